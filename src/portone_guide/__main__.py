@@ -1,0 +1,5 @@
+"""Run as ``python -m portone_guide``."""
+
+from portone_guide.cli import main
+
+main()

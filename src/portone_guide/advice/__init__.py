@@ -1,0 +1,1 @@
+"""Pure decisions over facts and answers: no input, no output, no clock."""

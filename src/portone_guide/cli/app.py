@@ -1,0 +1,129 @@
+"""The program's entry: which commands there are, and how every run ends."""
+
+import sys
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from portone_guide.cli.exits import CommandError, Exit
+
+# Where each command lives. A module has one Typer ``app``; it is imported when its command is named.
+COMMANDS = {
+    "select-pg": "결제수단·연동방식·수수료로 결제대행사를 고릅니다",
+    "compare": "결제대행사를 나란히 비교합니다",
+    "fees": "모든 결제대행사의 요율을 한 표로 보입니다",
+    "rules": "규칙 파일을 점검하고 사실과 출처를 보입니다",
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group that imports a command's module when the command is named."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return all command names, in the order of the journey."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import and return one command, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            from importlib import import_module
+
+            module = import_module(f"portone_guide.cli.{cmd_name.replace('-', '_')}")
+            command = typer.main.get_command(module.app)
+            command.name = cmd_name
+            self.commands[cmd_name] = command
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands without importing them."""
+        with formatter.section("명령"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write plain help: it reads the same in every terminal."""
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        self.format_options(ctx, formatter)
+        self.format_epilog(ctx, formatter)
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
+) -> None:
+    """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다."""
+
+
+def main() -> NoReturn:
+    """Run the program and end the process with one of the exit codes in ``exits.py``."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; every error is told in one to three lines."""
+    if arguments == ["--version"]:
+        from portone_guide import __version__
+
+        print(f"portone-guide {__version__}")
+        return Exit.OK
+    try:
+        result = typer.main.get_command(app).main(args=arguments, prog_name="portone-guide", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else Exit.OK
+    except CommandError as error:
+        return _tell(error.code, *error.lines)
+    except KeyboardInterrupt:
+        return _tell(Exit.INTERRUPTED, "멈췄습니다.")
+    except typer.Abort:
+        return _tell(Exit.INTERRUPTED, "멈췄습니다.")
+    except BrokenPipeError:
+        # The reader (head, less) went away: nothing is wrong, and nothing more can be said there.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.OK
+    except Exception as error:
+        if hasattr(error, "format_message"):  # the command-line parser's own complaint
+            return _usage(error)
+        return _known_problem(error)
+
+
+def _usage(error: Any) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "portone-guide"
+    if type(error).__name__.startswith("NoArgsIsHelp"):
+        print(context.get_help() if context else error.format_message())
+        return Exit.OK
+    return _tell(Exit.USAGE, f"명령을 이해하지 못했습니다: {error.format_message()}", f"쓰는 법: {command} --help")
+
+
+def _known_problem(error: Exception) -> int:
+    from portone_guide.rules.errors import RuleFileError
+
+    if not isinstance(error, RuleFileError):
+        raise error
+    return _tell(
+        Exit.BAD_RULES,
+        *(str(problem) for problem in error.problems),
+        f"규칙 파일에 잘못이 {len(error.problems)}건 있습니다. 고친 뒤 확인: portone-guide rules check",
+    )
+
+
+def _tell(code: Exit, *lines: str) -> int:
+    from portone_guide.ui.text import clean
+
+    for line in lines:
+        print(clean(line), file=sys.stderr)
+    return code

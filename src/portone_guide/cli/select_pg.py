@@ -1,0 +1,117 @@
+"""``portone-guide select-pg``: which payment gateway to sign with."""
+
+from typing import Annotated
+
+import typer
+
+from portone_guide.cli.context import (
+    AsOf,
+    Json,
+    Plain,
+    Rules,
+    answers_from,
+    asking_allowed,
+    day,
+    load_rules,
+    parse,
+    show_json,
+)
+from portone_guide.cli.exits import CommandError, Exit
+
+app = typer.Typer(rich_markup_mode=None)
+
+_METHODS = "card, transfer, virtual_account, mobile, gift_certificate"
+
+
+@app.command()
+def select_pg(
+    one_time: Annotated[
+        list[str] | None,
+        typer.Option(metavar="M", help=f"일반결제로 받을 결제수단 (여러 번): {_METHODS}, easy_pay:ID"),
+    ] = None,
+    billing: Annotated[list[str] | None, typer.Option(metavar="M", help="정기결제로 받을 결제수단 (여러 번)")] = None,
+    key_in: Annotated[list[str] | None, typer.Option(metavar="M", help="수기결제로 받을 결제수단 (여러 번)")] = None,
+    easy_pay: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="간편결제 (여러 번): kakaopay, naverpay, tosspay ..."),
+    ] = None,
+    easy_pay_contract: Annotated[
+        str | None, typer.Option(metavar="WAY", help="간편결제 계약: direct(직접), via_gateway(PG 제휴), any")
+    ] = None,
+    overseas: Annotated[
+        list[str] | None, typer.Option(metavar="M", help="해외 구매자의 결제수단 (여러 번): card, alipay ...")
+    ] = None,
+    overseas_billing: Annotated[
+        list[str] | None, typer.Option(metavar="M", help="해외 구매자의 정기결제 수단 (여러 번)")
+    ] = None,
+    identity: Annotated[
+        list[str] | None, typer.Option(metavar="M", help="본인인증 수단 (여러 번): sms, pass, integrated")
+    ] = None,
+    style: Annotated[
+        list[str] | None,
+        typer.Option(metavar="[TYPE:]S", help="정기·수기결제의 연동방식 (여러 번이면 모두): window, api"),
+    ] = None,
+    portone: Annotated[str | None, typer.Option(metavar="V", help="포트원 버전: v1, v2")] = None,
+    tier: Annotated[
+        str | None, typer.Option(metavar="T", help="매출 구간: micro, small_1, small_2, small_3, general")
+    ] = None,
+    yearly_sales: Annotated[
+        str | None, typer.Option(metavar="WON", help="연 매출 (새 사업자는 0): 구간을 대신 정합니다")
+    ] = None,
+    sales: Annotated[
+        list[str] | None, typer.Option(metavar="[TYPE:]M=WON", help="결제수단별 월 매출 (여러 번)")
+    ] = None,
+    count: Annotated[
+        list[str] | None, typer.Option(metavar="[TYPE:]M=N", help="결제수단별 월 결제 건수 (여러 번)")
+    ] = None,
+    largest_payment: Annotated[str | None, typer.Option(metavar="WON", help="가장 큰 1회 결제 금액")] = None,
+    goods: Annotated[str | None, typer.Option(metavar="G", help="파는 것: physical(배송), digital(비실물)")] = None,
+    industry: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="위험 업종 (여러 번): fortune_telling, travel ...")
+    ] = None,
+    platform: Annotated[
+        str | None, typer.Option(metavar="P", help="만드는 곳: self, app, wordpress, shopify, builder")
+    ] = None,
+    max_signup_fee: Annotated[str | None, typer.Option(metavar="WON", help="가입비 한도 (VAT 별도)")] = None,
+    open_before_review: Annotated[
+        bool, typer.Option("--open-before-review", help="카드사 심사 전에 여는 바로오픈이 필요합니다.")
+    ] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="이미 답한 것이 있어도 질문을 차례로 봅니다.")] = False,
+    as_of: AsOf = None,
+    rules: Rules = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    """결제수단·연동방식·수수료로 계약할 결제대행사를 고릅니다.
+
+    아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
+    """
+    given = answers_from(locals(), open_before_review="yes" if open_before_review else None)
+    on = day(as_of)
+    book = load_rules(rules)
+    from portone_guide.advice.answers import NEED_QUESTIONS, flag_of
+
+    if ask or not any(given.get(question) for question in NEED_QUESTIONS):
+        if not asking_allowed():
+            flags = ", ".join(flag_of(question) for question in NEED_QUESTIONS)
+            raise CommandError(
+                Exit.NEEDS_ANSWERS,
+                "무엇을 받을지 정해지지 않았습니다: 물어볼 터미널이 없으니 다음 중 하나 이상을 적으세요.",
+                flags,
+                "예: portone-guide select-pg --one-time card --tier general --json",
+            )
+        from portone_guide.cli.interview import interview
+
+        given = interview(book, given, on)
+    answers = parse(given, book, on)
+    from portone_guide.advice.select import select
+
+    selection = select(book, answers)
+    if json:
+        from portone_guide.ui.json_selection import selection_json
+
+        show_json(selection_json(selection, book))
+        return
+    from portone_guide.ui.selection_screen import show_selection
+
+    show_selection(selection, book, plain=plain)

@@ -1,0 +1,1 @@
+"""The merchant's saved answers and progress."""

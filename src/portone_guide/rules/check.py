@@ -1,0 +1,169 @@
+"""What one rule file says of another must hold: references, units of each fee, one row a fact."""
+
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from portone_guide.rules.book import FILE_KINDS, RuleBook
+from portone_guide.rules.errors import Problem
+from portone_guide.rules.fee_keys import check_fee_key
+from portone_guide.rules.fields import Reference
+from portone_guide.rules.models import ConflictsFile, FeesFile, MethodsFile, SourcesFile
+from portone_guide.rules.vocabulary import all_method_ids, methods_of
+from portone_guide.rules.yaml_text import Document, KeyPath
+
+_TABLE_NAMES = {
+    "sources": "sources.yaml의 sources",
+    "conflicts": "conflicts.yaml의 conflicts",
+    "gateways": "pg_methods.yaml의 gateways",
+    "modules": "pg_methods.yaml의 modules",
+    "easy_pays": "pg_methods.yaml의 easy_pays",
+    "any_method": "pg_methods.yaml의 결제수단 이름",
+}
+
+Found = Iterator[tuple[KeyPath, str]]
+
+
+def cross_check(book: RuleBook, documents: Mapping[str, Document]) -> list[Problem]:
+    """Return everything that is wrong between or within the files that could be read."""
+    files = {kind: getattr(book, kind) for kind in documents}
+    found: list[Problem] = []
+
+    def report(kind: str, problems: Found) -> None:
+        found.extend(documents[kind].problem(path, message) for path, message in problems)
+
+    tables = _tables(files)
+    for kind, file in files.items():
+        report(kind, _references(file, FILE_KINDS[kind], tables))
+    if methods := files.get("pg_methods"):
+        report("pg_methods", _methods(methods))
+    if fees := files.get("fees"):
+        report("fees", _fees(fees, files.get("pg_methods")))
+    if sources := files.get("sources"):
+        report("sources", _sources(sources, files))
+    if conflicts := files.get("conflicts"):
+        report("conflicts", _conflicts(conflicts))
+    return found
+
+
+def _tables(files: Mapping[str, Any]) -> dict[str, set[str]]:
+    tables: dict[str, set[str]] = {}
+    if sources := files.get("sources"):
+        tables["sources"] = set(sources.sources)
+    if conflicts := files.get("conflicts"):
+        tables["conflicts"] = set(conflicts.conflicts)
+    if methods := files.get("pg_methods"):
+        tables["gateways"] = set(methods.gateways)
+        tables["modules"] = set(methods.modules)
+        tables["easy_pays"] = set(methods.easy_pays)
+        tables["any_method"] = set(all_method_ids(methods))
+    return tables
+
+
+def _mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
+    """Walk a value along its declared type and yield the path, table and id of each reference in it."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        for mark in get_args(kind)[1:]:
+            if isinstance(mark, Reference):
+                yield path, mark.table, value
+    elif origin in {types.UnionType, typing.Union}:
+        if value is not None:
+            for option in get_args(kind):
+                yield from _mentions(value, option, path)
+    elif origin is tuple and isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _mentions(item, get_args(kind)[0], (*path, index))
+    elif origin is dict and isinstance(value, dict):
+        key_kind, item_kind = get_args(kind)
+        for key, item in value.items():
+            yield from _mentions(key, key_kind, (*path, key))
+            yield from _mentions(item, item_kind, (*path, key))
+    elif hasattr(kind, "_fields"):
+        for name, hint in _hints(kind).items():
+            yield from _mentions(getattr(value, name), hint, (*path, name.removesuffix("_")))
+
+
+@cache
+def _hints(model: type) -> dict[str, Any]:
+    return get_type_hints(model, include_extras=True)
+
+
+def _references(file: Any, model: type, tables: Mapping[str, set[str]]) -> Found:
+    for path, table, name in _mentions(file, model, ()):
+        if table in tables and name not in tables[table]:
+            yield path, f"없는 이름입니다: '{name}' - {_TABLE_NAMES[table]}에 있는 이름을 적으세요"
+
+
+def _methods(file: MethodsFile) -> Found:
+    for name, module in file.modules.items():
+        if not name.startswith(f"{module.gateway}."):
+            yield ("modules", name), f"모듈 이름은 '{module.gateway}.'으로 시작해야 합니다: '{name}'"
+        if name not in file.support:
+            yield ("modules", name), f"'{name}'의 지원 목록이 없습니다: support에 적으세요"
+    for gateway, facts in file.gateways.items():
+        if facts.role == "easy_pay" and facts.brand is None:
+            yield ("gateways", gateway), "간편결제사는 brand를 적으세요"
+    for name, rows in file.support.items():
+        seen: dict[tuple[str, ...], int] = {}
+        for index, row in enumerate(rows):
+            path: KeyPath = ("support", name, index)
+            allowed = methods_of(row.type, file)
+            for position, method in enumerate(row.methods):
+                if method not in allowed:
+                    yield (
+                        (*path, "methods", position),
+                        f"'{row.type}'에 쓸 수 없는 결제수단입니다: '{method}'",
+                    )
+                for version in row.portone:
+                    cell = (row.type, version, row.style, method)
+                    if cell in seen:
+                        yield (
+                            (*path, "methods", position),
+                            f"같은 사실이 두 번 있습니다: {' '.join(cell)} (먼저 {seen[cell] + 1}번째 행)",
+                        )
+                    seen[cell] = index
+            if owner := file.modules.get(name):
+                for version in row.portone:
+                    if row.supported == "yes" and owner.portone_complete and version not in owner.portone:
+                        yield (
+                            (*path, "portone"),
+                            f"이 모듈은 포트원 {version}을 지원하지 않는다고 적혀 있습니다",
+                        )
+
+
+def _fees(file: FeesFile, methods: MethodsFile | None) -> Found:
+    for gateway, blocks in file.fees.items():
+        for index, block in enumerate(blocks):
+            path: KeyPath = ("fees", gateway, index)
+            if index and block.from_ <= blocks[index - 1].from_:
+                yield (*path, "from"), "from은 앞 블록보다 늦은 날이어야 합니다: 날짜 순으로 적으세요"
+            for key in block.rates:
+                if methods and (wrong := check_fee_key(key, methods)):
+                    yield (*path, "rates", key), wrong
+
+
+def _sources(file: SourcesFile, files: Mapping[str, Any]) -> Found:
+    used: set[str] = set()
+    for kind, other in files.items():
+        used.update(name for _, table, name in _mentions(other, FILE_KINDS[kind], ()) if table == "sources")
+    urls: dict[str, str] = {}
+    for name, source in file.sources.items():
+        if not source.url.startswith("https://"):
+            yield ("sources", name, "url"), f"https:// 주소를 적으세요: '{source.url}'"
+        if source.url in urls:
+            yield ("sources", name, "url"), f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
+        urls[source.url] = name
+        if len(files) == len(FILE_KINDS) and name not in used:
+            yield ("sources", name), f"아무 사실도 이 출처를 쓰지 않습니다: '{name}' - 지우세요"
+
+
+def _conflicts(file: ConflictsFile) -> Found:
+    for name, conflict in file.conflicts.items():
+        if len(conflict.claims) < 2:
+            yield ("conflicts", name, "claims"), "어긋나는 두 쪽 이상을 적으세요"
+        claimed = {claim.source for claim in conflict.claims}
+        if conflict.used not in claimed | {"none"}:
+            yield ("conflicts", name, "used"), "claims에 있는 출처이거나 none이어야 합니다"

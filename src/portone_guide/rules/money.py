@@ -1,0 +1,66 @@
+"""Money as the rule files write it: won are integers, rates are percent, each with its unit."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Charge(NamedTuple):
+    """What one payment costs, before VAT.
+
+    ``low`` and ``high`` are percent of the amount (equal unless the source gives a range), ``won`` is added
+    for each payment, ``floor`` is the least that one payment costs in won.
+    """
+
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    won: int = 0
+    floor: int = 0
+
+    def __str__(self) -> str:
+        parts = []
+        if self.high:
+            parts.append(f"{self.low}%" if self.low == self.high else f"{self.low}~{self.high}%")
+        if self.won or not self.high:
+            parts.append(f"{self.won:,}원/건")
+        if self.floor:
+            parts.append(f"(최소 {self.floor:,}원)")
+        return " ".join(parts)
+
+
+_PERCENT = r"(\d{1,3}(?:\.\d{1,4})?)\s*%"
+_WON = r"(\d[\d,]*)\s*KRW"
+_CHARGE = re.compile(rf"(?:(?:{_PERCENT}\s*~\s*)?{_PERCENT})?(?:\s*\+?\s*{_WON})?(?:\s*min\s+{_WON})?")
+
+
+def parse_won(text: str) -> int:
+    """Read ``200,000 KRW`` as integer won.
+
+    :raises ValueError: the unit is missing, or it is no whole number.
+    """
+    if not (match := re.fullmatch(_WON, text.strip())):
+        raise ValueError(f"원 단위 금액이 아닙니다: '{text}' - '200,000 KRW'처럼 단위를 붙여 적으세요")
+    return int(match[1].replace(",", ""))
+
+
+def parse_charge(text: str) -> Charge:
+    """Read ``3.20%``, ``2.30% ~ 4.00%``, ``300 KRW`` or ``0.50% min 150 KRW``.
+
+    :raises ValueError: no unit, a range the wrong way round, or more than 100 percent.
+    """
+    text = text.strip()
+    match = _CHARGE.fullmatch(text)
+    if not text or not match:
+        raise ValueError(f"요율이 아닙니다: '{text}' - '3.20%', '2.30% ~ 4.00%', '300 KRW'처럼 단위를 붙여 적으세요")
+    low, high, won, floor = match.groups()
+    most = Decimal(high) if high else Decimal(0)
+    least = Decimal(low) if low else most
+    if least > most:
+        raise ValueError(f"범위가 거꾸로입니다: '{text}' - 작은 값을 먼저 적으세요")
+    if most > 100:
+        raise ValueError(f"100%가 넘는 요율입니다: '{text}'")
+    return Charge(least, most, _to_int(won), _to_int(floor))
+
+
+def _to_int(digits: str | None) -> int:
+    return int(digits.replace(",", "")) if digits else 0

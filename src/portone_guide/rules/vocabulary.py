@@ -1,0 +1,49 @@
+"""How methods are written, and their names: ``card``, ``easy_pay:kakaopay``.
+
+Inside a support row of type ``overseas`` or ``identity`` the family is left out (``card``, ``sms``).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from portone_guide.rules.models import MethodsFile
+
+EASY_PAY: Final = "easy_pay:"
+
+TYPE_NAMES: Final[Mapping[str, str]] = {
+    "one_time": "일반결제",
+    "billing": "정기결제",
+    "key_in": "수기결제",
+    "overseas": "해외결제",
+    "overseas_billing": "해외 정기결제",
+    "identity": "본인인증",
+}
+STYLE_NAMES: Final[Mapping[str, str]] = {"window": "결제창", "api": "API"}
+# Types where the integration style is the merchant's choice; a one-time payment always opens the window.
+STYLED_TYPES: Final = ("billing", "key_in", "overseas_billing", "identity")
+
+
+def easy_pay_id(method: str) -> str | None:
+    """Return the easy-pay brand of a method, or None if it is none."""
+    return method.removeprefix(EASY_PAY) if method.startswith(EASY_PAY) else None
+
+
+def methods_of(kind: str, file: MethodsFile) -> Mapping[str, str]:
+    """Return the ids and Korean names of the methods that a payment type can have."""
+    if kind in {"overseas", "overseas_billing"}:
+        return file.overseas
+    if kind == "identity":
+        return file.identity
+    easy = {f"{EASY_PAY}{brand}": name for brand, name in file.easy_pays.items()}
+    return file.methods if kind == "key_in" else {**file.methods, **easy}
+
+
+def method_name(kind: str, method: str, file: MethodsFile) -> str:
+    """Return the Korean name of a method, or its id if the file has none."""
+    return methods_of(kind, file).get(method, method)
+
+
+def all_method_ids(file: MethodsFile) -> Iterator[str]:
+    """Yield every method id of every payment type."""
+    for kind in ("one_time", "overseas", "identity"):
+        yield from methods_of(kind, file)

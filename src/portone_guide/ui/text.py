@@ -1,0 +1,34 @@
+"""Text on its way to a terminal: without control codes, and measured in cells."""
+
+import unicodedata
+
+
+def clean(text: str) -> str:
+    """Return text that moves no cursor and hides nothing: control and format characters become ``?``."""
+    return "".join(
+        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"} else "?"
+        for char in text
+    )
+
+
+def cells(text: str) -> int:
+    """Return how many columns a text takes; a Korean letter takes two."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Return text filled with spaces to ``width`` columns."""
+    space = " " * max(0, width - cells(text))
+    return space + text if right else text + space
+
+
+def won(amount: int) -> str:
+    """Return won with thousands separators: ``1,234,000원``."""
+    return f"{amount:,}원"
+
+
+def won_range(low: int, high: int) -> str:
+    """Return one figure or a range in won."""
+    return won(low) if low == high else f"{low:,}~{high:,}원"

@@ -1,0 +1,1 @@
+"""Questions, the flows they form, and the replay that walks a flow."""
