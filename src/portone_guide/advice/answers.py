@@ -33,6 +33,10 @@ QUESTION_IDS = (
     "open_before_review",
 )
 YES = "yes"
+UNKNOWN = "unknown"
+"""모르겠어요: the question was answered, and narrows nothing."""
+NEW_BUSINESS = "new"
+"""A tier answer: no sales yet, so 일반 until the first tax filing."""
 
 
 class AnswerError(Exception):
@@ -64,6 +68,8 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         methods[("one_time", EASY_PAY + _known("easy_pay", brand, file.easy_pays))] = None
     yearly = _one(answers, "yearly_sales")
     tier = _one(answers, "tier")
+    if tier == NEW_BUSINESS:
+        tier, yearly = "", yearly or "0"
     if tier and yearly:
         message = "--tier와 --yearly-sales는 하나만 적으세요: 연 매출에서 구간이 정해집니다"
         raise AnswerError("tier", message)
@@ -72,7 +78,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         styles=tuple(_style(text) for text in _many(answers, "style")),
         easy_pay_contract=cast(EasyPayContract, _choice(answers, "easy_pay_contract", EasyPayContract) or "any"),
         portone=cast(PortOneVersion | None, _choice(answers, "portone", PortOneVersion)),
-        tier=cast(SalesTier | None, _choice(answers, "tier", SalesTier)),
+        tier=cast(SalesTier | None, _known("tier", tier, get_args(SalesTier)) if tier else None),
         yearly_sales=_amount("yearly_sales", yearly) if yearly else None,
         sales=_by_part(answers, "sales", methods),
         payments=_by_part(answers, "count", methods),
@@ -88,12 +94,12 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
 
 def _many(answers: Answers, question: str) -> list[str]:
     value = answers.get(question, ())
-    return [value] if isinstance(value, str) else list(value)
+    values = [value] if isinstance(value, str) else list(value)
+    return [text for text in values if text != UNKNOWN]
 
 
 def _one(answers: Answers, question: str) -> str:
-    value = answers.get(question, "")
-    return value if isinstance(value, str) else "".join(value[:1])
+    return "".join(_many(answers, question)[:1])
 
 
 def _known(question: str, name: str, known: Iterable[str]) -> str:

@@ -45,9 +45,10 @@ class Need(NamedTuple):
 
 
 class Requirements(NamedTuple):
-    """All answers. Empty or None means that it was not asked for, or "모르겠어요": it never narrows the result.
+    """All answers. Empty or None: not asked for, or "모르겠어요"; it never narrows the result.
 
-    Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there are a month.
+    Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
+    are a month.
     """
 
     methods: tuple[Part, ...] = ()

@@ -72,7 +72,7 @@ def _tier(book: RuleBook, answers: Requirements, needs: Sequence[Need], sheet: F
     source = (book.fees.tier_source,)
     if answers.tier is None and answers.yearly_sales == 0:
         yield Reason(
-            "매출이 아직 없는 사업자는 첫 세금 신고 전까지 일반 요율이고, 신고 뒤에는 매출에 따라 1월과 7월에 다시 정해짐",
+            "매출이 없는 새 사업자는 첫 세금 신고 전까지 일반 요율이고, 그 뒤에는 매출에 따라 1월과 7월에 다시 정해짐",
             "new_business",
             source,
         )

@@ -1,9 +1,12 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
-from typing import Annotated
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from portone_guide.advice.answers import NEED_QUESTIONS, QUESTION_IDS, flag_of
 from portone_guide.cli.context import (
     AsOf,
     Json,
@@ -17,6 +20,11 @@ from portone_guide.cli.context import (
     show_json,
 )
 from portone_guide.cli.exits import CommandError, Exit
+from portone_guide.cli.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
+from portone_guide.rules.book import RuleBook
+
+if TYPE_CHECKING:
+    from portone_guide.advice.verdicts import Selection
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -77,6 +85,8 @@ def select_pg(
         bool, typer.Option("--open-before-review", help="카드사 심사 전에 여는 바로오픈이 필요합니다.")
     ] = False,
     ask: Annotated[bool, typer.Option("--ask", help="이미 답한 것이 있어도 질문을 차례로 봅니다.")] = False,
+    plan: PlanPath = None,
+    no_save: NoSave = False,
     as_of: AsOf = None,
     rules: Rules = None,
     json: Json = False,
@@ -89,21 +99,14 @@ def select_pg(
     given = answers_from(locals(), open_before_review="yes" if open_before_review else None)
     on = day(as_of)
     book = load_rules(rules)
-    from portone_guide.advice.answers import NEED_QUESTIONS, flag_of
-
-    if ask or not any(given.get(question) for question in NEED_QUESTIONS):
-        if not asking_allowed():
-            flags = ", ".join(flag_of(question) for question in NEED_QUESTIONS)
-            raise CommandError(
-                Exit.NEEDS_ANSWERS,
-                "무엇을 받을지 정해지지 않았습니다: 물어볼 터미널이 없으니 다음 중 하나 이상을 적으세요.",
-                flags,
-                "예: portone-guide select-pg --one-time card --tier general --json",
-            )
-        from portone_guide.cli.interview import interview
-
-        given = interview(book, given, on)
-    answers = parse(given, book, on)
+    keeper = PlanKeeper(plan, no_save=no_save)
+    known = with_plan(given, keeper.read())
+    asked = ask or not any(known.get(question) for question in NEED_QUESTIONS)
+    if asked:
+        known = _interview(book, known, keeper, again=ask)
+    elif keeper.named and given:
+        keeper.keep_answers({name: known[name] for name in known if name in QUESTION_IDS}, set(QUESTION_IDS))
+    answers = parse(known, book, on)
     from portone_guide.advice.select import select
 
     selection = select(book, answers)
@@ -115,3 +118,38 @@ def select_pg(
     from portone_guide.ui.selection_screen import show_selection
 
     show_selection(selection, book, plain=plain)
+    if asked:
+        _choose(selection, book, keeper)
+
+
+def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
+    if not asking_allowed():
+        flags = ", ".join(flag_of(question) for question in NEED_QUESTIONS)
+        raise CommandError(
+            Exit.NEEDS_ANSWERS,
+            "무엇을 받을지 정해지지 않았습니다. 물어볼 터미널이 없으니 다음 중 하나 이상을 적으세요:",
+            flags,
+            "예: portone-guide select-pg --one-time card --tier general --json",
+        )
+    from portone_guide.cli.interview import interview
+    from portone_guide.wizard.select_pg import SELECT_PG
+
+    return interview("select-pg", SELECT_PG, book, known, keeper, again=again)
+
+
+def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper) -> None:
+    """Let the person say which of the answers to go on with; it is kept for the next steps."""
+    from portone_guide.ui.prompts import TerminalAsker
+    from portone_guide.wizard.select_pg import chosen_gateways, contract_options
+
+    options = contract_options(selection, book)
+    if not options:
+        return
+    try:
+        chosen = chosen_gateways(TerminalAsker().choose("어느 곳으로 진행할까요?", options))
+    except (KeyboardInterrupt, EOFError):
+        raise CommandError(Exit.INTERRUPTED, "고르지 않고 멈췄습니다. 답은 그대로 있습니다.") from None
+    if chosen:
+        names = " + ".join(book.pg_methods.gateways[gateway].name for gateway in chosen)
+        print(f"{names}(으)로 진행합니다. 다음: portone-guide checklist", file=sys.stderr)
+        keeper.change(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))

@@ -2,6 +2,14 @@
 
 from typing import NamedTuple
 
+_SHOWN = 40
+
+
+def shown(text: str) -> str:
+    """Return what stands in a file as a message quotes it: on one line, and no longer than a line can be."""
+    line = " ".join(text.split())
+    return f"'{line if len(line) <= _SHOWN else line[: _SHOWN - 3] + '...'}'"
+
 
 class Problem(NamedTuple):
     """One thing that is wrong in a file: where (1-based line and column) and what to write instead."""

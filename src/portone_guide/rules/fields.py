@@ -1,9 +1,11 @@
 """Field types of the rule files: how their text becomes a value. pydantic is only touched while a file is read."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
+from portone_guide.rules.errors import shown
 from portone_guide.rules.money import Charge, parse_charge, parse_won
 
 if TYPE_CHECKING:
@@ -42,20 +44,22 @@ def _text(text: str) -> str:
 
 def _flag(text: str) -> bool:
     if text not in {"yes", "no"}:
-        raise ValueError(f"yes 또는 no로 적으세요: '{text}'")
+        raise ValueError(f"yes 또는 no로 적으세요: {shown(text)}")
     return text == "yes"
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):  # Python would take 20260819 and 2026-W34-3, too
+            return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"날짜는 2026-08-19처럼 적으세요: '{text}'") from None
+        pass
+    raise ValueError(f"날짜는 2026-08-19처럼 적으세요: {shown(text)}")
 
 
 def _whole(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise ValueError(f"0 이상의 정수로 적으세요: '{text}'")
+    if not re.fullmatch(r"\d{1,15}", text, re.ASCII):
+        raise ValueError(f"0 이상의 정수로 적으세요: {shown(text)}")
     return int(text)
 
 
@@ -72,7 +76,7 @@ def _quote(value: Any) -> "Quote":
 def _id(text: str) -> str:
     allowed = "abcdefghijklmnopqrstuvwxyz0123456789_-.:/"
     if any(char not in allowed and char not in allowed.upper() for char in text):
-        raise ValueError(f"이름은 영문자, 숫자, _ - . : / 로 적으세요: '{text}'")
+        raise ValueError(f"이름은 영문자, 숫자, _ - . : / 로 적으세요: {shown(text)}")
     return text
 
 

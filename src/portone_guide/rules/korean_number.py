@@ -2,7 +2,9 @@
 
 import re
 
-_AMOUNT = re.compile(r"(?:(\d+)억)?(?:(\d+)만)?(\d+)?원?")
+from portone_guide.rules.errors import shown
+
+_AMOUNT = re.compile(r"(?:(\d{1,20})억)?(?:(\d{1,20})만)?(\d{1,20})?원?")
 _MOST = 10**15
 
 
@@ -14,9 +16,9 @@ def parse_amount(text: str) -> int:
     plain = re.sub(r"[\s,_]", "", text)
     match = _AMOUNT.fullmatch(plain)
     if not match or not any(match.groups()):
-        raise ValueError(f"금액이나 건수로 읽을 수 없습니다: '{text}' - 10000000, 1000만, 1억 5000만처럼 적으세요")
+        raise ValueError(f"금액이나 건수로 읽을 수 없습니다: {shown(text)} - 10000000, 1000만, 1억 5000만처럼 적으세요")
     hundred_millions, ten_thousands, ones = (int(part or 0) for part in match.groups())
     amount = hundred_millions * 100_000_000 + ten_thousands * 10_000 + ones
     if amount > _MOST:
-        raise ValueError(f"너무 큰 수입니다: '{text}'")
+        raise ValueError(f"너무 큰 수입니다: {shown(text)}")
     return amount

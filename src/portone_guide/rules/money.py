@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from portone_guide.rules.errors import shown
+
 
 class Charge(NamedTuple):
     """What one payment costs, before VAT.
@@ -28,9 +30,10 @@ class Charge(NamedTuple):
         return " ".join(parts)
 
 
-_PERCENT = r"(\d{1,3}(?:\.\d{1,4})?)\s*%"
-_WON = r"(\d[\d,]*)\s*KRW"
-_CHARGE = re.compile(rf"(?:(?:{_PERCENT}\s*~\s*)?{_PERCENT})?(?:\s*\+?\s*{_WON})?(?:\s*min\s+{_WON})?")
+_PERCENT = r"(\d{1,3}(?:\.\d{1,4})?) ?%"
+_WON = r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,4}) ?KRW"
+_CHARGE = re.compile(rf"(?:(?:{_PERCENT} ?~ ?)?{_PERCENT})?(?: ?\+? ?{_WON})?(?: ?min {_WON})?", re.ASCII)
+_AMOUNT = re.compile(_WON, re.ASCII)
 
 
 def parse_won(text: str) -> int:
@@ -38,8 +41,8 @@ def parse_won(text: str) -> int:
 
     :raises ValueError: the unit is missing, or it is no whole number.
     """
-    if not (match := re.fullmatch(_WON, text.strip())):
-        raise ValueError(f"원 단위 금액이 아닙니다: '{text}' - '200,000 KRW'처럼 단위를 붙여 적으세요")
+    if not (match := _AMOUNT.fullmatch(_spaced(text))):
+        raise ValueError(f"원 단위 금액이 아닙니다: {shown(text)} - '200,000 KRW'처럼 단위를 붙여 적으세요")
     return int(match[1].replace(",", ""))
 
 
@@ -48,18 +51,25 @@ def parse_charge(text: str) -> Charge:
 
     :raises ValueError: no unit, a range the wrong way round, or more than 100 percent.
     """
-    text = text.strip()
+    text = _spaced(text)
     match = _CHARGE.fullmatch(text)
     if not text or not match:
-        raise ValueError(f"요율이 아닙니다: '{text}' - '3.20%', '2.30% ~ 4.00%', '300 KRW'처럼 단위를 붙여 적으세요")
+        raise ValueError(
+            f"요율이 아닙니다: {shown(text)} - '3.20%', '2.30% ~ 4.00%', '300 KRW'처럼 단위를 붙여 적으세요"
+        )
     low, high, won, floor = match.groups()
     most = Decimal(high) if high else Decimal(0)
     least = Decimal(low) if low else most
     if least > most:
-        raise ValueError(f"범위가 거꾸로입니다: '{text}' - 작은 값을 먼저 적으세요")
+        raise ValueError(f"범위가 거꾸로입니다: {shown(text)} - 작은 값을 먼저 적으세요")
     if most > 100:
-        raise ValueError(f"100%가 넘는 요율입니다: '{text}'")
+        raise ValueError(f"100%가 넘는 요율입니다: {shown(text)}")
     return Charge(least, most, _to_int(won), _to_int(floor))
+
+
+def _spaced(text: str) -> str:
+    """Return text with single spaces, so that no run of them takes the patterns long."""
+    return " ".join(text.split())
 
 
 def _to_int(digits: str | None) -> int:

@@ -96,7 +96,7 @@ def _columns_that_fit(block: Table, width: int) -> list[int]:
 
 
 def _bars(block: Bars, width: int) -> list[Any]:
-    label = min(max((cells(bar.label) for bar in block.bars), default=0), 20)
+    label = min(max((cells(bar.label) for bar in block.bars), default=0), 24)
     figure = max((cells(bar.text) for bar in block.bars), default=0)
     space = max(8, width - label - figure - 3)
     most = max((bar.high for bar in block.bars), default=0) or 1

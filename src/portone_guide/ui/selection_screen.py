@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portone_guide.advice.verdicts import Combination, Qualified, Reason, Selection
+from portone_guide.advice.verdicts import Combination, Qualified, Reason, Rejected, Selection
 from portone_guide.rules.book import RuleBook
 from portone_guide.ui.blocks import Bar, Bars, Block, Bullets, Column, Command, Heading, Screen, Table, Text
 from portone_guide.ui.text import won, won_range
@@ -59,8 +59,10 @@ class _Writer:
             yield Text(f"한 곳으로는 모두 받을 수 없어 {len(best.gateways)}곳과 계약하세요: {names}", "good")
             return
         first = selection.qualified[0]
-        module = ", ".join(f"{self._book.pg_methods.modules[name].name}" for name in first.modules)
-        yield Text(f"{self._name(first.gateway)} ({module}, 포트원 {first.version.upper()})", "good")
+        name = self._name(first.gateway)
+        modules = [self._book.pg_methods.modules[module].name for module in first.modules]
+        using = ", ".join([*(module for module in modules if module != name), f"포트원 {first.version.upper()}"])
+        yield Text(f"{name} ({using})", "good")
         yield Text(self._why_first(first))
         if first.confidence == "disputed":
             yield Text("단, 출처끼리 어긋나는 곳이 있어 계약 전에 문의하세요 (아래 '출처가 어긋나는 것').", "warn")
@@ -86,13 +88,13 @@ class _Writer:
     def _table(self) -> Table:
         columns = (
             Column("결제대행사"),
-            Column("카드", right=True, rank=7),
-            Column("가입비", right=True, rank=6),
-            Column("월 수수료", right=True, rank=8),
+            Column("카드", right=True, rank=8),
+            Column("가입비", right=True, rank=7),
+            Column("월 수수료", right=True, rank=4),
             Column("첫해 비용", right=True, rank=9),
-            Column("포트원", rank=3),
+            Column("포트원", rank=5),
             Column("모듈", rank=2),
-            Column("확인", rank=5),
+            Column("확인", rank=6),
         )
         rows = tuple(self._row(number, entry) for number, entry in enumerate(self._selection.qualified, 1))
         if self._sales_given:
@@ -210,18 +212,22 @@ class _Writer:
         asking = [entry for entry in self._selection.rejected if self._only_unknown(entry.reasons)]
         if asking:
             yield Text("출처로는 알 수 없어 문의가 필요한 곳:")
-            yield Bullets(tuple((self._name(e.gateway), self._reasons(e.reasons)) for e in asking))
+            yield self._grouped(asking)
         if known:
             yield Text("지원하지 않는 것으로 확인된 곳:")
-            yield Bullets(tuple((self._name(e.gateway), self._reasons(e.reasons)) for e in known))
+            yield self._grouped(known)
+
+    def _grouped(self, entries: list[Rejected]) -> Bullets:
+        """Gateways with the same reasons share a line."""
+        groups: dict[str, list[str]] = {}
+        for entry in entries:
+            reasons = " / ".join(reason.text for reason in entry.reasons)
+            groups.setdefault(reasons, []).append(self._name(entry.gateway))
+        return Bullets(tuple((", ".join(names), reasons) for reasons, names in groups.items()))
 
     @staticmethod
     def _only_unknown(reasons: tuple[Reason, ...]) -> bool:
         return all(reason.code == "unknown" for reason in reasons)
-
-    @staticmethod
-    def _reasons(reasons: tuple[Reason, ...]) -> str:
-        return " / ".join(reason.text for reason in reasons)
 
     def _sources(self) -> Iterator[Block]:
         shown = self._selection.qualified[0].sources if self._selection.qualified else self._selection.sources

@@ -18,6 +18,18 @@ def cells(text: str) -> int:
     )
 
 
+def wrap(text: str, width: int) -> list[str]:
+    """Return text as lines of at most ``width`` columns, broken between words; a longer word is left whole."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and cells(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Return text filled with spaces to ``width`` columns."""
     space = " " * max(0, width - cells(text))
