@@ -25,8 +25,13 @@ def remarks(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Rea
         for reviewer in industry.gateways:
             if reviewer.gateway == gateway:
                 condition = f": {reviewer.condition}" if reviewer.condition else ""
-                text = f"{industry.name}은(는) 위험 업종으로, 입점은 심사 후에 확인됨{condition}"
-                yield Reason(text, "industry", (industry.source,), _some(industry.conflict))
+                text = f"{industry.name}: 위험 업종이라 입점은 심사 후에 확인됨{condition}"
+                sources = (reviewer.source or industry.source,)
+                yield Reason(text, "industry", sources, _some(industry.conflict))
+    if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
+        for row in platform.gateways or ():
+            if row.gateway == gateway and row.note:
+                yield Reason(f"{platform.name}: {row.note}", "platform", (row.source or platform.source,))
     for rule in book.terms.conditions.get(gateway, ()):
         if _matters(rule.goods, answers.goods) and _matters(rule.platform, answers.platform):
             yield Reason(rule.text, "condition", (rule.source,))
@@ -48,7 +53,8 @@ def _industry(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[R
             yield _unlisted(industry)
         elif listed[gateway].accepts == "no":
             why = f" ({listed[gateway].condition})" if listed[gateway].condition else ""
-            yield Reason(f"{industry.name}: 이 결제대행사는 받지 않음{why}", "industry", sources)
+            refused = listed[gateway].source or industry.source
+            yield Reason(f"{industry.name}: 이 결제대행사는 받지 않음{why}", "industry", (refused,))
 
 
 def _unlisted(industry: Industry) -> Reason:

@@ -51,10 +51,10 @@ def _industries(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
         sources = (industry.source,)
         conflicts = (industry.conflict,) if industry.conflict else ()
         if industry.status == "refused":
-            text = f"{industry.name}은(는) 결제대행사와 카드사가 받지 않는 업종임: {industry.why}"
+            text = f"{industry.name}: 결제대행사와 카드사가 받지 않는 업종임: {industry.why}"
             yield Reason(text, "refused_industry", sources, conflicts)
         else:
-            text = f"{industry.name}은(는) 위험 업종이라 심사가 까다로움: {industry.why}"
+            text = f"{industry.name}: 위험 업종이라 심사가 까다로움: {industry.why}"
             yield Reason(text, "risky_industry", sources, conflicts)
         if industry.advice:
             yield Reason(industry.advice, "industry_advice", sources)

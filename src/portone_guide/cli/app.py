@@ -6,11 +6,17 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from portone_guide.cli.context import Json, Plain
 from portone_guide.cli.exits import CommandError, Exit
+from portone_guide.cli.plan_file import PlanPath
 
 # Where each command lives. A module has one Typer ``app``; it is imported when its command is named.
 COMMANDS = {
     "select-pg": "결제수단·연동방식·수수료로 결제대행사를 고릅니다",
+    "checklist": "사이트가 심사를 통과할 준비가 되었는지 확인합니다",
+    "done": "끝낸 단계를 적습니다",
+    "undo": "끝냈다고 적은 단계를 되돌립니다",
+    "plan": "계획 파일을 보거나 새로 시작합니다",
     "compare": "결제대행사를 나란히 비교합니다",
     "fees": "모든 결제대행사의 요율을 한 표로 보입니다",
     "rules": "규칙 파일을 점검하고 사실과 출처를 보입니다",
@@ -53,7 +59,7 @@ class LazyGroup(TyperGroup):
 app = typer.Typer(
     cls=LazyGroup,
     add_completion=False,
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -61,9 +67,20 @@ app = typer.Typer(
 
 @app.callback()
 def root(
+    context: typer.Context,
+    plan: PlanPath = None,
+    json: Json = False,
+    plain: Plain = False,
     version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
 ) -> None:
-    """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다."""
+    """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다.
+
+    명령 없이 실행하면 지금 어디까지 왔고 다음에 무엇을 할지 보여 줍니다.
+    """
+    if context.invoked_subcommand is None:
+        from portone_guide.cli.home import show_home
+
+        show_home(plan, json=json, plain=plain)
 
 
 def main() -> NoReturn:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from portone_guide.advice.answers import UNKNOWN, flag_of
+from portone_guide.advice.checklist import STATES, ItemState
 from portone_guide.cli.exits import CommandError, Exit
 from portone_guide.cli.plan_file import PlanKeeper
 from portone_guide.rules.book import RuleBook
@@ -33,6 +34,32 @@ def interview(
         return walk(flow, start, book, TerminalAsker(), keep=keep, remembered=before if again else None)
     except (KeyboardInterrupt, EOFError):
         raise CommandError(Exit.INTERRUPTED, *_way_on(command, latest, keeper)) from None
+
+
+def ask_items(
+    questions: Flow, book: RuleBook, states: Mapping[str, ItemState], keeper: PlanKeeper
+) -> dict[str, ItemState]:
+    """Ask every checklist item that has no answer; each answer is kept as it comes.
+
+    :raises CommandError: interrupted; the answers so far are kept.
+    """
+    known: dict[str, Answer] = {name: state for name, state in states.items() if state != "check"}
+
+    def keep(answers: dict[str, Answer]) -> None:
+        kept = _item_states(answers)
+        known.clear()
+        known.update(answers)
+        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **kept}))
+
+    try:
+        return _item_states(walk(questions, known, book, TerminalAsker(), keep=keep, review=False))
+    except (KeyboardInterrupt, EOFError):
+        raise CommandError(Exit.INTERRUPTED, *_way_on("checklist", {}, keeper)) from None
+
+
+def _item_states(answers: Mapping[str, Answer]) -> dict[str, ItemState]:
+    """Return answers as item states; 모르겠어요 stays open."""
+    return {name: next((state for state in STATES if state == answer), "check") for name, answer in answers.items()}
 
 
 def _way_on(command: str, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:

@@ -77,6 +77,11 @@ def plan_text(plan: Plan) -> str:
     """Return the plan as the file has it: a comment at the head, one key a line."""
     from portone_guide.rules.yaml_text import dump
 
+    return _HEAD + dump(plan_value(plan))
+
+
+def plan_value(plan: Plan) -> dict[str, Any]:
+    """Return the plan as plain values, without what is empty."""
     value: dict[str, Any] = {"kind": plan.kind, "version": VERSION}
     if plan.answers:
         value["answers"] = {
@@ -91,7 +96,7 @@ def plan_text(plan: Plan) -> str:
     for name, day in (("start", plan.start), ("open_by", plan.open_by)):
         if day:
             value[name] = day.isoformat()
-    return _HEAD + dump(value)
+    return value
 
 
 def _newer_version(value: Any) -> str | None:

@@ -8,63 +8,46 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from portone_guide.rules.errors import Problem, RuleFileError
 
+MAX_BYTES = 4_000_000
 _KEEP_AT_MOST = 6  # generations of kept books; the oldest go first
 
 
-class Contents(NamedTuple):
-    """The bytes of the rule files, read once."""
+class RuleText(NamedTuple):
+    """One rule file as read: how messages name it, and its bytes."""
 
-    by_path: dict[Path, bytes]
+    name: str
+    data: bytes
 
     @classmethod
-    def read(cls, paths: Iterable[Path]) -> "Contents":
-        """Read all files.
+    def read(cls, path: Path, name: str) -> "RuleText":
+        """Read a file, and no more of it than shows that it is too large.
 
-        :raises RuleFileError: those that can't be read.
+        :raises RuleFileError: it can't be read.
         """
-        found, problems = {}, []
-        for path in paths:
-            try:
-                found[path] = path.read_bytes()
-            except OSError as error:
-                why = error.strerror or str(error)
-                problems.append(Problem(str(path), 1, 1, f"파일을 읽을 수 없습니다: {why}"))
-        if problems:
-            raise RuleFileError(problems)
-        return cls(found)
-
-    def of(self, path: Path) -> bytes:
-        """Return the bytes of one file."""
-        return self.by_path[path]
-
-    def digest(self) -> str:
-        """Return a name for this content as read by this version of the models."""
-        digest = hashlib.sha256(sys.version.encode())
-        for module in sorted(Path(__file__).parent.glob("*.py")):
-            digest.update(module.read_bytes())
-        for path, data in self.by_path.items():
-            digest.update(f"{path.name}\0{len(data)}\0".encode())
-            digest.update(data)
-        return digest.hexdigest()[:32]
+        try:
+            with path.open("rb") as file:
+                return cls(name, file.read(MAX_BYTES + 1))
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise RuleFileError([Problem(name, 1, 1, f"파일을 읽을 수 없습니다: {reason}")]) from None
 
 
 class Cache:
     """The kept form of one content: a folder with one file a kind."""
 
-    def __init__(self, contents: Contents) -> None:
-        self._folder = _root() / contents.digest()
+    def __init__(self, texts: Mapping[str, RuleText]) -> None:
+        self._folder = _root() / _digest(texts)
 
     def exists(self) -> bool:
-        """Tell whether this content was kept, whole, by this user."""
+        """Tell whether this content was kept, whole, in a folder that only this user can write."""
         try:
-            return (self._folder / "complete").stat().st_uid == _user()
+            return _private(self._folder.lstat()) and (self._folder / "complete").exists()
         except OSError:
             return False
 
@@ -74,19 +57,34 @@ class Cache:
 
     def keep(self, files: dict[str, Any]) -> dict[str, Any]:
         """Keep ``files`` for the next run if the folder can be written, and return them."""
+        import shutil
+        import tempfile
+
         try:
             _root().mkdir(parents=True, exist_ok=True, mode=0o700)
             with tempfile.TemporaryDirectory(dir=_root()) as scratch:
                 made = Path(scratch) / "made"
-                made.mkdir()
+                made.mkdir(mode=0o700)
                 for kind, value in files.items():
                     (made / kind).write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
                 (made / "complete").touch()
+                shutil.rmtree(self._folder, ignore_errors=True)  # what is left of a half-cleared one
                 made.rename(self._folder)
             _forget_old()
         except OSError:
-            pass  # a read-only or full disk: the next run parses again
+            pass  # a read-only or full disk, or another run that was first: the next run parses again
         return files
+
+
+def _digest(texts: Mapping[str, RuleText]) -> str:
+    """Return a name for this content as read by this version of the models."""
+    digest = hashlib.sha256(sys.version.encode())
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(module.read_bytes())
+    for kind, text in texts.items():
+        digest.update(f"{kind}\0{len(text.data)}\0".encode())
+        digest.update(text.data)
+    return digest.hexdigest()[:32]
 
 
 def _root() -> Path:
@@ -95,8 +93,11 @@ def _root() -> Path:
     return user_cache_path("portone-guide", appauthor=False) / "rules"
 
 
-def _user() -> int:
-    return os.getuid() if hasattr(os, "getuid") else 0
+def _private(folder: os.stat_result) -> bool:
+    """Tell whether nobody else could have put anything there: what is loaded from it runs as code."""
+    if not hasattr(os, "getuid"):  # Windows: the user's profile is private
+        return True
+    return folder.st_uid == os.getuid() and not folder.st_mode & 0o022
 
 
 def _forget_old() -> None:

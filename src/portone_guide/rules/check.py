@@ -1,18 +1,22 @@
 """What one rule file says of another must hold: references, units of each fee, one row a fact."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
-from portone_guide.rules.book import FILE_KINDS, RuleBook
-from portone_guide.rules.errors import Problem
+from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
+from portone_guide.rules.check_facts import FACT_CHECKS, Found, unsourced
+from portone_guide.rules.errors import Problem, shown
 from portone_guide.rules.fee_keys import check_fee_key
 from portone_guide.rules.fields import Reference
 from portone_guide.rules.models import ConflictsFile, FeesFile, MethodsFile, SourcesFile
+from portone_guide.rules.shape import field_types
 from portone_guide.rules.vocabulary import all_method_ids, methods_of
 from portone_guide.rules.yaml_text import Document, KeyPath
+
+_ADDRESS = re.compile(r"https://[\w.-]+\.\w+(?:/\S*)?")
 
 _TABLE_NAMES = {
     "sources": "sources.yaml의 sources",
@@ -20,10 +24,9 @@ _TABLE_NAMES = {
     "gateways": "pg_methods.yaml의 gateways",
     "modules": "pg_methods.yaml의 modules",
     "easy_pays": "pg_methods.yaml의 easy_pays",
+    "industries": "industries.yaml의 industries",
     "any_method": "pg_methods.yaml의 결제수단 이름",
 }
-
-Found = Iterator[tuple[KeyPath, str]]
 
 
 def cross_check(book: RuleBook, documents: Mapping[str, Document]) -> list[Problem]:
@@ -36,7 +39,10 @@ def cross_check(book: RuleBook, documents: Mapping[str, Document]) -> list[Probl
 
     tables = _tables(files)
     for kind, file in files.items():
-        report(kind, _references(file, FILE_KINDS[kind], tables))
+        report(kind, _references(file, model_of(kind), tables))
+        report(kind, unsourced(file))
+        if facts := FACT_CHECKS.get(kind):
+            report(kind, facts(file))
     if methods := files.get("pg_methods"):
         report("pg_methods", _methods(methods))
     if fees := files.get("fees"):
@@ -59,6 +65,8 @@ def _tables(files: Mapping[str, Any]) -> dict[str, set[str]]:
         tables["modules"] = set(methods.modules)
         tables["easy_pays"] = set(methods.easy_pays)
         tables["any_method"] = set(all_method_ids(methods))
+    if industries := files.get("industries"):
+        tables["industries"] = set(industries.industries)
     return tables
 
 
@@ -82,13 +90,8 @@ def _mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[tuple[KeyPath, s
             yield from _mentions(key, key_kind, (*path, key))
             yield from _mentions(item, item_kind, (*path, key))
     elif hasattr(kind, "_fields"):
-        for name, hint in _hints(kind).items():
+        for name, hint in field_types(kind).items():
             yield from _mentions(getattr(value, name), hint, (*path, name.removesuffix("_")))
-
-
-@cache
-def _hints(model: type) -> dict[str, Any]:
-    return get_type_hints(model, include_extras=True)
 
 
 def _references(file: Any, model: type, tables: Mapping[str, set[str]]) -> Found:
@@ -106,13 +109,14 @@ def _methods(file: MethodsFile) -> Found:
     for gateway, facts in file.gateways.items():
         if facts.role == "easy_pay" and facts.brand is None:
             yield ("gateways", gateway), "간편결제사는 brand를 적으세요"
+    known = set(all_method_ids(file))
     for name, rows in file.support.items():
         seen: dict[tuple[str, ...], int] = {}
         for index, row in enumerate(rows):
             path: KeyPath = ("support", name, index)
             allowed = methods_of(row.type, file)
             for position, method in enumerate(row.methods):
-                if method not in allowed:
+                if method not in allowed and method in known:
                     yield (
                         (*path, "methods", position),
                         f"'{row.type}'에 쓸 수 없는 결제수단입니다: '{method}'",
@@ -143,16 +147,21 @@ def _fees(file: FeesFile, methods: MethodsFile | None) -> Found:
             for key in block.rates:
                 if methods and (wrong := check_fee_key(key, methods)):
                     yield (*path, "rates", key), wrong
+    for gateway, packages in file.packages.items():
+        for index, package in enumerate(packages):
+            if methods and package.method not in methods.identity:
+                path = ("packages", gateway, index, "method")
+                yield path, f"모르는 본인인증 수단입니다: {shown(package.method)}"
 
 
 def _sources(file: SourcesFile, files: Mapping[str, Any]) -> Found:
     used: set[str] = set()
     for kind, other in files.items():
-        used.update(name for _, table, name in _mentions(other, FILE_KINDS[kind], ()) if table == "sources")
+        used.update(name for _, table, name in _mentions(other, model_of(kind), ()) if table == "sources")
     urls: dict[str, str] = {}
     for name, source in file.sources.items():
-        if not source.url.startswith("https://"):
-            yield ("sources", name, "url"), f"https:// 주소를 적으세요: '{source.url}'"
+        if not _ADDRESS.fullmatch(source.url):
+            yield ("sources", name, "url"), f"https:// 주소를 적으세요: {shown(source.url)}"
         if source.url in urls:
             yield ("sources", name, "url"), f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
         urls[source.url] = name

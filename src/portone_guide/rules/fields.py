@@ -69,8 +69,15 @@ def _quote(value: Any) -> "Quote":
     if isinstance(value, str):
         return (("", parse_charge(value)),)
     if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
-        return tuple((label, parse_charge(text)) for label, text in value.items())
+        return tuple(_labelled(label, text) for label, text in value.items())
     raise ValueError("'3.20%' 같은 요율이나, '조건: 요율'의 표, 또는 unknown을 적으세요")
+
+
+def _labelled(label: str, text: str) -> "tuple[str, Charge]":
+    try:
+        return (_text(label), parse_charge(text))
+    except ValueError as error:
+        raise ValueError(f"{shown(label)}의 {error}") from None
 
 
 def _id(text: str) -> str:
@@ -86,6 +93,7 @@ SourceId = Annotated[str, Parsed(_id), Reference("sources")]
 ConflictId = Annotated[str, Parsed(_id), Reference("conflicts")]
 GatewayId = Annotated[str, Parsed(_id), Reference("gateways")]
 ModuleId = Annotated[str, Parsed(_id), Reference("modules")]
+IndustryId = Annotated[str, Parsed(_id), Reference("industries")]
 EasyPayId = Annotated[str, Parsed(_id), Reference("easy_pays")]
 MethodId = Annotated[str, Parsed(_id), Reference("any_method")]
 Flag = Annotated[bool, Parsed(_flag)]

@@ -1,10 +1,11 @@
 """Where rule files are, and how they become a rule book: read, shaped, checked, remembered."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from portone_guide.rules import cache
-from portone_guide.rules.book import FILE_KINDS, RuleBook
+from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
+from portone_guide.rules.cache import Cache, RuleText
 from portone_guide.rules.errors import Problem, RuleFileError
 
 _PACKAGE = Path(__file__).parent.parent
@@ -23,20 +24,18 @@ def load(*replacements: Path) -> RuleBook:
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
-    paths = shipped_files()
-    own = [inner for path in replacements for inner in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])]
-    if own:
-        paths = _replaced(paths, own)
-    contents = cache.Contents.read(paths.values())
-    remembered = cache.Cache(contents)
+    own = _own(replacements)
+    texts = {**_read({kind: path for kind, path in shipped_files().items() if kind not in own}), **own}
+    texts = {kind: texts[kind] for kind in FILE_KINDS}
+    remembered = Cache(texts)
     if not remembered.exists():
-        return RuleBook.of(remembered.keep(_parse(paths, contents)))
+        return RuleBook.of(remembered.keep(parse_files(texts)))
 
     def kept(kind: str) -> Any:
         try:
             return remembered.load(kind)
         except Exception:  # the kept form was cleared or damaged since
-            return _parse(paths, contents)[kind]
+            return parse_files(texts)[kind]
 
     return RuleBook(kept)
 
@@ -46,23 +45,11 @@ def shipped_files() -> dict[str, Path]:
     return {kind: data_directory() / f"{kind}.yaml" for kind in FILE_KINDS}
 
 
-def _replaced(paths: dict[str, Path], own: list[Path]) -> dict[str, Path]:
-    from portone_guide.rules.shape import kind_of
-    from portone_guide.rules.yaml_text import read
+def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
+    """Parse, shape and cross-check files by kind, gathering every problem before giving up.
 
-    problems: list[Problem] = []
-    for path in own:
-        try:
-            paths = {**paths, kind_of(read(path)): path}
-        except RuleFileError as error:
-            problems += error.problems
-    if problems:
-        raise RuleFileError(problems)
-    return paths
-
-
-def _parse(paths: dict[str, Path], contents: "cache.Contents") -> dict[str, Any]:
-    """Parse, shape and cross-check all files, gathering every problem before giving up."""
+    :raises RuleFileError: every problem found, in every file, with its place.
+    """
     from portone_guide.rules.check import cross_check
     from portone_guide.rules.shape import check_shape, kind_of
     from portone_guide.rules.yaml_text import parse
@@ -70,12 +57,12 @@ def _parse(paths: dict[str, Path], contents: "cache.Contents") -> dict[str, Any]
     problems: list[Problem] = []
     documents = {}
     files: dict[str, Any] = {}
-    for kind, path in paths.items():
+    for kind, text in texts.items():
         try:
-            document = parse(contents.of(path), _shown(path))
+            document = parse(text.data, text.name)
             if (found := kind_of(document)) != kind:
                 raise RuleFileError([document.problem(("kind",), f"kind는 '{kind}'이어야 합니다: '{found}'")])
-            files[kind] = check_shape(document, FILE_KINDS[kind])
+            files[kind] = check_shape(document, model_of(kind))
             documents[kind] = document
         except RuleFileError as error:
             problems += error.problems
@@ -85,9 +72,53 @@ def _parse(paths: dict[str, Path], contents: "cache.Contents") -> dict[str, Any]
     return files
 
 
+def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
+    """Read the user's files, each once (it may be a pipe), and return them by kind."""
+    if not replacements:
+        return {}
+    from portone_guide.rules.shape import kind_of
+    from portone_guide.rules.yaml_text import parse
+
+    found: dict[str, RuleText] = {}
+    problems: list[Problem] = []
+    for path in replacements:
+        inner = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        if not inner:
+            problems.append(
+                Problem(_shown(path), 1, 1, "이 폴더에 .yaml 파일이 없습니다: 규칙 파일이나 그 폴더를 적으세요")
+            )
+        for file in inner:
+            try:
+                text = RuleText.read(file, _shown(file))
+                document = parse(text.data, text.name)
+                kind = kind_of(document)
+                if kind in found:
+                    message = f"kind가 '{kind}'인 파일이 둘입니다: {found[kind].name}와(과) 하나만 주세요"
+                    raise RuleFileError([document.problem(("kind",), message)])
+                found[kind] = text
+            except RuleFileError as error:
+                problems += error.problems
+    if problems:
+        raise RuleFileError(problems)
+    return found
+
+
+def _read(paths: Mapping[str, Path]) -> dict[str, RuleText]:
+    found: dict[str, RuleText] = {}
+    problems: list[Problem] = []
+    for kind, path in paths.items():
+        try:
+            found[kind] = RuleText.read(path, _shown(path))
+        except RuleFileError as error:
+            problems += error.problems
+    if problems:
+        raise RuleFileError(problems)
+    return found
+
+
 def _shown(path: Path) -> str:
     """Return a path as short as it can be typed from here."""
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):
         return str(path)

@@ -13,6 +13,7 @@ from portone_guide.rules.fields import (
     Flag,
     GatewayId,
     Id,
+    IndustryId,
     IntegrationStyle,
     MethodId,
     ModuleId,
@@ -317,3 +318,113 @@ class SourcesFile(NamedTuple):
 
     kind: Literal["sources"]
     sources: dict[Id, Source]
+
+
+class Applies(NamedTuple):
+    """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter."""
+
+    goods: tuple[Literal["physical", "digital"], ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    styles: tuple[IntegrationStyle, ...] = ()
+    platforms: tuple[Literal["self", "app", "wordpress", "shopify", "builder"], ...] = ()
+    gateways: tuple[GatewayId, ...] = ()
+    industries: tuple[IndustryId, ...] = ()
+    easy_pay: tuple[EasyPayId, ...] = ()
+    identity_only: Flag | None = None
+    in_development: Flag | None = None
+
+
+class CheckItem(NamedTuple):
+    """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only."""
+
+    group: Id
+    title: Text
+    why: Text
+    fix: Text
+    sources: tuple[SourceId, ...]
+    reviews: tuple[Literal["gateway_review", "card_issuer_review"], ...] = ()
+    required: Flag = True
+    how: Text | None = None
+    checks: Id | None = None
+    applies: Applies = Applies()
+    conflict: ConflictId | None = None
+
+
+class FooterField(NamedTuple):
+    """A value that must stand at the foot of every page."""
+
+    name: Text
+    required: Flag
+    source: SourceId
+
+
+class Word(NamedTuple):
+    """A word in a host name that gets a site refused."""
+
+    word: Text
+    source: SourceId
+
+
+class PhoneRule(NamedTuple):
+    """Whether reviewers take a kind of phone number."""
+
+    kind: Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
+    accepted: Flag
+    source: SourceId
+
+
+class SiteDocument(NamedTuple):
+    """A document or licence that an industry or a gateway asks for."""
+
+    name: Text
+    source: SourceId
+    why: Text | None = None
+    industries: tuple[IndustryId, ...] = ()
+    gateways: tuple[GatewayId, ...] = ()
+
+
+class ChecklistFile(NamedTuple):
+    """``checklist.yaml``: what a site must have before the two screenings."""
+
+    kind: Literal["checklist"]
+    groups: dict[Id, Text]
+    items: dict[Id, CheckItem]
+    footer_fields: dict[Id, FooterField]
+    host_words: tuple[Word, ...]
+    phone_rules: tuple[PhoneRule, ...]
+    documents: dict[Id, SiteDocument]
+
+
+Stage = Literal["prepare", "test", "contract", "review", "live", "operate"]
+Actor = Literal["merchant", "developer", "gateway", "card_issuers", "portone"]
+
+
+class Days(NamedTuple):
+    """Korean business days, from the least to the most that the source gives."""
+
+    min: Whole
+    max: Whole
+
+
+class Step(NamedTuple):
+    """One step of the road. ``days`` None: no source says how long it takes."""
+
+    stage: Stage
+    title: Text
+    actor: Actor
+    what: Text
+    sources: tuple[SourceId, ...]
+    where: Text | None = None
+    prepare: tuple[Text, ...] = ()
+    days: Days | None = None
+    next: Text | None = None
+    command: Text | None = None
+    conflict: ConflictId | None = None
+
+
+class RoadmapFile(NamedTuple):
+    """``roadmap.yaml``: the road from the choice to the first live payment, for every gateway."""
+
+    kind: Literal["roadmap"]
+    stages: dict[Stage, Text]
+    steps: dict[Id, Step]

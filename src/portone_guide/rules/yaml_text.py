@@ -4,18 +4,45 @@ Every scalar stays the text that was written (``3.20%`` or ``no`` mean what the 
 guesses). Anchors, aliases, tags, duplicate keys and deep nesting have no use in a rule file and are errors.
 """
 
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from portone_guide.rules.errors import Problem, RuleFileError
+from portone_guide.rules.cache import MAX_BYTES, RuleText
+from portone_guide.rules.errors import Problem, RuleFileError, shown
 
-MAX_BYTES = 4_000_000
 MAX_DEPTH = 30
 
 KeyPath = tuple[str | int, ...]
 Place = tuple[int, int]
+
+# Characters that YAML takes for no text; looked for here because the C parser counts their place in bytes.
+_NO_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# What the parsers (both twins) say, and what a person who keeps the files can do about it; first what is told
+# where the key, quote or bracket began, because the parser only stumbles later.
+_TOLD_AT_ITS_START = (
+    ("',' or ']'", "'['를 닫는 ']'나 값 사이의 ','가 없습니다"),
+    ("',' or '}'", "'{'를 닫는 '}'나 값 사이의 ','가 없습니다"),
+    ("end of stream", "따옴표를 닫지 않았습니다"),
+    ("could not find expected ':'", "키 뒤에 ':'가 없습니다: '키: 값'으로 적으세요"),
+    ("escape", "따옴표 안의 '\\' 뒤에 쓸 수 없는 글자입니다: 작은따옴표로 감싸세요"),
+)
+_SYNTAX = (
+    (
+        "mapping values are not allowed",
+        "':'가 한 줄에 두 번 있거나 들여쓰기가 맞지 않습니다: 값에 ': '가 있으면 따옴표로 감싸세요",
+    ),
+    (
+        "cannot start any token",
+        "값이 시작할 수 없는 글자입니다: 들여쓰기는 탭이 아니라 빈칸으로, 값은 따옴표로 감싸세요",
+    ),
+    *_TOLD_AT_ITS_START,
+    ("found undefined alias", "별칭(*이름)은 쓸 수 없습니다: 값을 그대로 적으세요"),
+)
+_SYNTAX_ELSE = "들여쓰기나 '키: 값'의 모양이 맞지 않습니다: 이 줄과 바로 윗줄을 확인하세요"
 
 # PyYAML's C parser where it was built with one, else the slow twin with the same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -52,27 +79,28 @@ def read(path: Path, name: str | None = None) -> Document:
 
     :raises RuleFileError: the file can't be read or is not the YAML that we take, with all that was found.
     """
-    name = name or str(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise RuleFileError([Problem(name, 1, 1, f"파일을 읽을 수 없습니다: {reason}")]) from None
-    return parse(data, name)
+    text = RuleText.read(path, name or str(path))
+    return parse(text.data, text.name)
 
 
 def parse(data: bytes, name: str) -> Document:
     """Parse YAML bytes; see :func:`read`."""
     if len(data) > MAX_BYTES:
-        raise RuleFileError([Problem(name, 1, 1, f"파일이 너무 큽니다 ({len(data):,}바이트): 4MB까지")])
+        raise RuleFileError([Problem(name, 1, 1, "파일이 너무 큽니다: 4MB까지")])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        message = "UTF-8 글자가 아닙니다: 파일을 UTF-8로 저장하세요"
-        raise RuleFileError([Problem(name, line, column, message)]) from None
+        place = _end_of(data[: error.start].decode("utf-8-sig"))
+        raise RuleFileError([Problem(name, *place, "UTF-8 글자가 아닙니다: 파일을 UTF-8로 저장하세요")]) from None
+    if strange := _NO_TEXT.search(text):
+        message = "글이 아닌 문자가 있습니다: 지우거나, 텍스트 파일인지 확인하세요"
+        raise RuleFileError([Problem(name, *_end_of(text[: strange.start()]), message)])
     return _build(text, name)
+
+
+def _end_of(before: str) -> Place:
+    """Return the place right after some text."""
+    return (before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def dump(value: Any) -> str:
@@ -88,13 +116,11 @@ def _build(text: str, name: str) -> Document:
     except _UnreadableError:
         pass
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        said = f"{error.context or ''} {error.problem or ''}"
+        message = next((korean for english, korean in _SYNTAX if english in said), _SYNTAX_ELSE)
+        whole = any(message == korean for _, korean in _TOLD_AT_ITS_START)
+        mark = (whole and error.context_mark) or error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        builder.problems.append(Problem(name, *place, f"YAML 문법 오류: {error.problem or error.context}"))
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = (before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-        message = "글이 아닌 문자가 있습니다: 텍스트 파일인지 확인하세요"
         builder.problems.append(Problem(name, *place, message))
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         message = f"YAML을 읽을 수 없습니다: {type(error).__name__}"
@@ -139,7 +165,7 @@ class _Builder:
         if event.anchor:
             self._report(event, "앵커(&이름)는 쓸 수 없습니다: 지우세요")
         if event.tag:
-            self._report(event, f"태그({event.tag})는 쓸 수 없습니다: 지우세요")
+            self._report(event, "태그(!이름)는 쓸 수 없습니다: 지우세요")
         if len(self._open) >= MAX_DEPTH:
             self._stop(event, f"너무 깊이 들어간 값입니다: {MAX_DEPTH}단계까지")
         top = self._open[-1] if self._open else None
@@ -164,7 +190,7 @@ class _Builder:
         path = (*top.path, self._key)
         if self._key in top.value:
             first = self.places[path][0]
-            self._report(event, f"같은 키가 두 번 있습니다: '{self._key}' (먼저 {first}번째 줄) - 하나를 지우세요")
+            self._report(event, f"같은 키가 두 번 있습니다: {shown(self._key)} (먼저 {first}번째 줄) - 하나를 지우세요")
         self.places[path] = _place(event)
 
     def _put(self, value: Any) -> None:

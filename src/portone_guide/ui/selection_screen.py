@@ -94,7 +94,7 @@ class _Writer:
             Column("첫해 비용", right=True, rank=9),
             Column("포트원", rank=5),
             Column("모듈", rank=2),
-            Column("확인", rank=6),
+            Column("근거", rank=6),
         )
         rows = tuple(self._row(number, entry) for number, entry in enumerate(self._selection.qualified, 1))
         if self._sales_given:
@@ -123,7 +123,7 @@ class _Writer:
     def _mark(self, entry: Qualified) -> str:
         if entry.confidence == "disputed":
             return "출처 어긋남"
-        return "모름 있음" if entry.unknowns else "확인"
+        return "모름 있음" if entry.unknowns else "확인됨"
 
     def _bars(self) -> Iterator[Block]:
         bars = [

@@ -72,17 +72,20 @@ def walk(
     *,
     keep: Callable[[dict[str, Answer]], None],
     remembered: Mapping[str, Answer] | None = None,
+    review: bool = True,
 ) -> dict[str, Answer]:
     """Ask everything that is open, let the person review and change, and return all answers.
 
     ``keep`` is called after every answer, so that nothing is lost if the walk is interrupted; ``remembered``
-    are earlier answers to offer again.
+    are earlier answers to offer again. Without ``review`` the walk ends with the last answer.
     """
     current = pruned(flow, answers, book)
     remembered = dict(remembered or {})
     while True:
         question = next_question(flow, current, book)
         if question is None:
+            if not review:
+                return current
             change = asker.review(summary(flow, current, book))
             if change is None:
                 return current

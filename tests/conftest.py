@@ -1,0 +1,36 @@
+"""What every test shares: a cache folder of its own, no terminal settings from outside, steady random tests."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# ``gate`` tries the same inputs on every run, so that a red test is a change of ours;
+# HYPOTHESIS_PROFILE=explore looks further, with new inputs each time.
+settings.register_profile("gate", derandomize=True, deadline=None, database=None)
+settings.register_profile(
+    "explore",
+    max_examples=2000,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep tests (and the programs they start) away from the user's cache, and their screens 80 columns wide."""
+    cache = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(cache))
+        for name in ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PORTONE_GUIDE_PLAN"):
+            patch.delenv(name, raising=False)
+        yield cache
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run each test in an empty folder, so that no plan file is found or left behind."""
+    monkeypatch.chdir(tmp_path)

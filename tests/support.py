@@ -1,0 +1,49 @@
+"""What several tests use: running the program inside this process, and the shipped rule files."""
+
+import contextlib
+import io
+import sys
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+from portone_guide.rules.book import RuleBook
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
+SCHEMAS = ROOT / "docs" / "schemas"
+
+# The day on which the shipped copies of the pages were read; every fee block has begun by then.
+CHECKED = date(2026, 8, 19)
+
+
+class Run(NamedTuple):
+    """How a command line ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(*args: object, stdin: str = "") -> Run:
+    """Run one command line in this process, without a terminal, and return its exit code and both outputs."""
+    from portone_guide.cli.app import run as run_arguments
+
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        mock.patch.object(sys, "stdin", io.StringIO(stdin)),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        code = run_arguments([str(arg) for arg in args])
+    return Run(int(code), out.getvalue(), err.getvalue())
+
+
+@cache
+def shipped() -> RuleBook:
+    """Return the shipped rule book, loaded once."""
+    from portone_guide.rules.loader import load
+
+    return load()

@@ -1,0 +1,196 @@
+"""The wizard in a real pseudo-terminal: arrows, going back, Ctrl-C, narrow screens, pipes."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from portone_guide.plan.store import read_plan
+
+UP, DOWN, ENTER, SPACE, CTRL_C = "\x1b[A", "\x1b[B", "\r", " ", "\x03"
+
+
+class Terminal:
+    """The program in a pseudo-terminal, with its screen as a person sees it."""
+
+    def __init__(self, program: str, arguments: list[str], columns: int = 80, rows: int = 40) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        self.process = pexpect.spawn(
+            program,
+            arguments,
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            timeout=20,
+            env={**os.environ, "TERM": "xterm", "LANG": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"},
+        )
+
+    def wait_for(self, text: str) -> str:
+        """Read until ``text`` stands on the screen (wherever its lines broke), and return the screen."""
+        wanted = "".join(text.split())
+        while wanted not in "".join(self.screen().split()):
+            self._stream.feed(self.process.read_nonblocking(4096, timeout=20))
+        return self.screen()
+
+    def screen(self) -> str:
+        """Return the screen's lines; a wide letter's second cell is no character of its own."""
+        rows = self._screen.buffer
+        return "\n".join(
+            "".join(rows[row][column].data for column in range(self._screen.columns)).rstrip()
+            for row in range(self._screen.lines)
+        )
+
+    def press(self, *keys: str) -> None:
+        """Type keys."""
+        for key in keys:
+            self.process.send(key)
+
+    def end(self) -> int:
+        """Wait for the end and return the exit code."""
+        self.process.expect(pexpect.EOF)
+        self.process.close()
+        return int(self.process.exitstatus)
+
+
+@pytest.fixture
+def terminals() -> Iterator[list[Terminal]]:
+    opened: list[Terminal] = []
+    yield opened
+    for terminal in opened:
+        terminal.process.close(force=True)
+
+
+def start(terminals: list[Terminal], *arguments: str, columns: int = 80) -> Terminal:
+    terminals.append(Terminal(sys.executable, ["-m", "portone_guide", *arguments], columns))
+    return terminals[-1]
+
+
+def answer_until_portone(terminal: Terminal) -> None:
+    terminal.wait_for("무엇을 파나요?")
+    terminal.press(DOWN, UP, ENTER)
+    terminal.wait_for("다음 업종에 해당하나요?")
+    terminal.press(ENTER)
+    terminal.wait_for("어디에 만드나요?")
+    terminal.press(ENTER)
+    terminal.wait_for("결제할 때마다 받을 결제수단은?")
+    terminal.press(SPACE, ENTER)
+    for text in (
+        "함께 받을 간편결제는?",
+        "정기결제(구독)로",
+        "수기결제로 받을",
+        "해외 구매자의 결제도",
+        "본인인증이 필요한가요?",
+    ):
+        terminal.wait_for(text)
+        terminal.press(ENTER)
+    terminal.wait_for("포트원 버전은?")
+
+
+@pytest.mark.parametrize("columns", [80, 60])
+def test_from_the_first_question_to_a_chosen_gateway(terminals: list[Terminal], columns: int) -> None:
+    terminal = start(terminals, "select-pg", columns=columns)
+    answer_until_portone(terminal)
+    terminal.press(ENTER)
+    terminal.wait_for("연 매출은 어느 정도인가요?")
+    terminal.press(ENTER)
+    terminal.wait_for("일반결제 카드 (원)")
+    terminal.press("1000만", ENTER)
+    terminal.wait_for("한 번에 결제하는 가장 큰 금액은?")
+    terminal.press(ENTER)
+    terminal.wait_for("먼저 열어야 하나요?")
+    terminal.press(ENTER)
+    terminal.wait_for("이대로 결과 보기")
+    terminal.press(ENTER)
+    terminal.wait_for("어느 곳으로 진행할까요?")
+    terminal.press(ENTER)
+    terminal.wait_for("(으)로 진행합니다")
+    assert terminal.end() == 0
+    plan = read_plan(Path("portone-guide.yaml"))
+    assert plan.answers["one_time"] == ("card",)
+    assert plan.answers["sales"] == ("one_time:card=1000만",)
+    assert len(plan.chosen) == 1
+    assert "choose_gateway" in plan.done
+
+
+def test_back_returns_to_the_question_before(terminals: list[Terminal]) -> None:
+    terminal = start(terminals, "select-pg")
+    terminal.wait_for("무엇을 파나요?")
+    terminal.press(ENTER)
+    terminal.wait_for("다음 업종에 해당하나요?")
+    terminal.press(ENTER)
+    terminal.wait_for("어디에 만드나요?")
+    terminal.press(UP, ENTER)  # the last option is the way back
+    terminal.wait_for("[2/")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 130
+
+
+def test_ctrl_c_keeps_what_was_answered_and_says_how_to_go_on(terminals: list[Terminal]) -> None:
+    terminal = start(terminals, "select-pg")
+    answer_until_portone(terminal)
+    terminal.press(CTRL_C)
+    screen = terminal.wait_for("이어서 하기: portone-guide select-pg")
+    assert "Traceback" not in screen
+    assert terminal.end() == 130
+    assert read_plan(Path("portone-guide.yaml")).answers["one_time"] == ("card",)
+    again = start(terminals, "select-pg", "--ask")
+    again.wait_for("무엇을 파나요?")
+    again.press(CTRL_C)
+    assert again.end() == 130
+
+
+def test_ctrl_c_without_a_plan_gives_the_command_to_go_on(terminals: list[Terminal]) -> None:
+    terminal = start(terminals, "select-pg", "--no-save")
+    answer_until_portone(terminal)
+    terminal.press(CTRL_C)
+    terminal.wait_for("portone-guide select-pg --goods physical --platform self --one-time card --ask")
+    assert terminal.end() == 130
+    assert not Path("portone-guide.yaml").exists()
+
+
+def test_a_wrong_amount_is_told_at_once(terminals: list[Terminal]) -> None:
+    terminal = start(terminals, "select-pg", "--no-save")
+    answer_until_portone(terminal)
+    terminal.press(ENTER)
+    terminal.wait_for("연 매출은 어느 정도인가요?")
+    terminal.press(ENTER)
+    terminal.wait_for("일반결제 카드 (원)")
+    terminal.press("많이", ENTER)
+    terminal.wait_for("금액이나 건수로 읽을 수 없습니다")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 130
+
+
+def test_prompts_go_to_stderr_and_the_result_to_stdout(terminals: list[Terminal]) -> None:
+    command = f"{sys.executable} -m portone_guide select-pg --one-time card --tier general > result.txt"
+    terminal = Terminal("/bin/sh", ["-c", command])
+    terminals.append(terminal)
+    assert terminal.end() == 0
+    assert "추천" in Path("result.txt").read_text("utf-8")
+
+
+def test_piped_answers_never_pick_for_the_person() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "portone_guide", "select-pg"],
+        input="\n\n\n\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert result.returncode == 3
+    assert result.stdout == ""
+    assert "--one-time" in result.stderr
+    assert "--identity" in result.stderr
+
+
+def test_a_closed_reader_is_no_error() -> None:
+    command = f"{sys.executable} -m portone_guide select-pg --one-time card --plain | head -1"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, check=False)
+    assert result.stderr == ""
+    assert len(result.stdout.splitlines()) == 1

@@ -1,0 +1,50 @@
+"""A built wheel, installed elsewhere, runs with its rule files inside."""
+
+import json
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+from support import ROOT
+
+
+def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    wanted = ("src", "data", "pyproject.toml", "README.md")
+    source.mkdir()
+    for name in wanted:
+        entry = ROOT / name
+        if entry.is_dir():
+            shutil.copytree(entry, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(entry, source / name)
+    build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path), str(source)]
+    subprocess.run(build, check=True, capture_output=True)
+    shutil.rmtree(source)
+    (wheel,) = tmp_path.glob("*.whl")
+    venv.create(tmp_path / "env", with_pip=True, system_site_packages=True)
+    python = tmp_path / "env" / "bin" / "python"
+    install = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
+    result = subprocess.run(
+        [str(python), "-m", "portone_guide", "select-pg", "--one-time", "card", "--tier", "general", "--json"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": _site_packages(), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        check=True,
+    )
+    assert json.loads(result.stdout)["qualified"]
+    where = [str(python), "-c", "import portone_guide.rules.loader as l; print(l.data_directory())"]
+    environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": _site_packages()}
+    shown = subprocess.run(where, capture_output=True, text=True, cwd=tmp_path, env=environment, check=True).stdout
+    assert str(tmp_path / "env") in shown
+
+
+def _site_packages() -> str:
+    """Return where the tests' own environment keeps the dependencies."""
+    import typer
+
+    return str(Path(typer.__file__).parent.parent)
