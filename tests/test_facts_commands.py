@@ -11,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from portone_guide.advice.comparison import Comparison
 from portone_guide.advice.gateway_facts import conflicts_of
 from portone_guide.advice.gateway_names import UnknownGatewayError, find_gateway
 from portone_guide.advice.rate_table import RATE_COLUMNS, RateTable, sorted_rows
@@ -145,6 +146,10 @@ def test_fees_unknown_is_a_word_and_never_a_number() -> None:
         "sources": [],
         "conflicts": [],
     }
+    # Naver Pay has recurring payments but no rate for them on the page; whether its order form has any is disputed.
+    assert rates["naverpay"]["billing"]["state"] == "unknown"
+    assert rates["naverpay_order"]["billing"]["state"] == "unknown"
+    assert rates["paypal"]["card"]["state"] == "not_supported"
     shown = next(line for line in run("fees", DAY, "--plain").out.splitlines() if line.startswith("- Triple-A: "))
     assert re.search(r"\d", shown.replace("Triple-A", "")) is None
     assert "카드 모름" in shown
@@ -226,6 +231,9 @@ def test_fees_follow_the_day_and_the_given_file(changed_fees: Path) -> None:
     shown = run("rules", "show", "tosspayments", "--as-of=2027-01-01", "--rules", changed_fees, "--plain").out
     assert "카드(일반): 9.87% (2027-01-01부터)" in shown
     assert "이전 값: 2025-07-14부터 3.20%" in shown
+    before = run("rules", "show", "tosspayments", "--as-of=2026-12-31", "--rules", changed_fees, "--plain").out
+    assert "카드(일반): 3.20% (2025-07-14부터)" in before
+    assert "9.87%" not in before
 
 
 @pytest.mark.parametrize(
@@ -299,6 +307,29 @@ def test_compare_marks_every_disputed_cell_and_no_other() -> None:
                 assert set(cell["conflicts"]) == told - {None}, (row["module"], method)
 
 
+def test_compare_tells_a_wallet_module_apart() -> None:
+    # Toss Payments' channel page: BrandPay is a module of its own, for PortOne V1.
+    shown = run("compare", "tosspayments", "--plain").out
+    section = shown.split("[일반결제 - 결제창 방식]")[1].split("[")[0]
+    assert "토스페이먼츠 브랜드페이 모듈(포트원 V1): 토스페이먼츠 브랜드페이 지원" in section
+    assert section.count("토스페이먼츠 브랜드페이") == 2
+
+
+def test_the_best_of_a_gateway_keeps_every_doubt() -> None:
+    file = shipped().pg_methods
+    for gateway in file.gateways:
+        comparison = Comparison(file, [gateway])
+        for section in comparison.sections():
+            for method in section.methods:
+                cells = [row.cells[method] for row in section.rows]
+                best = comparison.best(gateway, section.type, method, section.style)
+                rank = [state for state in ("yes", "unknown", "no") if state in {cell.supported for cell in cells}]
+                assert best.supported == rank[0]
+                equal = [cell for cell in cells if cell.supported == rank[0]]
+                doubts = [bool(cell.conflicts) for cell in equal]
+                assert bool(best.conflicts) == (all(doubts) if best.supported == "yes" else any(doubts))
+
+
 def test_compare_takes_names_and_drops_repeats() -> None:
     value = answer("compare", "KCP", "kcp", "한국결제네트웍스", "nhn kcp")
     assert [entry["gateway"] for entry in value["gateways"]] == ["kcp", "kpn"]
@@ -350,6 +381,14 @@ def test_every_name_finds_its_gateway_or_tells_the_choices() -> None:
                 assert file.gateways[find_gateway(alias, file)] is not None
             except UnknownGatewayError as error:
                 assert gateway in error.nearest, alias
+
+
+def test_a_name_of_two_gateways_is_asked_back() -> None:
+    file = shipped().pg_methods
+    shared = {name: file.gateways[name]._replace(aliases=("두 곳",)) for name in ("kcp", "nice")}
+    with pytest.raises(UnknownGatewayError) as raised:
+        find_gateway("두곳", file._replace(gateways={**file.gateways, **shared}))
+    assert raised.value.nearest == ("kcp", "nice")
 
 
 @given(st.text(max_size=30))

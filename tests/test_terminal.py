@@ -194,3 +194,23 @@ def test_a_closed_reader_is_no_error() -> None:
     result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, check=False)
     assert result.stderr == ""
     assert len(result.stdout.splitlines()) == 1
+
+
+def test_the_checklist_stops_and_goes_on_where_it_was(terminals: list[Terminal]) -> None:
+    Path("portone-guide.yaml").write_text(
+        "kind: plan\nversion: 1\nanswers:\n  goods: digital\n  platform: self\n  one_time: [card]\n", "utf-8"
+    )
+    terminal = start(terminals, "checklist", columns=60)
+    terminal.wait_for("[1/")
+    terminal.press(ENTER)
+    terminal.wait_for("[2/")
+    terminal.press(DOWN, ENTER)
+    terminal.wait_for("[3/")
+    terminal.press(CTRL_C)
+    terminal.wait_for("이어서 하기: portone-guide checklist")
+    assert terminal.end() == 130
+    assert list(read_plan(Path("portone-guide.yaml")).checklist.values()) == ["pass", "fail"]
+    again = start(terminals, "checklist", columns=60)
+    again.wait_for("[3/")
+    again.press(CTRL_C)
+    assert again.end() == 130

@@ -105,6 +105,6 @@ class SupportTable:
             name
             for name in team
             if self._file.modules[name].purpose == "payment"
-            or any(row.type == need.type for row in self._file.support[name])
+            or any(row.type == need.type and need.method in row.methods for row in self._file.support[name])
         ]
         return near or team

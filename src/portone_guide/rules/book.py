@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from portone_guide.rules.channel_models import ChannelsFile
     from portone_guide.rules.contract_models import ContractsFile
     from portone_guide.rules.merchant_id_models import MerchantIdsFile
+    from portone_guide.rules.sample_models import SamplesFile
 
 
 class RuleBook:
@@ -78,6 +79,11 @@ class RuleBook:
         """Test and live channels."""
         return cast("ChannelsFile", self._load("channels"))
 
+    @cached_property
+    def code_samples(self) -> "SamplesFile":
+        """The calls and parameters that the pages document."""
+        return cast("SamplesFile", self._load("code_samples"))
+
 
 # Where the model of each rule file is. Named, not imported: a command pays only for the files that it reads.
 _MODELS = "portone_guide.rules.models"
@@ -89,6 +95,7 @@ FILE_KINDS: dict[str, tuple[str, str]] = {
     "industries": (_MODELS, "IndustriesFile"),
     "terms": (_MODELS, "TermsFile"),
     "roadmap": (_MODELS, "RoadmapFile"),
+    "checklist": (_MODELS, "ChecklistFile"),
 }
 
 

@@ -3,7 +3,7 @@
 import re
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, get_args, get_origin
 
 from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
@@ -15,6 +15,9 @@ from portone_guide.rules.models import ConflictsFile, FeesFile, MethodsFile, Sou
 from portone_guide.rules.shape import field_types
 from portone_guide.rules.vocabulary import all_method_ids, methods_of
 from portone_guide.rules.yaml_text import Document, KeyPath
+
+Mention = tuple[KeyPath, str, str]
+"""Where an id of another table stands, that table's name, and the id."""
 
 _ADDRESS = re.compile(r"https://[\w.-]+\.\w+(?:/\S*)?")
 
@@ -38,8 +41,9 @@ def cross_check(book: RuleBook, documents: Mapping[str, Document]) -> list[Probl
         found.extend(documents[kind].problem(path, message) for path, message in problems)
 
     tables = _tables(files)
+    mentions = {kind: list(_mentions(file, model_of(kind), ())) for kind, file in files.items()}
     for kind, file in files.items():
-        report(kind, _references(file, model_of(kind), tables))
+        report(kind, _unknown(mentions[kind], tables))
         report(kind, unsourced(file))
         if facts := FACT_CHECKS.get(kind):
             report(kind, facts(file))
@@ -48,7 +52,8 @@ def cross_check(book: RuleBook, documents: Mapping[str, Document]) -> list[Probl
     if fees := files.get("fees"):
         report("fees", _fees(fees, files.get("pg_methods")))
     if sources := files.get("sources"):
-        report("sources", _sources(sources, files))
+        used = {name for found in mentions.values() for _, table, name in found if table == "sources"}
+        report("sources", _sources(sources, used if len(files) == len(FILE_KINDS) else set(sources.sources)))
     if conflicts := files.get("conflicts"):
         report("conflicts", _conflicts(conflicts))
     return found
@@ -70,7 +75,7 @@ def _tables(files: Mapping[str, Any]) -> dict[str, set[str]]:
     return tables
 
 
-def _mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
+def _mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[Mention]:
     """Walk a value along its declared type and yield the path, table and id of each reference in it."""
     origin = get_origin(kind)
     if origin is Annotated:
@@ -94,8 +99,8 @@ def _mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[tuple[KeyPath, s
             yield from _mentions(getattr(value, name), hint, (*path, name.removesuffix("_")))
 
 
-def _references(file: Any, model: type, tables: Mapping[str, set[str]]) -> Found:
-    for path, table, name in _mentions(file, model, ()):
+def _unknown(mentions: Iterable[Mention], tables: Mapping[str, set[str]]) -> Found:
+    for path, table, name in mentions:
         if table in tables and name not in tables[table]:
             yield path, f"없는 이름입니다: '{name}' - {_TABLE_NAMES[table]}에 있는 이름을 적으세요"
 
@@ -154,10 +159,7 @@ def _fees(file: FeesFile, methods: MethodsFile | None) -> Found:
                 yield path, f"모르는 본인인증 수단입니다: {shown(package.method)}"
 
 
-def _sources(file: SourcesFile, files: Mapping[str, Any]) -> Found:
-    used: set[str] = set()
-    for kind, other in files.items():
-        used.update(name for _, table, name in _mentions(other, model_of(kind), ()) if table == "sources")
+def _sources(file: SourcesFile, used: set[str]) -> Found:
     urls: dict[str, str] = {}
     for name, source in file.sources.items():
         if not _ADDRESS.fullmatch(source.url):
@@ -165,7 +167,7 @@ def _sources(file: SourcesFile, files: Mapping[str, Any]) -> Found:
         if source.url in urls:
             yield ("sources", name, "url"), f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
         urls[source.url] = name
-        if len(files) == len(FILE_KINDS) and name not in used:
+        if name not in used:
             yield ("sources", name), f"아무 사실도 이 출처를 쓰지 않습니다: '{name}' - 지우세요"
 
 
