@@ -94,3 +94,15 @@ class Selection(NamedTuple):
     portone_plan: int | None
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]
+
+    @property
+    def recommended(self) -> Qualified | None:
+        """The first that rests on no disputed page; the first at all where every one does."""
+        confirmed = (entry for entry in self.qualified if entry.confidence == "confirmed")
+        return next(confirmed, self.qualified[0] if self.qualified else None)
+
+    @property
+    def ahead_of_recommended(self) -> tuple[Qualified, ...]:
+        """Those that would come before it, were their pages not disputed."""
+        best = self.recommended
+        return self.qualified[: self.qualified.index(best)] if best else ()

@@ -13,12 +13,17 @@ from rich.text import Text as RichText
 from portone_guide.ui.blocks import Bars, Block, Bullets, Command, Heading, Screen, Table, Text
 from portone_guide.ui.text import cells, clean, pad
 
-NARROW = 72
 WIDEST = 110
 
 # Only characters that a Korean code page and every font have, and that take one cell everywhere.
 _BOX = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 _STYLES = {"normal": "", "good": "green", "warn": "yellow", "bad": "red", "dim": "dim"}
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the program what a reader that went away means."""
+        raise BrokenPipeError
 
 
 def print_screen(screen: Screen) -> None:
@@ -31,7 +36,7 @@ def print_screen(screen: Screen) -> None:
 
 def make_console(**options: Any) -> Console:
     """Return a console that marks nothing up by itself and keeps to a readable width."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=False, **options)
+    console = _Console(highlight=False, markup=False, emoji=False, soft_wrap=False, **options)
     if not sys.stdout.isatty() and "width" not in options and "COLUMNS" not in os.environ:
         console.width = 80
     console.width = min(console.width, WIDEST)
@@ -51,7 +56,10 @@ def _parts(block: Block, width: int) -> list[Any]:
         case Bullets(items, tone):
             return [part for item in items for part in _bullet(item, _STYLES[tone])]
         case Table():
-            return [_table(block, width)]
+            shown = _columns_that_fit(block, width)
+            hidden = [column.title for index, column in enumerate(block.columns) if index not in shown]
+            note = f"화면이 좁아 숨긴 칸: {', '.join(hidden)} (모두 보기: --plain)"
+            return [_table(block, shown), *([RichText(note, style="dim")] if hidden else [])]
         case Bars():
             return _bars(block, width)
         case Command(command, why):
@@ -72,8 +80,7 @@ def _bullet(item: str | tuple[str, str], style: str) -> list[Any]:
     return [grid]
 
 
-def _table(block: Table, width: int) -> RichTable:
-    shown = _columns_that_fit(block, width)
+def _table(block: Table, shown: list[int]) -> RichTable:
     table = RichTable(box=_BOX, pad_edge=False, padding=(0, 1), header_style="bold", show_edge=False)
     for index in shown:
         column = block.columns[index]

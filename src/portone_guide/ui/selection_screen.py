@@ -36,7 +36,8 @@ class _Writer:
             yield self._table()
             yield Text("금액은 VAT 별도, 첫해 비용은 가입비와 12개월 수수료에 VAT를 더한 값", "dim")
             yield from self._bars()
-            yield from self._first_choice(selection.qualified[0])
+        if best := selection.recommended:
+            yield from self._first_choice(best)
         if selection.combinations:
             yield from self._combinations()
         yield from self._portone_plan()
@@ -58,30 +59,33 @@ class _Writer:
             names = " + ".join(self._name(gateway) for gateway in best.gateways)
             yield Text(f"한 곳으로는 모두 받을 수 없어 {len(best.gateways)}곳과 계약하세요: {names}", "good")
             return
-        first = selection.qualified[0]
+        first = selection.recommended or selection.qualified[0]
         name = self._name(first.gateway)
         modules = [self._book.pg_methods.modules[module].name for module in first.modules]
         using = ", ".join([*(module for module in modules if module != name), f"포트원 {first.version.upper()}"])
         yield Text(f"{name} ({using})", "good")
         yield Text(self._why_first(first))
+        if ahead := selection.ahead_of_recommended:
+            names = ", ".join(self._name(entry.gateway) for entry in ahead)
+            yield Text(f"{names}: 순위는 더 높지만 출처끼리 어긋나, 지원하는지 물어본 뒤에 고르세요.", "warn")
         if first.confidence == "disputed":
             yield Text("단, 출처끼리 어긋나는 곳이 있어 계약 전에 문의하세요 (아래 '출처가 어긋나는 것').", "warn")
 
     def _why_first(self, first: Qualified) -> str:
-        others = self._selection.qualified[1:]
+        sure = [entry for entry in self._selection.qualified if entry.confidence == first.confidence]
+        others = [entry for entry in sure if entry is not first]
+        fitting = "조건에 맞는 것이 확인된" if first.confidence == "confirmed" else "조건에 맞는"
         if not others:
-            return "모든 조건을 만족하는 것으로 확인된 유일한 곳입니다."
+            return f"{fitting} 유일한 곳입니다."
         year = first.cost.first_year
         if self._sales_given and year:
-            tied = [entry for entry in others if entry.cost.first_year == year]
-            text = f"조건에 맞는 {len(others) + 1}곳 가운데 첫해 비용이 가장 적습니다: {won_range(*year)} (VAT 포함)."
-            if tied:
-                text += f" {', '.join(self._name(entry.gateway) for entry in tied)}도 비용이 같습니다."
-            return text
+            text = f"{fitting} {len(sure)}곳 가운데 첫해 비용이 가장 적습니다: {won_range(*year)} (VAT 포함)."
+            tied = [self._name(entry.gateway) for entry in others if entry.cost.first_year == year]
+            return f"{text} {', '.join(tied)}도 비용이 같습니다." if tied else text
         if self._sales_given:
-            return f"조건에 맞는 {len(others) + 1}곳 가운데 알 수 있는 요율이 가장 낮습니다."
+            return f"{fitting} {len(sure)}곳 가운데 알 수 있는 요율이 가장 낮습니다."
         return (
-            f"조건에 맞는 {len(others) + 1}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
+            f"{fitting} {len(sure)}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
             "월 매출(--sales)을 알려 주면 비용으로 비교합니다."
         )
 
@@ -230,7 +234,8 @@ class _Writer:
         return all(reason.code == "unknown" for reason in reasons)
 
     def _sources(self) -> Iterator[Block]:
-        shown = self._selection.qualified[0].sources if self._selection.qualified else self._selection.sources
+        best = self._selection.recommended
+        shown = best.sources if best else self._selection.sources
         items = []
         for name in shown:
             source = self._book.sources.sources[name]
