@@ -214,3 +214,15 @@ def test_the_checklist_stops_and_goes_on_where_it_was(terminals: list[Terminal])
     again.wait_for("[3/")
     again.press(CTRL_C)
     assert again.end() == 130
+
+
+def test_need_new_mid_asks_and_answers(terminals: list[Terminal]) -> None:
+    terminal = start(terminals, "need-new-mid", columns=60)
+    terminal.wait_for("어느 결제대행사인가요?")
+    terminal.press(SPACE, ENTER)
+    terminal.wait_for("무엇이 달라지나요?")
+    terminal.press(SPACE, ENTER)
+    terminal.wait_for("이대로 결과 보기")
+    terminal.press(ENTER)
+    terminal.wait_for("출처")
+    assert terminal.end() == 0

@@ -83,10 +83,12 @@ def _nearness(row: VerdictRow) -> tuple[bool, bool]:
 
 def _route(file: MerchantIdsFile, change: Change, verdict: Verdict) -> tuple[Route | None, bool]:
     """Return the nearest way to apply, and whether it is only the general one."""
+    own = file.routes.get(change.gateway, ())
     if verdict == "keep":
-        return None, False
-    own = _nearest(file.routes.get(change.gateway, ()), change)
-    return (own, False) if own else (_nearest(file.general_routes, change), True)
+        # Nothing new to apply for, unless the gateway's page has a way for just this change.
+        return _nearest([route for route in own if route.cases], change), False
+    nearest = _nearest(own, change)
+    return (nearest, False) if nearest else (_nearest(file.general_routes, change), True)
 
 
 def _nearest(routes: Iterable[Route], change: Change) -> Route | None:

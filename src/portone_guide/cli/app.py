@@ -14,6 +14,8 @@ from portone_guide.cli.plan_file import PlanPath
 COMMANDS = {
     "select-pg": "결제수단·연동방식·수수료로 결제대행사를 고릅니다",
     "checklist": "사이트가 심사를 통과할 준비가 되었는지 확인합니다",
+    "next-steps": "고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다",
+    "need-new-mid": "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다",
     "done": "끝낸 단계를 적습니다",
     "undo": "끝냈다고 적은 단계를 되돌립니다",
     "plan": "계획 파일을 보거나 새로 시작합니다",

@@ -96,6 +96,8 @@ FILE_KINDS: dict[str, tuple[str, str]] = {
     "terms": (_MODELS, "TermsFile"),
     "roadmap": (_MODELS, "RoadmapFile"),
     "checklist": (_MODELS, "ChecklistFile"),
+    "merchant_ids": ("portone_guide.rules.merchant_id_models", "MerchantIdsFile"),
+    "channels": ("portone_guide.rules.channel_models", "ChannelsFile"),
 }
 
 

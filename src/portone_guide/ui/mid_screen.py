@@ -8,7 +8,7 @@ from portone_guide.advice.merchant_ids import Decision
 from portone_guide.advice.pasted_value import Recognised
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.merchant_id_models import LeadTime, Route
-from portone_guide.ui.blocks import Block, Bullets, Column, Command, Heading, Screen, Table, Text, Tone
+from portone_guide.ui.blocks import Block, Bullets, Command, Heading, Screen, Text, Tone
 
 SCHEMA_VERSION = 1
 VERDICTS: dict[str, tuple[str, Tone]] = {
@@ -143,7 +143,8 @@ def lead_time_text(lead: LeadTime | None) -> str:
 def mid_json(decisions: Iterable[Decision], book: RuleBook) -> dict[str, Any]:
     """Return the answer as one object (its schema: docs/schemas/need-new-mid.json); several gateways in ``others``."""
     first, *others = [_one_json(DecisionView(decision, book)) for decision in decisions]
-    return {"schema_version": SCHEMA_VERSION, **first, "others": others}
+    notes = [note.text for note in book.merchant_ids.general.values()]
+    return {"schema_version": SCHEMA_VERSION, **first, "notes": notes, "others": others}
 
 
 def _one_json(view: DecisionView) -> dict[str, Any]:
@@ -187,19 +188,16 @@ def _one_json(view: DecisionView) -> dict[str, Any]:
 
 def synonyms_screen(book: RuleBook) -> Screen:
     """Return what each gateway calls its merchant id and where it is found."""
-    rows = tuple(
+    items = tuple(
         (
-            book.pg_methods.gateways[name].name,
-            row.label,
-            row.where or "출처에 없음",
-            ", ".join(row.also),
+            f"{book.pg_methods.gateways[name].name}: {row.label}",
+            f"찾는 곳: {row.where or '출처에 없음'}" + (f" · 함께 받는 값: {', '.join(row.also)}" if row.also else ""),
         )
         for name, row in book.merchant_ids.synonyms.items()
     )
-    columns = (Column("결제대행사"), Column("부르는 말"), Column("찾는 곳", rank=5), Column("함께 받는 값", rank=3))
     return (
         Heading("상점아이디를 부르는 말과 찾는 곳"),
-        Table(columns, rows),
+        Bullets(items),
         Command("portone-guide need-new-mid --value 값", "가진 값이 무엇인지 알아보려면"),
     )
 
