@@ -6,7 +6,7 @@ from portone_guide.advice.fees import FeeSheet
 from portone_guide.advice.requirements import Need, Requirements
 from portone_guide.advice.verdicts import Reason
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models import Industry
+from portone_guide.rules.models import Condition, Industry
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
@@ -33,7 +33,11 @@ def remarks(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Rea
             if row.gateway == gateway and row.note:
                 yield Reason(f"{platform.name}: {row.note}", "platform", (row.source or platform.source,))
     for rule in book.terms.conditions.get(gateway, ()):
-        if _matters(rule.goods, answers.goods) and _matters(rule.platform, answers.platform):
+        if (
+            _matters(rule.goods, answers.goods)
+            and _matters(rule.platform, answers.platform)
+            and _concerned(rule, answers)
+        ):
             yield Reason(rule.text, "condition", (rule.source,))
     if answers.largest_payment is not None:
         yield from _amount(book, answers, answers.largest_payment, gateway)
@@ -100,7 +104,8 @@ def _own_brand(book: RuleBook, gateway: str, need: Need) -> bool:
 
 def _goods(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
     for condition in book.terms.conditions.get(gateway, ()):
-        if condition.only_goods and answers.goods and answers.goods != condition.only_goods:
+        wrong = condition.only_goods and answers.goods and answers.goods != condition.only_goods
+        if wrong and _concerned(condition, answers):
             yield Reason(condition.text, "goods", (condition.source,))
 
 
@@ -157,6 +162,15 @@ def _amount(book: RuleBook, answers: Requirements, payment: int, gateway: str) -
 def _matters(row: str | None, answer: str | None) -> bool:
     """Tell whether a condition concerns this merchant: it does unless the answers say otherwise."""
     return row is None or answer is None or row == answer
+
+
+def _concerned(rule: Condition, answers: Requirements) -> bool:
+    """Tell whether a merchant asks for anything that a condition is about."""
+    needs = answers.needs()
+    asked = {need.type for need in needs} | {need.method for need in needs} | set(answers.industries)
+    if any(need.brand for need in needs):
+        asked.add("easy_pay")
+    return not rule.concerns or not asked.isdisjoint(rule.concerns)
 
 
 def _some(conflict: str | None) -> tuple[str, ...]:

@@ -262,12 +262,14 @@ class QuickOpening(NamedTuple):
 class Condition(NamedTuple):
     """What a gateway asks of a merchant before it signs.
 
-    It concerns merchants of one kind of ``goods`` or ``platform`` where those are named; ``only_goods`` shuts
-    out the other kind.
+    It concerns merchants of one kind of ``goods`` or ``platform``, and those who ask for one of ``concerns``
+    (payment types, methods, ``easy_pay``, industries) where those are named; ``only_goods`` shuts out the other
+    kind of goods.
     """
 
     text: Text
     source: SourceId
+    concerns: tuple[Id, ...] = ()
     only_goods: Literal["physical", "digital"] | None = None
     goods: Literal["physical", "digital"] | None = None
     platform: Literal["self", "app", "wordpress", "shopify", "builder"] | None = None

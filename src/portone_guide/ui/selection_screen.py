@@ -92,7 +92,7 @@ class _Writer:
     def _table(self) -> Table:
         columns = (
             Column("결제대행사"),
-            Column("카드", right=True, rank=8),
+            Column("요율", right=True, rank=8),
             Column("가입비", right=True, rank=7),
             Column("월 수수료", right=True, rank=4),
             Column("첫해 비용", right=True, rank=9),
