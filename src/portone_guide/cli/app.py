@@ -151,11 +151,23 @@ def _known_problem(error: Exception) -> int:
     from portone_guide.rules.errors import RuleFileError
 
     if not isinstance(error, RuleFileError):
-        raise error
+        return _bug(error)
     return _tell(
         Exit.BAD_RULES,
         *(str(problem) for problem in error.problems),
         f"규칙 파일에 잘못이 {len(error.problems)}건 있습니다. 고친 뒤 확인: portone-guide rules check",
+    )
+
+
+def _bug(error: Exception) -> int:
+    import os
+
+    if os.environ.get("PORTONE_GUIDE_DEBUG"):
+        raise error
+    return _tell(
+        Exit.BUG,
+        f"프로그램의 잘못입니다 ({type(error).__name__}): {error}",
+        "답과 계획 파일은 그대로 있습니다. 자세히 보려면 PORTONE_GUIDE_DEBUG=1을 붙여 다시 실행하세요.",
     )
 
 

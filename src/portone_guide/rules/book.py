@@ -6,11 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from portone_guide.rules import models
     from portone_guide.rules.channel_models import ChannelsFile
+    from portone_guide.rules.checklist_models import ChecklistFile
     from portone_guide.rules.contract_models import ContractsFile
+    from portone_guide.rules.fee_models import FeesFile
+    from portone_guide.rules.industry_models import IndustriesFile
     from portone_guide.rules.merchant_id_models import MerchantIdsFile
+    from portone_guide.rules.method_models import MethodsFile
+    from portone_guide.rules.roadmap_models import RoadmapFile
     from portone_guide.rules.sample_models import SamplesFile
+    from portone_guide.rules.source_models import ConflictsFile, SourcesFile
+    from portone_guide.rules.term_models import TermsFile
 
 
 class RuleBook:
@@ -25,44 +31,44 @@ class RuleBook:
         return cls(files.__getitem__)
 
     @cached_property
-    def sources(self) -> "models.SourcesFile":
+    def sources(self) -> "SourcesFile":
         """Every page that a fact names."""
-        return cast("models.SourcesFile", self._load("sources"))
+        return cast("SourcesFile", self._load("sources"))
 
     @cached_property
-    def conflicts(self) -> "models.ConflictsFile":
+    def conflicts(self) -> "ConflictsFile":
         """Where pages disagree."""
-        return cast("models.ConflictsFile", self._load("conflicts"))
+        return cast("ConflictsFile", self._load("conflicts"))
 
     @cached_property
-    def pg_methods(self) -> "models.MethodsFile":
+    def pg_methods(self) -> "MethodsFile":
         """Gateways, their modules and what each supports."""
-        return cast("models.MethodsFile", self._load("pg_methods"))
+        return cast("MethodsFile", self._load("pg_methods"))
 
     @cached_property
-    def fees(self) -> "models.FeesFile":
+    def fees(self) -> "FeesFile":
         """What gateways and PortOne charge."""
-        return cast("models.FeesFile", self._load("fees"))
+        return cast("FeesFile", self._load("fees"))
 
     @cached_property
-    def industries(self) -> "models.IndustriesFile":
+    def industries(self) -> "IndustriesFile":
         """Risky and refused industries."""
-        return cast("models.IndustriesFile", self._load("industries"))
+        return cast("IndustriesFile", self._load("industries"))
 
     @cached_property
-    def terms(self) -> "models.TermsFile":
+    def terms(self) -> "TermsFile":
         """Limits, conditions, quick opening and platforms."""
-        return cast("models.TermsFile", self._load("terms"))
+        return cast("TermsFile", self._load("terms"))
 
     @cached_property
-    def checklist(self) -> "models.ChecklistFile":
+    def checklist(self) -> "ChecklistFile":
         """What a site must have before the screenings."""
-        return cast("models.ChecklistFile", self._load("checklist"))
+        return cast("ChecklistFile", self._load("checklist"))
 
     @cached_property
-    def roadmap(self) -> "models.RoadmapFile":
+    def roadmap(self) -> "RoadmapFile":
         """The road from the choice to the first live payment."""
-        return cast("models.RoadmapFile", self._load("roadmap"))
+        return cast("RoadmapFile", self._load("roadmap"))
 
     @cached_property
     def merchant_ids(self) -> "MerchantIdsFile":
@@ -86,17 +92,18 @@ class RuleBook:
 
 
 # Where the model of each rule file is. Named, not imported: a command pays only for the files that it reads.
-_MODELS = "portone_guide.rules.models"
 FILE_KINDS: dict[str, tuple[str, str]] = {
-    "sources": (_MODELS, "SourcesFile"),
-    "conflicts": (_MODELS, "ConflictsFile"),
-    "pg_methods": (_MODELS, "MethodsFile"),
-    "fees": (_MODELS, "FeesFile"),
-    "industries": (_MODELS, "IndustriesFile"),
-    "terms": (_MODELS, "TermsFile"),
-    "roadmap": (_MODELS, "RoadmapFile"),
-    "checklist": (_MODELS, "ChecklistFile"),
+    "sources": ("portone_guide.rules.source_models", "SourcesFile"),
+    "conflicts": ("portone_guide.rules.source_models", "ConflictsFile"),
+    "pg_methods": ("portone_guide.rules.method_models", "MethodsFile"),
+    "fees": ("portone_guide.rules.fee_models", "FeesFile"),
+    "industries": ("portone_guide.rules.industry_models", "IndustriesFile"),
+    "terms": ("portone_guide.rules.term_models", "TermsFile"),
+    "roadmap": ("portone_guide.rules.roadmap_models", "RoadmapFile"),
+    "checklist": ("portone_guide.rules.checklist_models", "ChecklistFile"),
     "merchant_ids": ("portone_guide.rules.merchant_id_models", "MerchantIdsFile"),
+    "contracts": ("portone_guide.rules.contract_models", "ContractsFile"),
+    "code_samples": ("portone_guide.rules.sample_models", "SamplesFile"),
     "channels": ("portone_guide.rules.channel_models", "ChannelsFile"),
 }
 

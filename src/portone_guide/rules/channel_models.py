@@ -12,7 +12,7 @@ from portone_guide.rules.fields import (
     SourceId,
     Text,
 )
-from portone_guide.rules.models import Note
+from portone_guide.rules.source_models import Note
 
 TestMoney = Literal["charged_auto_cancelled", "not_charged", "charged_not_cancelled", "unknown"]
 

@@ -10,9 +10,11 @@ from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
 from portone_guide.rules.check_facts import FACT_CHECKS, Found, unsourced
 from portone_guide.rules.errors import Problem, shown
 from portone_guide.rules.fee_keys import check_fee_key
+from portone_guide.rules.fee_models import FeesFile
 from portone_guide.rules.fields import Reference
-from portone_guide.rules.models import ConflictsFile, FeesFile, MethodsFile, SourcesFile
+from portone_guide.rules.method_models import MethodsFile
 from portone_guide.rules.shape import field_types
+from portone_guide.rules.source_models import ConflictsFile, SourcesFile
 from portone_guide.rules.vocabulary import all_method_ids, methods_of
 from portone_guide.rules.yaml_text import Document, KeyPath
 

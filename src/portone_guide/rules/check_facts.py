@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from portone_guide.rules.fee_keys import TIERS
+from portone_guide.rules.fee_models import FeesFile, Tier
 from portone_guide.rules.fields import Quote
-from portone_guide.rules.models import FeesFile, IndustriesFile, MethodsFile, TermsFile, Tier
+from portone_guide.rules.industry_models import IndustriesFile
+from portone_guide.rules.method_models import MethodsFile
+from portone_guide.rules.term_models import TermsFile
 from portone_guide.rules.yaml_text import KeyPath
 
 Found = Iterator[tuple[KeyPath, str]]

@@ -14,7 +14,8 @@ from portone_guide.rules.fields import (
     Text,
     Whole,
 )
-from portone_guide.rules.models import Actor, Days, Note
+from portone_guide.rules.roadmap_models import Actor, Days
+from portone_guide.rules.source_models import Note
 
 RoadStage = Literal["test", "contract", "review", "live"]
 BusinessKind = Literal["sole", "corporation", "foreign_representative", "overseas"]

@@ -9,7 +9,7 @@
 from typing import Final, get_args
 
 from portone_guide.rules.fields import SalesTier
-from portone_guide.rules.models import MethodsFile
+from portone_guide.rules.method_models import MethodsFile
 
 TIERS: Final = get_args(SalesTier)
 MOBILE_GOODS: Final = ("physical", "web_content", "app_content")

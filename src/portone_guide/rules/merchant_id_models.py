@@ -13,7 +13,7 @@ from portone_guide.rules.fields import (
     Text,
     Whole,
 )
-from portone_guide.rules.models import Note
+from portone_guide.rules.source_models import Note
 
 Verdict = Literal["new_mid", "keep", "new_contract", "ask_gateway"]
 RouteKind = Literal["gateway_admin", "reapply_in_console", "request_to_portone", "postal"]

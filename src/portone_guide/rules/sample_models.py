@@ -27,7 +27,8 @@ class CodeSample(NamedTuple):
 
     ``methods`` gives the value that the call takes for each method id. ``params`` are what this module needs
     beyond what every call has, by dotted name; ``method_params`` the same for single methods. A value is read
-    as JSON where it is JSON, else as text; ``$name`` is a variable of the sample.
+    as JSON where it is JSON, else as text; ``$name`` is a variable of the sample. ``charge_params`` are for charging
+    a key that the call issued. ``without`` are common parameters that this module does not take.
     """
 
     portone: PortOneVersion
@@ -38,6 +39,7 @@ class CodeSample(NamedTuple):
     sources: tuple[SourceId, ...]
     params: dict[Id, Text] = {}  # noqa: RUF012
     method_params: dict[Id, dict[Id, Text]] = {}  # noqa: RUF012
+    charge_params: dict[Id, Text] = {}  # noqa: RUF012
     without: tuple[Id, ...] = ()
     notes: tuple[Text, ...] = ()
 

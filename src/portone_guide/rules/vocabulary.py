@@ -6,7 +6,7 @@ Inside a support row of type ``overseas`` or ``identity`` the family is left out
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portone_guide.rules.models import MethodsFile
+from portone_guide.rules.method_models import MethodsFile
 
 EASY_PAY: Final = "easy_pay:"
 
