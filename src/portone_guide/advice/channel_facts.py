@@ -8,7 +8,7 @@ from portone_guide.advice.support import SupportTable
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.channel_models import LiveField, TestChannel, TestMoneyRow, Untestable
 from portone_guide.rules.fields import PortOneVersion
-from portone_guide.rules.models import Note
+from portone_guide.rules.source_models import Note
 
 
 class ModuleChannels(NamedTuple):
@@ -39,7 +39,9 @@ def channels_of(
     modules = tuple(
         ModuleChannels(
             name,
-            tuple(row for row in file.test.get(name, ()) if _of_version(row.portone, versions) and _of_need(row, needs)),
+            tuple(
+                row for row in file.test.get(name, ()) if _of_version(row.portone, versions) and _of_need(row, needs)
+            ),
             file.live_fields.get(name, ()),
             file.live_differences.get(name, ()),
         )
@@ -62,7 +64,9 @@ def modules_for(
     """Return the gateway's modules that can carry a need in one of the versions; all where none was named or fits."""
     table = SupportTable(book.pg_methods)
     names = [
-        name for name in table.modules_of[gateway] if _of_version(book.pg_methods.modules[name].portone, tuple(versions))
+        name
+        for name in table.modules_of[gateway]
+        if _of_version(book.pg_methods.modules[name].portone, tuple(versions))
     ] or table.modules_of[gateway]
     fitting = [
         name

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from portone_guide.advice.site_values import SiteValue
-from portone_guide.rules.models import Applies, CheckItem, ChecklistFile, SiteDocument
+from portone_guide.rules.checklist_models import Applies, CheckItem, ChecklistFile, SiteDocument
 
 ItemState = Literal["pass", "fail", "na", "check"]
 Ready = Literal["yes", "no", "unknown"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from portone_guide.advice.requirements import Need
 from portone_guide.advice.support import SupportTable
 from portone_guide.rules.fields import IntegrationStyle, PaymentType, PortOneVersion, Supported
-from portone_guide.rules.models import MethodsFile
+from portone_guide.rules.method_models import MethodsFile
 from portone_guide.rules.vocabulary import methods_of
 
 # Every payment type in both styles; a one-time or overseas payment by API is shown only where a page speaks of it.

@@ -14,8 +14,8 @@ from portone_guide.advice.requirements import Need, Part, Requirements
 from portone_guide.advice.tiers import possible_tiers
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.fee_keys import MOBILE_GOODS
+from portone_guide.rules.fee_models import FeeBlock, Package
 from portone_guide.rules.fields import Quote, SalesTier
-from portone_guide.rules.models import FeeBlock, Package
 from portone_guide.rules.money import Charge
 
 

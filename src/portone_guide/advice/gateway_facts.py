@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models import Industry, Platform, PlatformGateway, Reviewer
+from portone_guide.rules.industry_models import Industry, Reviewer
+from portone_guide.rules.term_models import Platform, PlatformGateway
 
 
 class ReviewedIndustry(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from portone_guide.rules.models import MethodsFile
+from portone_guide.rules.method_models import MethodsFile
 
 _NEAREST = 4
 

@@ -6,7 +6,8 @@ from portone_guide.advice.fees import FeeSheet
 from portone_guide.advice.requirements import Need, Requirements
 from portone_guide.advice.verdicts import Reason
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models import Condition, Industry
+from portone_guide.rules.industry_models import Industry
+from portone_guide.rules.term_models import Condition
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:

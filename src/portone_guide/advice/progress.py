@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from portone_guide.rules.models import RoadmapFile, Stage, Step
+from portone_guide.rules.roadmap_models import RoadmapFile, Stage, Step
 
 WAITING_ON = {"gateway": "결제대행사", "card_issuers": "카드사", "portone": "포트원"}
 

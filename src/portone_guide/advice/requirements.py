@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.fields import IntegrationStyle, PaymentType, PortOneVersion, SalesTier
-from portone_guide.rules.models import MethodsFile
+from portone_guide.rules.method_models import MethodsFile
 from portone_guide.rules.vocabulary import STYLE_NAMES, STYLED_TYPES, TYPE_NAMES, easy_pay_id, method_name
 
 EasyPayContract = Literal["direct", "via_gateway", "any"]

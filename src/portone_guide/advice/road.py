@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.contract_models import GatewayContract, GatewayStep, RoadStage
-from portone_guide.rules.models import Actor, Days, Step
+from portone_guide.rules.roadmap_models import Actor, Days, Step
 
 StepKey = tuple[str, str | None]
 """A step's id and the gateway whose road it is on, None where all share it."""

@@ -1,13 +1,17 @@
 """Browser code: one call of PortOne's SDK, as a module for a page and as a React component."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from portone_guide.advice.code_text import javascript, merged, nested
+from portone_guide.advice.code_text import INDENT, javascript, merged, nested
+from portone_guide.advice.sample_variables import variable_lines
 from portone_guide.rules.sample_models import CodeSample, SampleCall
 
 _V1_HEAD = """\
 // HTML에 먼저 넣으세요:
-// <script src="https://cdn.iamport.kr/v1/iamport.js"></script>
+// <script
+//   src="https://cdn.iamport.kr/v1/iamport.js"
+// ></script>
 IMP.init("imp00000000"); // 콘솔의 고객사 식별코드
 """
 _V2_HEAD = 'import * as PortOne from "@portone/browser-sdk/v2";\n'
@@ -50,7 +54,7 @@ _BASE: dict[SampleCall, dict[str, Any]] = {
 _METHOD_NAME: dict[SampleCall, str] = {
     "v1_request_pay": "pay_method",
     "v1_request_billing": "pay_method",
-    "v1_load_ui": "pay_method",
+    "v1_load_ui": "ui",
     "v2_request_payment": "payMethod",
     "v2_issue_billing_key": "billingKeyMethod",
     "v2_issue_billing_key_and_pay": "billingKeyAndPayMethod",
@@ -83,20 +87,21 @@ def browser_code(row: CodeSample, method: str, *, react: bool) -> str:
     if not react:
         return (_V1_HEAD if row.portone == "v1" else _V2_HEAD) + "\n" + body
     head = _V2_HEAD if row.portone == "v2" else "/* global IMP */\n" + _V1_HEAD
-    container = '  return <div className="portone-ui-container" ref={start} />;\n'
+    container = '  return (\n    <div className="portone-ui-container" ref={start} />\n  );\n'
     if row.call == "v1_load_ui":
-        kind = given.get("pay_method", "")
-        container = f'  return <div className="portone-ui-container" data-portone-ui-type="{kind}" ref={{start}} />;\n'
-    button = '  return <button onClick={() => start()}>결제하기</button>;\n'
+        kind = given.get("ui", "")
+        container = (
+            "  return (\n    <div\n"
+            '      className="portone-ui-container"\n'
+            f'      data-portone-ui-type="{kind}"\n'
+            "      ref={start}\n    />\n  );\n"
+        )
+    button = "  return <button onClick={start}>결제하기</button>;\n"
     shown = container if row.call in _DRAWN else button.replace("결제하기", _LABELS.get(row.call, "결제하기"))
     start = "  const start = () => pay({ amount, orderId });\n"
     if row.call in _DRAWN:
         start = "  const start = (element) => {\n    if (element) pay({ amount, orderId });\n  };\n"
-    return (
-        f"{head}\n{body}\n"
-        "export default function PayButton({ amount, orderId }) {\n"
-        f"{start}{shown}}}\n"
-    )
+    return f"{head}\n{body}\nexport default function PayButton({{ amount, orderId }}) {{\n{start}{shown}}}\n"
 
 
 _DRAWN = ("v1_load_ui", "v2_load_payment_ui", "v2_load_billing_ui")
@@ -120,98 +125,85 @@ _V2_CALLS: dict[SampleCall, str] = {
 
 
 def _v1_body(call: SampleCall, given: dict[str, Any]) -> str:
-    sent = "merchant_uid: orderId, imp_uid: response.imp_uid"
-    if call == "v1_request_billing":
-        sent += ", customer_uid: customerUid"
-    variables = '  const redirectUrl = `${location.origin}/payment/return`;\n'
-    if call == "v1_request_billing":
-        variables += "  // 카드 하나마다 다른 값: 서버에도 저장하세요\n  const customerUid = `card-${crypto.randomUUID()}`;\n"
+    sent = {"merchant_uid": "$orderId", "imp_uid": "$response.imp_uid"}
+    if "$customerUid" in given.values():
+        sent["customer_uid"] = "$customerUid"
+    variables = variable_lines(given)
+    opens, head = f"{_V1_CALLS.get(call, '')}(", ""
     if call == "v1_load_ui":
-        kind = given.pop("pay_method", "")
-        return (
-            "export function pay({ amount, orderId }) {\n"
-            f'{variables}  IMP.loadUI("{kind}", {javascript(given, 1)}, onResult);\n}}\n\n'
-            f"{_V1_RESULT_LOADED}"
+        kind = given.get("ui", "")
+        given = {name: value for name, value in given.items() if name != "ui"}
+        opens = f'IMP.loadUI("{kind}", '
+        head = (
+            f'// 버튼이 그려질 곳:\n// <div class="portone-ui-container"\n//   data-portone-ui-type="{kind}"></div>\n'
         )
     return (
-        f"export function pay({{ amount, orderId }}) {{\n{variables}"
-        f"  {_V1_CALLS[call]}({javascript(given, 1)}, async (response) => {{\n"
-        "    if (!response.imp_uid || response.error_msg) {\n"
+        f"{head}export function pay({{ amount, orderId }}) {{\n{variables}"
+        f"  {opens}{javascript(given, 1)}, async (response) => {{\n"
+        "    if (response.error_code) {\n"
         "      return alert(response.error_msg);\n"
         "    }\n"
-        "    // 여기서 끝내지 말고 서버가 다시 확인하게 하세요\n"
-        '    await fetch("/payment/complete", {\n'
-        '      method: "POST",\n'
-        '      headers: { "Content-Type": "application/json" },\n'
-        f"      body: JSON.stringify({{ {sent} }}),\n"
-        "    });\n"
+        f"{_told(sent, 2)}"
         "  });\n"
         "}\n"
     )
 
 
-_V1_RESULT_LOADED = """\
-async function onResult(response) {
-  if (!response.imp_uid || response.error_msg) {
-    return alert(response.error_msg);
-  }
-  // 여기서 끝내지 말고 서버가 다시 확인하게 하세요
-  await fetch("/payment/complete", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({
-      merchant_uid: response.merchant_uid,
-      imp_uid: response.imp_uid,
-    }),
-  });
-}
-"""
+def _told(sent: Mapping[str, str], depth: int) -> str:
+    """Return the lines that hand the result to the shop's own server."""
+    lines = [
+        "// 여기서 끝내지 말고 서버가 다시 확인하게 하세요",
+        'await fetch("/payment/complete", {',
+        '  method: "POST",',
+        '  headers: { "Content-Type": "application/json" },',
+        f"  body: JSON.stringify({javascript(sent, depth + 1)}),",
+        "});",
+    ]
+    return "".join(f"{INDENT * depth}{line}\n" for line in lines)
 
 
 def _v2_body(call: SampleCall, given: dict[str, Any]) -> str:
-    sent = {
-        "v2_issue_billing_key": "billingKey: response.billingKey, orderId",
-        "v2_load_billing_ui": "billingKey: response.billingKey, orderId",
-        "v2_issue_billing_key_and_pay": "billingKey: response.billingKey, paymentId, orderId",
-        "v2_identity": "identityVerificationId: verificationId",
-    }.get(call, "paymentId, orderId")
-    variables = ""
-    if "$paymentId" in given.values():
-        variables += "  const paymentId = `payment-${crypto.randomUUID()}`;\n"
-    if "$verificationId" in given.values():
-        variables += "  const verificationId = `identity-${crypto.randomUUID()}`;\n"
-    if "$redirectUrl" in given.values():
-        variables += "  const redirectUrl = `${location.origin}/payment/return`;\n"
-    told = (
-        "    // 여기서 끝내지 말고 서버가 다시 확인하게 하세요\n"
-        '    await fetch("/payment/complete", {\n'
-        '      method: "POST",\n'
-        '      headers: { "Content-Type": "application/json" },\n'
-        f"      body: JSON.stringify({{ {sent} }}),\n"
-        "    });\n"
-    )
+    sent = _V2_SENT.get(call, {"paymentId": "$paymentId", "orderId": "$orderId"})
+    variables = variable_lines(given)
     if call in _DRAWN:
-        load, success, fail = {
-            "v2_load_payment_ui": ("loadPaymentUI", "onPaymentSuccess", "onPaymentFail"),
-            "v2_load_billing_ui": ("loadIssueBillingKeyUI", "onIssueBillingKeySuccess", "onIssueBillingKeyFail"),
-        }[call]
-        told = told.replace("\n    ", "\n      ").replace("    //", "      //", 1)
+        load, success, fail = _V2_DRAWN[call]
         return (
-            '// 버튼이 그려질 곳: <div class="portone-ui-container"></div>\n'
+            "// 버튼이 그려질 곳:\n"
+            '// <div class="portone-ui-container"></div>\n'
             f"export async function pay({{ amount, orderId }}) {{\n{variables}"
             f"  const request = {javascript(given, 1)};\n"
             f"  await PortOne.{load}(request, {{\n"
-            f"    {success}: async (response) => {{\n{told}    }},\n"
+            f"    {success}: async (response) => {{\n{_told(sent, 3)}    }},\n"
             f"    {fail}: (error) => alert(error.message),\n"
             "  });\n}\n"
         )
     return (
         f"export async function pay({{ amount, orderId }}) {{\n{variables}"
-        f"  const response = await PortOne.{_V2_CALLS[call]}(\n"
-        f"    {javascript(given, 2)},\n  );\n"
+        f"  const request = {javascript(given, 1)};\n"
+        f"  const response =\n    await PortOne.{_V2_CALLS[call]}(request);\n"
         "  if (response?.code !== undefined) {\n"
         "    return alert(response.message);\n"
         "  }\n"
-        f"{told.replace(chr(10) + '    ', chr(10) + '  ').replace('    //', '  //', 1)}"
+        f"{_told(sent, 1)}"
         "}\n"
     )
+
+
+_V2_SENT: dict[SampleCall, dict[str, str]] = {
+    "v2_issue_billing_key": {"billingKey": "$response.billingKey", "orderId": "$orderId"},
+    "v2_load_billing_ui": {"billingKey": "$response.billingKey", "orderId": "$orderId"},
+    "v2_issue_billing_key_and_pay": {
+        "billingKey": "$response.billingKey",
+        "paymentId": "$paymentId",
+        "orderId": "$orderId",
+    },
+    "v2_identity": {"identityVerificationId": "$verificationId"},
+}
+_V2_DRAWN: dict[SampleCall, tuple[str, str, str]] = {
+    "v2_load_payment_ui": ("loadPaymentUI", "onPaymentSuccess", "onPaymentFail"),
+    "v2_load_billing_ui": (
+        "loadIssueBillingKeyUI",
+        "onIssueBillingKeySuccess",
+        "onIssueBillingKeyFail",
+    ),
+}

@@ -1,6 +1,6 @@
 """Sample code for what a merchant chose: only calls and parameters that the module's pages document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from portone_guide.advice.requirements import Need
@@ -8,7 +8,6 @@ from portone_guide.advice.sample_browser import browser_code, is_browser
 from portone_guide.advice.sample_server import server_code
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.fields import PortOneVersion
-from portone_guide.rules.models import Module
 from portone_guide.rules.sample_models import CodeSample, SamplesFile
 
 Language = Literal["js", "react", "python"]
@@ -37,42 +36,42 @@ class NoSample(NamedTuple):
     need: Need
 
 
-def samples_for(
-    book: RuleBook,
-    gateway: str,
-    modules: Iterable[str],
-    needs: Iterable[Need],
-    version: PortOneVersion,
-    language: Language | None,
-) -> tuple[tuple[Sample, ...], tuple[NoSample, ...]]:
-    """Return the samples of one gateway, and the needs that have none.
+class Choice(NamedTuple):
+    """What samples are wanted: a gateway's modules, what to pay for, PortOne's version, and a language.
 
     Without a language: the browser's part in JavaScript and the server's in Python.
     """
+
+    gateway: str
+    modules: tuple[str, ...]
+    needs: tuple[Need, ...]
+    version: PortOneVersion
+    language: Language | None = None
+
+
+def samples_for(book: RuleBook, choice: Choice) -> tuple[tuple[Sample, ...], tuple[NoSample, ...]]:
+    """Return the samples of one gateway, and the needs that have none."""
     file = book.code_samples
-    names = tuple(modules)
     found: list[Sample] = []
     missing: list[NoSample] = []
-    for need in needs:
-        rows = [(name, row) for name in names for row in file.samples.get(name, ()) if _fits(row, need, version)]
+    for need in choice.needs:
+        rows = [
+            (name, row)
+            for name in choice.modules
+            for row in file.samples.get(name, ())
+            if _fits(row, need, choice.version)
+        ]
         if not rows:
-            missing.append(NoSample(gateway, version, need))
+            missing.append(NoSample(choice.gateway, choice.version, need))
         for name, row in rows[:1]:
-            found += sample_files(file, gateway, name, book.pg_methods.modules[name], row, need, language)
+            found += sample_files(book, name, row, need, choice.language)
     return tuple(found), tuple(missing)
 
 
-def sample_files(
-    file: SamplesFile,
-    gateway: str,
-    name: str,
-    module: Module,
-    row: CodeSample,
-    need: Need,
-    language: Language | None,
-) -> Iterator[Sample]:
-    """Yield the browser's and the server's part of one call in a language."""
-    sources = tuple(dict.fromkeys((*row.sources, *file.calls[row.call].sources)))
+def sample_files(book: RuleBook, name: str, row: CodeSample, need: Need, language: Language | None) -> Iterator[Sample]:
+    """Yield the browser's and the server's part of one call of a module in a language."""
+    module = book.pg_methods.modules[name]
+    sources = tuple(dict.fromkeys((*row.sources, *book.code_samples.calls[row.call].sources)))
     parts: list[tuple[Language, Runs, str]] = []
     if is_browser(row.call) and language != "python":
         shown: Language = "react" if language == "react" else "js"
@@ -81,7 +80,7 @@ def sample_files(
     parts.append((server, "server", server_code(row, need.method, language=server)))
     for written, runs, code in parts:
         text = code.replace("V1_CODE", module.v1_code or "PG코드")
-        yield Sample(gateway, name, row.portone, need, written, runs, text, row.notes, sources)
+        yield Sample(module.gateway, name, row.portone, need, written, runs, text, row.notes, sources)
 
 
 def _fits(row: CodeSample, need: Need, version: PortOneVersion) -> bool:

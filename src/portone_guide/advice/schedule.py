@@ -56,9 +56,7 @@ def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey,
     return found
 
 
-def forward(
-    steps: Sequence[RoadStep], start: date, done: Mapping[str, date], today: date, add: AddDays
-) -> Schedule:
+def forward(steps: Sequence[RoadStep], start: date, done: Mapping[str, date], today: date, add: AddDays) -> Schedule:
     """Return the earliest and latest dates when the application is handed in on ``start``.
 
     Steps done in the plan keep their day, and what follows is counted from it; nothing that is still open can

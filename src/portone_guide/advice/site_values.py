@@ -8,7 +8,7 @@ import re
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from portone_guide.rules.models import ChecklistFile
+from portone_guide.rules.checklist_models import ChecklistFile
 
 State = Literal["pass", "fail", "check"]
 PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]

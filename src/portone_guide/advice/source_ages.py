@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from portone_guide.rules.models import Source, SourcesFile
+from portone_guide.rules.source_models import Source, SourcesFile
 
 OLD_AFTER_DAYS = 180
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from portone_guide.advice.requirements import Need
 from portone_guide.rules.fields import PortOneVersion, Supported
-from portone_guide.rules.models import MethodsFile, Support
+from portone_guide.rules.method_models import MethodsFile, Support
 
 
 class Finding(NamedTuple):

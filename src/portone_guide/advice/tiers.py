@@ -5,8 +5,8 @@ January and July; a business without sales is 일반 until its first tax filing.
 """
 
 from portone_guide.rules.fee_keys import TIERS
+from portone_guide.rules.fee_models import FeesFile
 from portone_guide.rules.fields import SalesTier
-from portone_guide.rules.models import FeesFile
 
 
 def tiers_for_sales(yearly_sales: int, file: FeesFile) -> tuple[SalesTier, ...]:

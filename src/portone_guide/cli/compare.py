@@ -6,7 +6,7 @@ import typer
 
 from portone_guide.cli.context import AsOf, Json, Plain, Rules, day, load_rules, parse, show_json
 from portone_guide.cli.exits import CommandError, Exit
-from portone_guide.rules.models import MethodsFile
+from portone_guide.rules.method_models import MethodsFile
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

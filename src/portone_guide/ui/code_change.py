@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from portone_guide.advice.next_steps import NextSteps
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.fields import PortOneVersion
 
 
 class CodeChange(NamedTuple):
@@ -14,6 +15,22 @@ class CodeChange(NamedTuple):
     before: str
     after: str
     note: str
+
+
+_SERVER: dict[PortOneVersion, CodeChange] = {
+    "v2": CodeChange(
+        "",
+        'payment.channel.type == "TEST"',
+        'payment.channel.type == "LIVE"',
+        "서버에서 결제를 확인할 때: 테스트 채널의 결제를 받아 주지 않게",
+    ),
+    "v1": CodeChange(
+        "",
+        "/payments/{imp_uid}?include_sandbox=true",
+        "/payments/{imp_uid}",
+        "서버에서 결제를 확인할 때: 테스트 채널의 결제를 받아 주지 않게",
+    ),
+}
 
 
 def code_changes(answer: NextSteps, book: RuleBook) -> Iterator[CodeChange]:
@@ -26,6 +43,7 @@ def code_changes(answer: NextSteps, book: RuleBook) -> Iterator[CodeChange]:
                 'channelKey: "channel-key-실연동채널",',
                 "채널 키는 콘솔의 채널 관리에서 채널마다 다릅니다",
             )
+            yield _SERVER[answer.version]._replace(module=row.module)
             code = book.pg_methods.modules[row.module].v1_code
             if answer.version == "v1" and code:
                 shown = next((test.merchant_id for test in row.test if test.merchant_id), None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from portone_guide.rules.models import ChecklistFile
+from portone_guide.rules.checklist_models import ChecklistFile
 from portone_guide.ui.text import clean
 
 

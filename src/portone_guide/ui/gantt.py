@@ -1,6 +1,6 @@
 """A picture of the road on a time line, in characters that every Korean terminal has."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from portone_guide.advice.road import RoadStep
@@ -11,11 +11,11 @@ from portone_guide.ui.text import pad
 _LEAST_BAR = 16
 
 
-def gantt(steps: Sequence[RoadStep], schedule: Schedule, width: int) -> list[str]:
+def gantt(steps: Sequence[RoadStep], schedule: Schedule, width: int, names: Mapping[str, str]) -> list[str]:
     """Return the picture as lines of at most ``width`` columns; none where no step has a day.
 
     ``#`` is the surest time of a step, ``.`` how much longer it may take, ``?`` an end that nobody tells,
-    ``=`` what is done.
+    ``=`` what is done. Where ``names`` has more than one gateway, each one's road stands under its name.
     """
     spans = {step.key: _span(schedule.of(step)) for step in steps}
     days = [day for span in spans.values() if span for day in span[:2]]
@@ -26,7 +26,11 @@ def gantt(steps: Sequence[RoadStep], schedule: Schedule, width: int) -> list[str
     room = max(_LEAST_BAR, width - label - 2)
     scale = _Scale(first, last, room - 1)
     lines = [f"{pad('', label)} {pad(first.isoformat(), room - 10)}{last.isoformat()}"]
+    before: str | None = None
     for step in steps:
+        if len(names) > 1 and step.lane != before:
+            lines.append(f"[{names[step.lane] if step.lane else '모두'}]")
+        before = step.lane
         span = spans[step.key]
         drawn = scale.bar(span, schedule.of(step)) if span else "-"
         lines.append(f"{pad(shortened(step.title, label), label)} {drawn}".rstrip())

@@ -8,7 +8,9 @@ from portone_guide.advice.gateway_facts import conflicts_of, industries_of, plat
 from portone_guide.advice.source_ages import source_age
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.fields import Quote
-from portone_guide.rules.models import AmountLimit, Module, Reviewer, Support
+from portone_guide.rules.industry_models import Reviewer
+from portone_guide.rules.method_models import Module, Support
+from portone_guide.rules.term_models import AmountLimit
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES, method_name, methods_of
 from portone_guide.ui.blocks import Block, Bullets, Command, Heading, Screen, Text
 from portone_guide.ui.compare_screen import ROLE_NAMES, STATE_WORDS, versions_text

@@ -8,7 +8,7 @@ from typing import Any
 from portone_guide.advice.comparison import Cell, Section
 from portone_guide.advice.rate_table import Rate, RateRow
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models import Module
+from portone_guide.rules.method_models import Module
 from portone_guide.rules.money import Charge
 from portone_guide.ui.rate_words import rate_text
 

@@ -7,6 +7,8 @@ from portone_guide.advice.road import RoadStep
 from portone_guide.advice.schedule import StepDates
 from portone_guide.rules.channel_models import TestMoney
 from portone_guide.rules.contract_models import RoadStage
+from portone_guide.rules.method_models import MethodsFile
+from portone_guide.rules.vocabulary import methods_of
 
 ACTORS = {"merchant": "우리(고객사)", "developer": "우리 개발자", **WAITING_ON}
 STAGE_NAMES: dict[RoadStage, str] = {
@@ -21,6 +23,17 @@ MONEY_WORDS: dict[TestMoney, str] = {
     "charged_not_cancelled": "실제로 결제되고 자동 취소되지 않음: 직접 취소해야 함",
     "unknown": "모름: 출처에 없으니 적은 금액으로 시험하고 바로 취소하세요",
 }
+
+
+def method_names(file: MethodsFile) -> dict[str, str]:
+    """Return the Korean name of every method; a name in two families is the domestic one."""
+    names: dict[str, str] = {}
+    for kind in ("one_time", "overseas", "identity"):
+        for method, name in methods_of(kind, file).items():
+            names.setdefault(method, name)
+    return names
+
+
 _WEEKDAYS = "월화수목금토일"
 
 

@@ -4,7 +4,7 @@ from portone_guide.advice.answers import UNKNOWN, Answers
 from portone_guide.advice.checklist import ItemState, Site, applies
 from portone_guide.advice.requirements import Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models import ChecklistFile
+from portone_guide.rules.checklist_models import ChecklistFile
 from portone_guide.rules.vocabulary import EASY_PAY
 from portone_guide.wizard.question import Flow, Option, Question
 from portone_guide.wizard.select_pg import SELECT_PG
