@@ -37,7 +37,7 @@ def verdict(gateway: str, *cases: str) -> str:
 
 
 def test_every_fixed_case_exists() -> None:
-    assert FIXED_CASES <= set(shipped().merchant_ids.cases)
+    assert set(shipped().merchant_ids.cases) >= FIXED_CASES
 
 
 def test_the_cases_of_the_quick_guide() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from portone_guide.advice.contract_papers import Business, papers
 from portone_guide.advice.insurance import insurance_needs
 from portone_guide.advice.missing_facts import missing_facts, whom_to_ask
+from portone_guide.advice.requirements import Requirements
 from portone_guide.advice.road import road
 from support import SCHEMAS, run, shipped
 
@@ -64,7 +65,7 @@ def test_every_gateway_has_a_whole_road(gateway: str) -> None:
 
 @pytest.mark.parametrize("pair", list(combinations(["nice", "kakaopay", "naverpay", "paypal"], 2)))
 def test_a_set_has_a_road_a_gateway_and_one_opening(pair: tuple[str, str]) -> None:
-    steps = road(shipped(), pair)
+    steps = road(shipped(), pair, Requirements())
     assert steps[0].stage == "test"
     assert steps[-1].id == "open"
     before: set[object] = set()
@@ -81,7 +82,7 @@ def test_a_set_has_a_road_a_gateway_and_one_opening(pair: tuple[str, str]) -> No
 
 def test_the_review_waits_for_the_payment_page() -> None:
     # help/content59: 카드사 심사는 결제창이 호출되는 상태에서 요청한다
-    first = next(step for step in road(shipped(), ["nice"]) if step.stage == "review")
+    first = next(step for step in road(shipped(), ["nice"], Requirements()) if step.stage == "review")
     assert ("test_integration", None) in first.after
 
 

@@ -7,7 +7,6 @@ from portone_guide.advice.requirements import Need, Requirements
 from portone_guide.advice.verdicts import Reason
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.industry_models import Industry
-from portone_guide.rules.term_models import Condition
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
@@ -37,7 +36,7 @@ def remarks(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Rea
         if (
             _matters(rule.goods, answers.goods)
             and _matters(rule.platform, answers.platform)
-            and _concerned(rule, answers)
+            and answers.asks_for(rule.concerns)
         ):
             yield Reason(rule.text, "condition", (rule.source,))
     if answers.largest_payment is not None:
@@ -106,7 +105,7 @@ def _own_brand(book: RuleBook, gateway: str, need: Need) -> bool:
 def _goods(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
     for condition in book.terms.conditions.get(gateway, ()):
         wrong = condition.only_goods and answers.goods and answers.goods != condition.only_goods
-        if wrong and _concerned(condition, answers):
+        if wrong and answers.asks_for(condition.concerns):
             yield Reason(condition.text, "goods", (condition.source,))
 
 
@@ -163,15 +162,6 @@ def _amount(book: RuleBook, answers: Requirements, payment: int, gateway: str) -
 def _matters(row: str | None, answer: str | None) -> bool:
     """Tell whether a condition concerns this merchant: it does unless the answers say otherwise."""
     return row is None or answer is None or row == answer
-
-
-def _concerned(rule: Condition, answers: Requirements) -> bool:
-    """Tell whether a merchant asks for anything that a condition is about."""
-    needs = answers.needs()
-    asked = {need.type for need in needs} | {need.method for need in needs} | set(answers.industries)
-    if any(need.brand for need in needs):
-        asked.add("easy_pay")
-    return not rule.concerns or not asked.isdisjoint(rule.concerns)
 
 
 def _some(conflict: str | None) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class NextSteps(NamedTuple):
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
     version = wishes.needs.portone or _version_for(book, wishes.gateways)
-    steps = road(book, wishes.gateways)
+    steps = road(book, wishes.gateways, wishes.needs)
     start = wishes.start or wishes.today
     if wishes.open_by and not wishes.start:
         schedule = backward(steps, wishes.open_by, wishes.done, add)
@@ -120,7 +120,11 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         if wishes.monthly_sales
         else (),
         looks=card_review_looks(book.contracts, {need.style or "window" for need in needs}),
-        opening=opening_items(book.contracts, (version,)),
+        opening=tuple(
+            (name, item)
+            for name, item in opening_items(book.contracts, (version,))
+            if wishes.needs.asks_for(item.concerns)
+        ),
         samples=tuple(samples),
         no_samples=tuple(without),
         unknowns=unknowns,

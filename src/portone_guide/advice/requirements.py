@@ -76,6 +76,18 @@ class Requirements(NamedTuple):
                 found[Need(kind, method, style)] = None
         return tuple(found)
 
+    def asks_for(self, concerns: tuple[str, ...]) -> bool:
+        """Tell whether a row about ``concerns`` (payment types, methods, ``easy_pay``, industries) matters here.
+
+        It does if it names nothing, or if nothing was asked for yet.
+        """
+        if not concerns or not self.methods:
+            return True
+        asked = {part for pair in self.methods for part in pair} | set(self.industries)
+        if any(easy_pay_id(method) for _, method in self.methods):
+            asked.add("easy_pay")
+        return not asked.isdisjoint(concerns)
+
     def styles_for(self, kind: PaymentType) -> list[IntegrationStyle]:
         """Return the styles asked for a payment type.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from portone_guide.advice.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.contract_models import GatewayContract, GatewayStep, RoadStage
 from portone_guide.rules.roadmap_models import Actor, Days, Step
@@ -44,8 +45,8 @@ class RoadStep(NamedTuple):
         return (self.id, self.lane)
 
 
-def road(book: RuleBook, gateways: Sequence[str]) -> tuple[RoadStep, ...]:
-    """Return the steps in an order in which each comes after those it waits for.
+def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[RoadStep, ...]:
+    """Return the steps that concern ``needs``, in an order in which each comes after those it waits for.
 
     Building and trying the payment page runs beside the contracts, and each contract beside the others; the
     card companies' review waits for the page and for its own contract, and the opening for everything.
@@ -56,7 +57,7 @@ def road(book: RuleBook, gateways: Sequence[str]) -> tuple[RoadStep, ...]:
     last = [name for name, step in general.items() if step.stage == "operate"]
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
-    contracts = {name: book.contracts.gateways.get(name, GatewayContract()) for name in gateways}
+    contracts = {name: _concerning(book.contracts.gateways.get(name, GatewayContract()), needs) for name in gateways}
     shared = made.shared(test, contracts)
     testing = shared[-1:]
     start = made.shared(first, contracts)
@@ -73,6 +74,10 @@ def road(book: RuleBook, gateways: Sequence[str]) -> tuple[RoadStep, ...]:
         found += chained
         ends += [step.key for step in chained[-1:]]
     return (*found, *_chained(made.shared(last, contracts), tuple(ends)))
+
+
+def _concerning(contract: GatewayContract, needs: Requirements) -> GatewayContract:
+    return contract._replace(steps=tuple(step for step in contract.steps if needs.asks_for(step.concerns)))
 
 
 class _Maker:

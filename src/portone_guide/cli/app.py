@@ -117,7 +117,9 @@ def run(arguments: list[str]) -> int:
         print(f"portone-guide {__version__}")
         return Exit.OK
     try:
-        result = _taking_text(typer.main.get_command(app)).main(args=arguments, prog_name="portone-guide", standalone_mode=False)
+        result = _taking_text(typer.main.get_command(app)).main(
+            args=arguments, prog_name="portone-guide", standalone_mode=False
+        )
         sys.stdout.flush()
         return result if isinstance(result, int) else Exit.OK
     except CommandError as error:

@@ -23,7 +23,10 @@ SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"
 
 
 class GatewayStep(NamedTuple):
-    """A step of one gateway: it follows the general step ``after``, or stands in for ``replaces``."""
+    """A step of one gateway: it follows the general step ``after``, or stands in for ``replaces``.
+
+    It concerns only those who ask for one of ``concerns`` (payment types, methods) where those are named.
+    """
 
     id: Id
     stage: RoadStage
@@ -31,6 +34,7 @@ class GatewayStep(NamedTuple):
     actor: Actor
     what: Text
     sources: tuple[SourceId, ...]
+    concerns: tuple[Id, ...] = ()
     after: Id | None = None
     replaces: Id | None = None
     where: Text | None = None
@@ -104,13 +108,14 @@ class CardReviewLook(NamedTuple):
 
 
 class OpeningItem(NamedTuple):
-    """One thing to check before opening."""
+    """One thing to check before opening; ``concerns`` as in :class:`GatewayStep`."""
 
     portone: tuple[PortOneVersion, ...]
     title: Text
     why: Text
     how: Text
     sources: tuple[SourceId, ...]
+    concerns: tuple[Id, ...] = ()
 
 
 class ContractsFile(NamedTuple):

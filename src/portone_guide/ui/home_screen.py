@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from portone_guide.advice.progress import WAITING_ON, Progress
+from portone_guide.advice.progress import Progress
 from portone_guide.plan.model import Plan
 from portone_guide.rules.book import RuleBook
 from portone_guide.ui.blocks import Block, Bullets, Command, Heading, Screen, Text
+from portone_guide.ui.road_words import ACTORS
 
 SCHEMA_VERSION = 1
-ACTORS = {"merchant": "우리(고객사)", "developer": "우리 개발자", **WAITING_ON}
 
 
 def home_screen(plan: Plan, progress: Progress, book: RuleBook, *, plan_exists: bool) -> Screen:

@@ -10,7 +10,7 @@ from portone_guide.rules.contract_models import RoadStage
 from portone_guide.rules.method_models import MethodsFile
 from portone_guide.rules.vocabulary import methods_of
 
-ACTORS = {"merchant": "우리(고객사)", "developer": "우리 개발자", **WAITING_ON}
+ACTORS = {"merchant": "우리 회사", "developer": "우리 개발자", **WAITING_ON}
 STAGE_NAMES: dict[RoadStage, str] = {
     "test": "테스트 연동",
     "contract": "계약",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from portone_guide.advice.missing_facts import missing_facts
 from portone_guide.advice.source_ages import OLD_AFTER_DAYS, SourceAge, source_ages
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.errors import Problem
@@ -36,7 +37,9 @@ def passed_text(book: RuleBook, files: Iterable[str]) -> str:
     """Return one line for rule files without a mistake."""
     named = ", ".join(files)
     found = ", ".join(_COUNTED[name].format(f"{number:,}") for name, number in counts(book).items())
-    return f"규칙 파일 통과{f' ({named})' if named else ''}: {found}"
+    missing = len(missing_facts(book))
+    rest = f", 출처가 없어 모름으로 답하는 것 {missing}건" if missing else ""
+    return f"규칙 파일 통과{f' ({named})' if named else ''}: {found}{rest}"
 
 
 def check_json(files: Iterable[str], book: RuleBook | None, problems: Iterable[Problem]) -> dict[str, Any]:
@@ -49,6 +52,11 @@ def check_json(files: Iterable[str], book: RuleBook | None, problems: Iterable[P
         "ok": book is not None,
         "files": [clean(name) for name in files],
         "counts": counts(book) if book else None,
+        "missing_facts": [
+            {"gateway": fact.gateway, "module": fact.module, "fact": fact.fact} for fact in missing_facts(book)
+        ]
+        if book
+        else None,
         "problems": [
             {
                 "file": clean(problem.file),
