@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from portone_guide.advice.answers import flag_of
+from portone_guide.cli import flags
 from portone_guide.cli.context import (
     AsOf,
     Json,
@@ -29,30 +30,26 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
-_Many = list[str] | None
-
 
 @app.command()
 def checklist(
-    goods: Annotated[str | None, typer.Option(metavar="G", help="파는 것: physical(배송), digital(비실물)")] = None,
-    platform: Annotated[
-        str | None, typer.Option(metavar="P", help="만드는 곳: self, app, wordpress, shopify, builder")
-    ] = None,
-    industry: Annotated[_Many, typer.Option(metavar="ID", help="위험 업종 (여러 번)")] = None,
-    gateway: Annotated[_Many, typer.Option(metavar="ID", help="신청할 결제대행사 (여러 번)")] = None,
-    one_time: Annotated[_Many, typer.Option(metavar="M", help="일반결제 수단 (여러 번)")] = None,
-    billing: Annotated[_Many, typer.Option(metavar="M", help="정기결제 수단 (여러 번)")] = None,
-    key_in: Annotated[_Many, typer.Option(metavar="M", help="수기결제 수단 (여러 번)")] = None,
-    easy_pay: Annotated[_Many, typer.Option(metavar="ID", help="간편결제 (여러 번)")] = None,
-    overseas: Annotated[_Many, typer.Option(metavar="M", help="해외 결제수단 (여러 번)")] = None,
-    overseas_billing: Annotated[_Many, typer.Option(metavar="M", help="해외 정기결제 수단 (여러 번)")] = None,
-    identity: Annotated[_Many, typer.Option(metavar="M", help="본인인증 수단 (여러 번)")] = None,
-    style: Annotated[_Many, typer.Option(metavar="[TYPE:]S", help="정기·수기결제의 연동방식: window, api")] = None,
+    goods: flags.Goods = None,
+    platform: flags.Platform = None,
+    industry: flags.Industry = None,
+    gateway: flags.GatewayIds = None,
+    one_time: flags.OneTime = None,
+    billing: flags.Billing = None,
+    key_in: flags.KeyIn = None,
+    easy_pay: flags.EasyPay = None,
+    overseas: flags.Overseas = None,
+    overseas_billing: flags.OverseasBilling = None,
+    identity: flags.Identity = None,
+    style: flags.Style = None,
     in_development: Annotated[
         bool | None, typer.Option("--in-development/--finished", help="아직 만드는 중인지")
     ] = None,
     set_: Annotated[
-        _Many, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
+        flags.Many, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
     business_number: Annotated[str | None, typer.Option(metavar="N", help="사업자등록번호를 검사합니다.")] = None,
     phone: Annotated[str | None, typer.Option(metavar="N", help="사이트에 적은 전화번호를 검사합니다.")] = None,
@@ -70,7 +67,7 @@ def checklist(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
     ] = False,
-    ask: Annotated[bool, typer.Option("--ask", help="이미 답한 것도 다시 묻습니다.")] = False,
+    ask: flags.Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     as_of: AsOf = None,

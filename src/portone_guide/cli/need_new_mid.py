@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from portone_guide.cli import flags
 from portone_guide.cli.context import Json, Plain, Rules, asking_allowed, load_rules, show_json
 from portone_guide.cli.exits import CommandError, Exit
 from portone_guide.cli.plan_file import NoSave, PlanKeeper, PlanPath
@@ -16,7 +17,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def need_new_mid(
-    gateway: Annotated[list[str] | None, typer.Option(metavar="ID", help="결제대행사 (여러 번)")] = None,
+    gateway: flags.GatewayIds = None,
     change: Annotated[
         list[str] | None, typer.Option(metavar="CASE", help="달라지는 것 (여러 번): new_site, add_billing ...")
     ] = None,

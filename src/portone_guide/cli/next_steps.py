@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 import typer
 
+from portone_guide.cli import flags
 from portone_guide.cli.context import (
     AsOf,
     Json,
@@ -29,32 +30,25 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-_Many = list[str] | None
 _T = TypeVar("_T")
 _FORMATS = ("md", "ics", "json")
 
 
 @app.command()
 def next_steps(
-    gateway: Annotated[
-        _Many, typer.Option(metavar="ID", help="계약할 결제대행사 (여러 번): nice, kakaopay ...")
-    ] = None,
-    one_time: Annotated[_Many, typer.Option(metavar="M", help="일반결제 수단 (여러 번)")] = None,
-    billing: Annotated[_Many, typer.Option(metavar="M", help="정기결제 수단 (여러 번)")] = None,
-    key_in: Annotated[_Many, typer.Option(metavar="M", help="수기결제 수단 (여러 번)")] = None,
-    easy_pay: Annotated[_Many, typer.Option(metavar="ID", help="간편결제 (여러 번)")] = None,
-    overseas: Annotated[_Many, typer.Option(metavar="M", help="해외 결제수단 (여러 번)")] = None,
-    overseas_billing: Annotated[_Many, typer.Option(metavar="M", help="해외 정기결제 수단 (여러 번)")] = None,
-    identity: Annotated[_Many, typer.Option(metavar="M", help="본인인증 수단 (여러 번)")] = None,
-    style: Annotated[_Many, typer.Option(metavar="[TYPE:]S", help="정기·수기결제의 연동방식: window, api")] = None,
-    portone: Annotated[str | None, typer.Option(metavar="V", help="포트원 버전: v1, v2")] = None,
-    industry: Annotated[
-        _Many, typer.Option(metavar="ID", help="위험 업종 (여러 번): 더 낼 서류가 있는지 봅니다.")
-    ] = None,
-    goods: Annotated[str | None, typer.Option(metavar="G", help="파는 것: physical(배송), digital(비실물)")] = None,
-    platform: Annotated[
-        str | None, typer.Option(metavar="P", help="만드는 곳: self, app, wordpress, shopify, builder")
-    ] = None,
+    gateway: flags.GatewayIds = None,
+    one_time: flags.OneTime = None,
+    billing: flags.Billing = None,
+    key_in: flags.KeyIn = None,
+    easy_pay: flags.EasyPay = None,
+    overseas: flags.Overseas = None,
+    overseas_billing: flags.OverseasBilling = None,
+    identity: flags.Identity = None,
+    style: flags.Style = None,
+    portone: flags.PortOne = None,
+    industry: flags.Industry = None,
+    goods: flags.Goods = None,
+    platform: flags.Platform = None,
     business: Annotated[str | None, typer.Option(metavar="B", help="사업자: sole(개인), corporation(법인)")] = None,
     foreign_representative: Annotated[
         bool, typer.Option("--foreign-representative", help="대표자가 외국인입니다.")
@@ -71,7 +65,7 @@ def next_steps(
     format_: Annotated[
         str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, ics: 달력, json")
     ] = None,
-    ask: Annotated[bool, typer.Option("--ask", help="이미 답한 것도 다시 묻습니다.")] = False,
+    ask: flags.Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     as_of: AsOf = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from portone_guide.advice.answers import NEED_QUESTIONS, QUESTION_IDS, flag_of
+from portone_guide.cli import flags
 from portone_guide.cli.context import (
     AsOf,
     Json,
@@ -28,38 +29,21 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None)
 
-_METHODS = "card, transfer, virtual_account, mobile, gift_certificate"
-
 
 @app.command()
 def select_pg(
-    one_time: Annotated[
-        list[str] | None,
-        typer.Option(metavar="M", help=f"일반결제로 받을 결제수단 (여러 번): {_METHODS}, easy_pay:ID"),
-    ] = None,
-    billing: Annotated[list[str] | None, typer.Option(metavar="M", help="정기결제로 받을 결제수단 (여러 번)")] = None,
-    key_in: Annotated[list[str] | None, typer.Option(metavar="M", help="수기결제로 받을 결제수단 (여러 번)")] = None,
-    easy_pay: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="간편결제 (여러 번): kakaopay, naverpay, tosspay ..."),
-    ] = None,
+    one_time: flags.OneTime = None,
+    billing: flags.Billing = None,
+    key_in: flags.KeyIn = None,
+    easy_pay: flags.EasyPay = None,
     easy_pay_contract: Annotated[
         str | None, typer.Option(metavar="WAY", help="간편결제 계약: direct(직접), via_gateway(PG 제휴), any")
     ] = None,
-    overseas: Annotated[
-        list[str] | None, typer.Option(metavar="M", help="해외 구매자의 결제수단 (여러 번): card, alipay ...")
-    ] = None,
-    overseas_billing: Annotated[
-        list[str] | None, typer.Option(metavar="M", help="해외 구매자의 정기결제 수단 (여러 번)")
-    ] = None,
-    identity: Annotated[
-        list[str] | None, typer.Option(metavar="M", help="본인인증 수단 (여러 번): sms, pass, integrated")
-    ] = None,
-    style: Annotated[
-        list[str] | None,
-        typer.Option(metavar="[TYPE:]S", help="정기·수기결제의 연동방식 (여러 번이면 모두): window, api"),
-    ] = None,
-    portone: Annotated[str | None, typer.Option(metavar="V", help="포트원 버전: v1, v2")] = None,
+    overseas: flags.Overseas = None,
+    overseas_billing: flags.OverseasBilling = None,
+    identity: flags.Identity = None,
+    style: flags.Style = None,
+    portone: flags.PortOne = None,
     tier: Annotated[
         str | None, typer.Option(metavar="T", help="매출 구간: micro, small_1, small_2, small_3, general")
     ] = None,
@@ -73,18 +57,14 @@ def select_pg(
         list[str] | None, typer.Option(metavar="[TYPE:]M=N", help="결제수단별 월 결제 건수 (여러 번)")
     ] = None,
     largest_payment: Annotated[str | None, typer.Option(metavar="WON", help="가장 큰 1회 결제 금액")] = None,
-    goods: Annotated[str | None, typer.Option(metavar="G", help="파는 것: physical(배송), digital(비실물)")] = None,
-    industry: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="위험 업종 (여러 번): fortune_telling, travel ...")
-    ] = None,
-    platform: Annotated[
-        str | None, typer.Option(metavar="P", help="만드는 곳: self, app, wordpress, shopify, builder")
-    ] = None,
+    goods: flags.Goods = None,
+    industry: flags.Industry = None,
+    platform: flags.Platform = None,
     max_signup_fee: Annotated[str | None, typer.Option(metavar="WON", help="가입비 한도 (VAT 별도)")] = None,
     open_before_review: Annotated[
         bool, typer.Option("--open-before-review", help="카드사 심사 전에 여는 바로오픈이 필요합니다.")
     ] = False,
-    ask: Annotated[bool, typer.Option("--ask", help="이미 답한 것이 있어도 질문을 차례로 봅니다.")] = False,
+    ask: flags.Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     as_of: AsOf = None,
