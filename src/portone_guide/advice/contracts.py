@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from portone_guide.advice.cover import Cover, CoverProblem, cheapest_pairs, smallest_covers
-from portone_guide.advice.fees import Amount, CostLine, Pricing, total_of
+from portone_guide.advice.pricing import Amount, CostLine, Pricing, total_of
 from portone_guide.advice.requirements import Need, Part, Requirements
 from portone_guide.advice.verdicts import Combination, Reason
 from portone_guide.rules.fields import PortOneVersion
+
+if TYPE_CHECKING:
+    from portone_guide.advice.cover import Cover, CoverProblem
 
 # A cost is one integer so that sums compare in order: what is unknown weighs more than any money, money more
 # than any rate. Rates only decide where no sales were given.
@@ -49,6 +51,8 @@ class ContractSearch:
 
     def fewest(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
         """Return the cheapest sets among those with the fewest contracts."""
+        from portone_guide.advice.cover import smallest_covers  # not for a single need, the commonest question
+
         for items in (_together(self._needs), _apart(self._needs)):
             found = [
                 (len(cover.offers), cover.cost, self._combination(problem, cover, listed, items))
@@ -60,7 +64,7 @@ class ContractSearch:
                 fewest = min(size for size, _, _ in found)
                 found = sorted(
                     (entry for entry in found if entry[0] == fewest),
-                    key=lambda entry: (entry[1], entry[2].gateways),
+                    key=lambda entry: (entry[1], *_order(entry[2])),
                 )
                 return _distinct(entry[2] for entry in found)[:_SHOWN]
         return ()
@@ -71,6 +75,8 @@ class ContractSearch:
         """Return pairs of contracts that cost less in the first year than the best single one (with VAT)."""
         if single is None:
             return ()
+        from portone_guide.advice.cover import cheapest_pairs
+
         items = _together(self._needs)
         found = []
         for listed in offers.values():
@@ -81,9 +87,11 @@ class ContractSearch:
                     saving = (single.min + single.max - pair.first_year.min - pair.first_year.max) // 2
                     if saving > 0:
                         found.append((-saving, pair._replace(saves_first_year=saving)))
-        return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], entry[1].gateways)))[:_SHOWN]
+        return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], *_order(entry[1]))))[:_SHOWN]
 
-    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> CoverProblem:
+    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> "CoverProblem":
+        from portone_guide.advice.cover import CoverProblem
+
         return CoverProblem(
             [[self._price(offer, item, items) for item in items] for offer in offers],
             [_UNKNOWN if offer.signup_won is None else offer.signup_won * 2 * _WON for offer in offers],
@@ -105,7 +113,7 @@ class ContractSearch:
         return price
 
     def _combination(
-        self, problem: CoverProblem, cover: Cover, offers: list[Offer], items: tuple[_Item, ...]
+        self, problem: "CoverProblem", cover: "Cover", offers: list[Offer], items: tuple[_Item, ...]
     ) -> Combination:
         carried = [
             (need, offers[index])
@@ -163,6 +171,11 @@ def _apart(needs: Iterable[Need]) -> tuple[_Item, ...]:
 def _split(part: Part, items: tuple[_Item, ...]) -> bool:
     """Tell whether a part's sales go through more than one contract, by a share that nobody gave."""
     return sum(any(need.part == part for need in item.needs) for item in items) > 1
+
+
+def _order(entry: Combination) -> tuple[bool, tuple[str, ...]]:
+    """Among equals, what no page disputes comes first."""
+    return (entry.confidence == "disputed", entry.gateways)
 
 
 def _distinct(found: Iterable[Combination]) -> tuple[Combination, ...]:

@@ -6,10 +6,10 @@ named and left out, never taken as 0.
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
+from portone_guide.advice.pricing import WALLET_PARTS, Amount, Pricing, cost_of
 from portone_guide.advice.requirements import Need, Part, Requirements
 from portone_guide.advice.tiers import possible_tiers
 from portone_guide.rules.book import RuleBook
@@ -17,68 +17,6 @@ from portone_guide.rules.fee_keys import MOBILE_GOODS
 from portone_guide.rules.fee_models import FeeBlock, Package
 from portone_guide.rules.fields import Quote, SalesTier
 from portone_guide.rules.money import Charge
-
-
-class Amount(NamedTuple):
-    """Won from ``min`` to ``max``; equal where the sources give one figure."""
-
-    min: int
-    max: int
-
-    def plus(self, other: "Amount") -> "Amount":
-        """Return the sum of two amounts."""
-        return Amount(self.min + other.min, self.max + other.max)
-
-    def times(self, factor: Decimal | int) -> "Amount":
-        """Return the amount times ``factor``, in whole won."""
-        return Amount(_won(self.min * Decimal(factor)), _won(self.max * Decimal(factor)))
-
-
-def total_of(amounts: Iterable[Amount]) -> Amount:
-    """Return the sum of amounts."""
-    total = Amount(0, 0)
-    for amount in amounts:
-        total = total.plus(amount)
-    return total
-
-
-class Pricing(NamedTuple):
-    """The charges that may apply to a need. Empty ``charges``: Unknown, and ``unknown`` says what to ask."""
-
-    charges: tuple[Charge, ...] = ()
-    unknown: str | None = None
-    sources: tuple[str, ...] = ()
-    conflicts: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-
-    @property
-    def low(self) -> Decimal:
-        """The lowest percent."""
-        return min((charge.low for charge in self.charges), default=Decimal(0))
-
-    @property
-    def high(self) -> Decimal:
-        """The highest percent."""
-        return max((charge.high for charge in self.charges), default=Decimal(0))
-
-    def text(self) -> str:
-        """The charge as a screen shows it: ``3.20%``, ``2.30~4.00%``, ``300원/건`` or ``모름``."""
-        if not self.charges:
-            return "모름"
-        if len(self.charges) == 1:
-            return str(self.charges[0])
-        if all(charge.high for charge in self.charges):
-            return str(Charge(self.low, self.high)) if self.low != self.high else str(self.charges[0])
-        return " / ".join(dict.fromkeys(str(charge) for charge in self.charges))
-
-
-class CostLine(NamedTuple):
-    """What one part of the sales costs: the charge, and won a month before VAT (None: not known)."""
-
-    part: Part
-    label: str
-    pricing: Pricing
-    monthly: Amount | None
 
 
 class FeeSheet:
@@ -107,10 +45,8 @@ class FeeSheet:
     def signup_fee(self, gateway: str, needs: Iterable[Need]) -> Pricing:
         """Return the sign-up fee of a gateway for these needs, won before VAT, once."""
         found: dict[tuple[Charge, ...], str] = {}
-        for key in sorted({_signup_key(need) for need in needs} or {"signup_fee"}):
+        for key in sorted(self._signup_keys(gateway, tuple(needs))):
             quote, source = self.quote(gateway, key)
-            if not quote:  # no sign-up fee of its own: the gateway's general one covers it
-                quote, source = self.quote(gateway, "signup_fee")
             if not quote:
                 return Pricing(unknown="가입비")
             found[tuple(charge for _, charge in quote)] = source or ""
@@ -118,6 +54,22 @@ class FeeSheet:
             return Pricing(unknown="국내와 해외를 함께 신청할 때의 가입비", sources=tuple(found.values()))
         (charges, source), *_ = found.items()
         return Pricing(charges, sources=(source,))
+
+    def _signup_keys(self, gateway: str, needs: tuple[Need, ...]) -> set[str]:
+        """Return the sign-up fees that these needs bring.
+
+        A gateway whose sheet has sign-up fees for overseas methods asks those for them; otherwise its general
+        one covers everything. An ordinary gateway takes overseas cards by a clause to its ordinary contract,
+        but its sheet leaves open what other overseas methods alone would cost.
+        """
+        abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
+        prefix = "signup_fee.overseas."
+        split = any(key.startswith(prefix) for block in self._file.fees.get(gateway, ()) for key in block.rates)
+        if split:
+            return {f"{prefix}{need.method}" if need in abroad else "signup_fee" for need in needs}
+        ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
+        unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
+        return {f"{prefix}only" if unstated else "signup_fee"}
 
     def pricing(self, gateway: str, need: Need) -> Pricing:
         """Return what a gateway charges for a need.
@@ -215,20 +167,42 @@ class FeeSheet:
         )
 
     def _own_wallet(self, gateway: str, need: Need, label: str) -> Pricing:
-        """A wallet by direct contract: its card rate and, where the sheet has one, its own money's rate."""
-        billing = need.type == "billing"
-        cards = ["card.billing_key_in"] if billing else [f"card.{tier}" for tier in self.tiers]
-        own = [f"easy_pay.{part}{'.billing' if billing else ''}" for part in ("money", "points", "account")]
-        listed = [key for key in own if self.quote(gateway, key)[0]]
-        has_cards = any(self.quote(gateway, key)[0] for key in cards)
-        return self._gather(gateway, [*(cards if has_cards or not listed else ()), *listed], label)
+        """A wallet by direct contract: the rates of what can be paid with inside it, as a range.
+
+        A part that the sheet has no rate for is named as a gap; the range then holds for the rest.
+        """
+        wallet = self._file.wallet_parts.get(gateway)
+        found: list[str] = []
+        gaps: list[str] = []
+        for part in wallet.parts if wallet else ("card",):
+            keys = self._wallet_keys(part, billing=need.type == "billing")
+            if all(self.quote(gateway, key)[0] for key in keys):
+                found += keys
+            else:
+                gaps.append(WALLET_PARTS[part])
+        if not found:
+            return Pricing(unknown=f"{label} 수수료")
+        gap = f"{label} 중 {'·'.join(gaps)}로 낸 몫의 수수료" if gaps else None
+        return self._gather(gateway, found, label)._replace(gap=gap)
+
+    def _wallet_keys(self, part: str, *, billing: bool) -> list[str]:
+        suffix = ".billing" if billing else ""
+        match part:
+            case "card":
+                return ["card.billing_key_in"] if billing else [f"card.{tier}" for tier in self.tiers]
+            case "mobile":
+                return [f"mobile.physical{suffix}"]
+            case "transfer" | "virtual_account":
+                return [f"{part}{suffix}"]
+            case _:
+                return [f"easy_pay.{part}{suffix}"]
 
     def monthly(self, pricing: Pricing, part: Part) -> Amount | None:
         """Return what a part of the sales costs a month; None if the charge or a figure it needs is missing."""
         sales, count = self._needs.sales.get(part), self._needs.payments.get(part)
         if not pricing.charges:
             return None
-        each = [_cost(charge, sales, count) for charge in pricing.charges]
+        each = [cost_of(charge, sales, count) for charge in pricing.charges]
         known = [amount for amount in each if amount is not None]
         if len(known) < len(each):
             return None
@@ -242,25 +216,3 @@ def quote_on(blocks: Iterable[FeeBlock], key: str, day: date) -> tuple[Quote, st
         if block.from_ <= day and key in block.rates:
             found = (block.rates[key], block.source)
     return found
-
-
-def _signup_key(need: Need) -> str:
-    if need.type not in {"overseas", "overseas_billing"}:
-        return "signup_fee"
-    return "signup_fee.overseas" if need.method == "card" else "signup_fee.overseas_local"
-
-
-def _cost(charge: Charge, sales: int | None, count: int | None) -> Amount | None:
-    """Percent x sales plus won x count, in whole won; None where a figure that the charge needs is missing."""
-    if (charge.high and sales is None) or ((charge.won or charge.floor) and count is None):
-        return None
-    per_payment = charge.won * (count or 0)
-    low = _won((sales or 0) * charge.low / 100) + per_payment
-    high = _won((sales or 0) * charge.high / 100) + per_payment
-    least = charge.floor * (count or 0)
-    # With a floor for each payment the sum lies between "the floor never bites" and "it always does".
-    return Amount(max(low, least), high + least if charge.floor else high)
-
-
-def _won(amount: Decimal | int) -> int:
-    return int(Decimal(amount).quantize(Decimal(1), ROUND_HALF_UP))

@@ -39,9 +39,9 @@ class Fit(NamedTuple):
     @property
     def _quality(self) -> tuple[int, int, int, int]:
         covered = sum(finding.supported == "yes" for _, finding in self.findings)
-        known = sum(finding.supported != "unknown" for _, finding in self.findings)
+        possible = sum(finding.supported != "no" for _, finding in self.findings)
         disputed = sum(bool(f.conflicts) for _, f in self.findings if f.supported == "yes")
-        return (covered, known, -disputed, -len(self.modules))
+        return (covered, possible, -disputed, -len(self.modules))
 
 
 class FitFinder:
@@ -72,6 +72,15 @@ class FitFinder:
             for team in self._table.teams(gateway)
         ]
         return max(teams, key=lambda fit: fit._quality)
+
+    def teams(self, gateway: str, needs: Iterable[Need]) -> list[Fit]:
+        """Return how a gateway covers needs with each team of modules in each allowed version."""
+        needs = tuple(needs)
+        return [
+            Fit(gateway, version, tuple((need, self._table.best(team, version, need)) for need in needs))
+            for version in self.versions()
+            for team in self._table.teams(gateway)
+        ]
 
     def contract_mismatch(self, gateway: str, need: Need) -> Reason | None:
         """Return why a gateway is the wrong kind of contract for an easy-pay need, or None."""

@@ -55,6 +55,9 @@ def _industry(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[R
         listed = {reviewer.gateway: reviewer for reviewer in industry.gateways}
         if gateway not in listed:
             yield _unlisted(industry)
+        elif excluded := [need for need in answers.needs() if need.type in listed[gateway].excludes]:
+            what = ", ".join(need.label(book.pg_methods) for need in excluded)
+            yield Reason(f"{industry.name}: 이 업종에는 {what}을(를) 지원하지 않음", "industry", sources)
         elif listed[gateway].accepts == "no":
             why = f" ({listed[gateway].condition})" if listed[gateway].condition else ""
             refused = listed[gateway].source or industry.source
@@ -91,8 +94,9 @@ def _platform(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[R
             yield Reason(f"{platform.name}에서 쓸 수 있는지 출처에 없음 - 문의 필요", "unknown", sources)
         return
     for need in answers.needs():
-        methods = listed[gateway].methods
-        if methods and need.method not in methods and not _own_brand(book, gateway, need):
+        row = listed[gateway]
+        named = need.type in row.types and (need.method in row.methods or _own_brand(book, gateway, need))
+        if row.methods and not named:
             label = need.label(book.pg_methods)
             code = "platform" if platform.complete else "unknown"
             yield Reason(f"{label}: {platform.name}에서 되는지 목록에 없음 - 문의 필요", code, sources)

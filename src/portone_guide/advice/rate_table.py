@@ -98,7 +98,8 @@ class RateTable:
             case "overseas_card":
                 return ("overseas.card",)
             case "signup":
-                return ("signup_fee", "signup_fee.overseas", "signup_fee.overseas_local")
+                abroad = (f"signup_fee.overseas.{method}" for method in self._book.pg_methods.overseas)
+                return ("signup_fee", *abroad)
             case "own_money":
                 brands = (f"easy_pay.{brand}" for brand in self._book.pg_methods.easy_pays)
                 return tuple(key for wallet in (*_WALLET, *brands) for key in (wallet, f"{wallet}.billing"))

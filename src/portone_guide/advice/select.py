@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from portone_guide.advice.contracts import ContractSearch, Offer
-from portone_guide.advice.fees import Amount, CostLine, FeeSheet, total_of
+from portone_guide.advice.fees import FeeSheet
 from portone_guide.advice.fit import Fit, FitFinder
 from portone_guide.advice.hurdles import hurdles, remarks
+from portone_guide.advice.pricing import Amount, CostLine, total_of
 from portone_guide.advice.requirements import Need, Requirements
 from portone_guide.advice.verdicts import (
     Combination,
@@ -44,7 +45,7 @@ class _Selector:
             mismatches = [self._finder.contract_mismatch(gateway, need) for need in self._needs]
             wrong = tuple(dict.fromkeys(reason for reason in mismatches if reason))
             if not barriers:
-                offers += self._offers(gateway, fits)
+                offers += self._offers(gateway)
             if fits and fits[0].complete and not wrong and not barriers:
                 qualified.append(self._qualified(gateway, fits))
             else:
@@ -79,6 +80,7 @@ class _Selector:
             for pricing in (cost.signup_pricing, *(pricing for pricing, _ in priced))
             if pricing.unknown
         ]
+        unknowns += [Reason(f"{pricing.gap}: 출처에 없음", "fee_unknown") for pricing, _ in priced if pricing.gap]
         unknowns += [
             Reason(f"{line.label}: 매출과 건수를 알아야 계산할 수 있음", "count_needed")
             for line in cost.lines
@@ -138,16 +140,17 @@ class _Selector:
             return None
         return monthly.times(12).plus(Amount(signup, signup)).times(self._sheet.vat)
 
-    def _offers(self, gateway: str, fits: list[Fit]) -> list[Offer]:
-        """What a gateway could carry as one contract of several, for each PortOne version."""
-        offers = []
-        for fit in fits:
+    def _offers(self, gateway: str) -> list[Offer]:
+        """What a gateway could carry as one contract of several, for each PortOne version and team of modules."""
+        offers: list[Offer] = []
+        for fit in self._finder.teams(gateway, self._needs):
             carried = {
                 need: self._finding_conflicts(fit, need)
                 for need, finding in fit.findings
                 if finding.supported == "yes" and not self._finder.contract_mismatch(gateway, need)
             }
-            if carried:
+            same = any(offer.version == fit.version and offer.conflicts == carried for offer in offers)
+            if carried and not same:
                 offers.append(
                     Offer(
                         gateway=gateway,

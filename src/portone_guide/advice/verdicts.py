@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.advice.fees import Amount, CostLine, Pricing
+from portone_guide.advice.pricing import Amount, CostLine, Pricing
 from portone_guide.advice.requirements import Need, Requirements
 from portone_guide.advice.support import Finding
 from portone_guide.rules.fields import PortOneVersion

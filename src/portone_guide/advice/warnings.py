@@ -76,7 +76,9 @@ def _tier(book: RuleBook, answers: Requirements, needs: Sequence[Need], sheet: F
             "new_business",
             source,
         )
-    elif len(sheet.tiers) > 1 and any(need.method == "card" for need in needs):
+    elif len(sheet.tiers) > 1 and any(
+        need.type == "one_time" and (need.method == "card" or need.brand) for need in needs
+    ):
         names = ", ".join(book.fees.tiers[tier].name for tier in sheet.tiers)
         yield Reason(f"매출 구간을 몰라 {names} 요율을 모두 범위로 보임", "tier_unknown", source)
     if set(sheet.tiers) - {"general"} and any(

@@ -4,15 +4,17 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from portone_guide.advice.answers import AnswerError, Answers, flag_of, requirements_from
-from portone_guide.advice.requirements import Requirements
 from portone_guide.cli.exits import CommandError, Exit
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.loader import load
+
+if TYPE_CHECKING:
+    from portone_guide.advice.answers import Answers
+    from portone_guide.advice.requirements import Requirements
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="이 날의 사실로 답합니다 (기본: 오늘).")]
 Rules = Annotated[
@@ -49,11 +51,13 @@ def answers_from(arguments: Mapping[str, Any], **more: str | None) -> dict[str, 
     return {name: value for name, value in given.items() if value not in (None, [], False)}
 
 
-def parse(answers: Answers, book: RuleBook, on: date) -> Requirements:
+def parse(answers: "Answers", book: RuleBook, on: date) -> "Requirements":
     """Return the requirements that answers mean.
 
     :raises CommandError: an answer can't be understood.
     """
+    from portone_guide.advice.answers import AnswerError, flag_of, requirements_from
+
     try:
         return requirements_from(answers, book, on)
     except AnswerError as error:
@@ -67,7 +71,8 @@ def asking_allowed() -> bool:
 
 
 def show_json(value: object) -> None:
-    """Print one JSON object and nothing else."""
+    """Print one JSON object and nothing else: indented for a person, on one line for a program (much faster)."""
     import json
 
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    indent = 2 if sys.stdout.isatty() else None
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")

@@ -3,14 +3,16 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from portone_guide.cli.exits import CommandError, Exit
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanError, change_plan, read_plan
-from portone_guide.wizard.question import Answer
+
+if TYPE_CHECKING:
+    from portone_guide.wizard.question import Answer
 
 PlanPath = Annotated[
     str | None, typer.Option("--plan", metavar="PATH", help=f"계획 파일 (기본: 이 폴더의 {DEFAULT_NAME}).")
@@ -57,7 +59,7 @@ class PlanKeeper:
                 why = error.strerror or str(error)
                 print(f"계획을 {self.path}에 적지 못했습니다: {why}. 이번 실행의 답은 그대로 씁니다.", file=sys.stderr)
 
-    def keep_answers(self, answers: dict[str, Answer], asked: set[str]) -> None:
+    def keep_answers(self, answers: "dict[str, Answer]", asked: set[str]) -> None:
         """Write the answers of one flow."""
         self.change(lambda plan: plan.with_answers(answers, asked))
 

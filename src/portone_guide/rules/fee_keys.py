@@ -16,8 +16,6 @@ MOBILE_GOODS: Final = ("physical", "web_content", "app_content")
 
 _FIXED: Final = {
     "signup_fee",
-    "signup_fee.overseas",
-    "signup_fee.overseas_local",
     *(f"card.{tier}" for tier in TIERS),
     "card.billing_key_in",
     "transfer",
@@ -34,6 +32,9 @@ def check_fee_key(key: str, methods: MethodsFile) -> str | None:
     family, _, name = key.partition(".")
     if key in _FIXED:
         return None
+    if key.startswith("signup_fee.overseas."):
+        name = key.removeprefix("signup_fee.overseas.")
+        return None if name in methods.overseas else f"모르는 해외 결제수단입니다: '{name}'"
     if family == "overseas":
         return None if name in methods.overseas else f"모르는 해외 결제수단입니다: '{name}'"
     if family == "easy_pay":

@@ -44,6 +44,13 @@ class ViaGateway(NamedTuple):
     conflict: ConflictId | None = None
 
 
+class Wallet(NamedTuple):
+    """What a payer can pay with inside a wallet that is contracted directly."""
+
+    parts: tuple[Literal["card", "account", "money", "points", "transfer", "virtual_account", "mobile"], ...]
+    source: SourceId
+
+
 class Surcharge(NamedTuple):
     """Added to the card rate for one easy-pay brand."""
 
@@ -94,3 +101,4 @@ class FeesFile(NamedTuple):
     packages: dict[GatewayId, tuple[Package, ...]]
     disputed: dict[GatewayId, dict[Id, ConflictId]]
     fees: dict[GatewayId, tuple[FeeBlock, ...]]
+    wallet_parts: dict[GatewayId, Wallet] = {}  # noqa: RUF012

@@ -2,16 +2,17 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.fields import ConflictId, GatewayId, Id, SourceId, Text
+from portone_guide.rules.fields import ConflictId, GatewayId, Id, PaymentType, SourceId, Text
 from portone_guide.rules.source_models import Note
 
 
 class Reviewer(NamedTuple):
-    """A gateway that can review a risky industry, and on what condition."""
+    """A gateway that can review a risky industry, and on what condition; not for payments of ``excludes``."""
 
     gateway: GatewayId
     condition: Text | None = None
     accepts: Literal["after_review", "no"] = "after_review"
+    excludes: tuple[PaymentType, ...] = ()
     source: SourceId | None = None
 
 

@@ -4,7 +4,7 @@ import re
 
 from portone_guide.rules.errors import shown
 
-_AMOUNT = re.compile(r"(?:(\d{1,20})억)?(?:(\d{1,20})만)?(\d{1,20})?원?")
+_AMOUNT = r"(?:(\d{1,20})억)?(?:(\d{1,20})만)?(\d{1,20})?원?"
 _MOST = 10**15
 
 
@@ -14,7 +14,7 @@ def parse_amount(text: str) -> int:
     :raises ValueError: it is none, or larger than any business.
     """
     plain = re.sub(r"[\s,_]", "", text)
-    match = _AMOUNT.fullmatch(plain)
+    match = re.fullmatch(_AMOUNT, plain)
     if not match or not any(match.groups()):
         raise ValueError(f"금액이나 건수로 읽을 수 없습니다: {shown(text)} - 10000000, 1000만, 1억 5000만처럼 적으세요")
     hundred_millions, ten_thousands, ones = (int(part or 0) for part in match.groups())

@@ -32,8 +32,8 @@ class Charge(NamedTuple):
 
 _PERCENT = r"(\d{1,3}(?:\.\d{1,4})?) ?%"
 _WON = r"(\d{1,15}|\d{1,3}(?:,\d{3}){1,4}) ?KRW"
-_CHARGE = re.compile(rf"(?:(?:{_PERCENT} ?~ ?)?{_PERCENT})?(?: ?\+? ?{_WON})?(?: ?min {_WON})?", re.ASCII)
-_AMOUNT = re.compile(_WON, re.ASCII)
+# Texts, not compiled patterns: a run that reads no rule file needs none of them (re keeps what it compiled).
+_CHARGE = rf"(?:(?:{_PERCENT} ?~ ?)?{_PERCENT})?(?: ?\+? ?{_WON})?(?: ?min {_WON})?"
 
 
 def parse_won(text: str) -> int:
@@ -41,7 +41,7 @@ def parse_won(text: str) -> int:
 
     :raises ValueError: the unit is missing, or it is no whole number.
     """
-    if not (match := _AMOUNT.fullmatch(_spaced(text))):
+    if not (match := re.fullmatch(_WON, _spaced(text), re.ASCII)):
         raise ValueError(f"원 단위 금액이 아닙니다: {shown(text)} - '200,000 KRW'처럼 단위를 붙여 적으세요")
     return int(match[1].replace(",", ""))
 
@@ -52,7 +52,7 @@ def parse_charge(text: str) -> Charge:
     :raises ValueError: no unit, a range the wrong way round, or more than 100 percent.
     """
     text = _spaced(text)
-    match = _CHARGE.fullmatch(text)
+    match = re.fullmatch(_CHARGE, text, re.ASCII)
     if not text or not match:
         raise ValueError(
             f"요율이 아닙니다: {shown(text)} - '3.20%', '2.30% ~ 4.00%', '300 KRW'처럼 단위를 붙여 적으세요"

@@ -2,7 +2,18 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.fields import ConflictId, Flag, GatewayId, Id, MethodId, PortOneVersion, SourceId, Text, Won
+from portone_guide.rules.fields import (
+    ConflictId,
+    Flag,
+    GatewayId,
+    Id,
+    MethodId,
+    PaymentType,
+    PortOneVersion,
+    SourceId,
+    Text,
+    Won,
+)
 from portone_guide.rules.source_models import Note
 
 
@@ -46,10 +57,14 @@ class Condition(NamedTuple):
 
 
 class PlatformGateway(NamedTuple):
-    """What a gateway offers on a platform; ``methods`` empty: the page does not say which."""
+    """What a gateway offers on a platform; ``methods`` empty: the page does not say which.
+
+    The methods are for payments of ``types`` only.
+    """
 
     gateway: GatewayId
     methods: tuple[MethodId, ...] = ()
+    types: tuple[PaymentType, ...] = ("one_time",)
     note: Text | None = None
     source: SourceId | None = None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from portone_guide.advice.fees import Amount
+from portone_guide.advice.pricing import Amount
 from portone_guide.advice.requirements import Requirements
 from portone_guide.advice.verdicts import Combination, Qualified, Reason, Selection
 from portone_guide.rules.book import RuleBook

@@ -9,8 +9,6 @@ from portone_guide.rules.money import Charge
 RATE_STATES = {"unknown": "모름", "not_supported": "안 함", "no_wallet": "해당 없음"}
 _KEYS = {
     "signup_fee": "가입비",
-    "signup_fee.overseas": "가입비(해외카드)",
-    "signup_fee.overseas_local": "가입비(해외 현지 결제수단)",
     "card.billing_key_in": "카드 정기·수기결제",
     "transfer": "계좌이체",
     "virtual_account": "가상계좌",
@@ -84,6 +82,8 @@ def fee_key_name(key: str, book: RuleBook) -> str:
         case "overseas":
             title = file.overseas.get(name, name)
             return title if title.startswith("해외") else f"해외 {title}"
+        case "signup_fee":
+            return f"가입비({file.overseas.get(name.removeprefix('overseas.'), name)})"
         case "identity":
             return f"본인인증 {file.identity.get(name, name)}"
         case _:
