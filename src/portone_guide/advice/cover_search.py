@@ -1,130 +1,223 @@
-"""The search behind :mod:`portone_guide.advice.cover`: exact, with bounds that keep large problems short.
-
-Offers that enough better ones could stand in for are left out, offers too narrow to be part of so small a set as
-well, and a bound on the cost ends most branches early. None of this changes what is found.
-"""
+"""The cheapest covers of one size: branch and bound over sets of offers (see cover.py for what a cover costs)."""
 
 from collections.abc import Sequence
 from heapq import heappush, heapreplace
-from itertools import compress
+from itertools import combinations
+from operator import le
+from typing import NamedTuple
 
-from portone_guide.advice.cover_bound import Bound, Costs, best_bound
-from portone_guide.advice.cover_size import bits, mask_of, shares_fit, wide_enough
+from portone_guide.advice.cover_size import Coverage, Weights, bits
+
+# What the search tries, by measurement (benchmarks/contracts.py).
+_WEIGHINGS, _WEIGHINGS_AT_ROOT = 10, 30
+_PRICINGS, _PRICINGS_AT_ROOT = 3, 80
+_EXCHANGE_TWO = 12  # covers of up to so many offers are improved two offers at a time, larger ones one at a time
 
 
-def ranks(costs: Costs, fixed: Sequence[int], most: int) -> list[int]:
-    """Return for each offer how many better ones could stand in for it, at most ``most``.
+class Hints(NamedTuple):
+    """What a branch learned of the items: how hard each is to cover, and what it costs."""
 
-    One offer is better than another if it carries all that the other does, each item at no higher cost, and has
-    a lower fixed cost, or the same and comes first. In a smallest cover nothing better than one of its offers is
-    there already (one of the two would be idle), nor better than two of them: so an offer of rank 2 has two covers
-    before each of its own, offers of ranks 2 and 1 have (2 + 1) * (1 + 1) - 1, and so on.
+    weights: Weights
+    prices: list[int]
+
+
+class CoverSearch:
+    """Finds the cheapest covers of one size, by branching on the item that is hardest to cover.
+
+    A branch ends where its offers can't cover (:meth:`Coverage.weigh`) or cost too much (:meth:`_affordable`).
     """
-    masks = [mask_of(row) for row in costs]
-    order = sorted(range(len(costs)), key=lambda offer: (fixed[offer], offer))
-    found = [0] * len(costs)
-    for place, offer in enumerate(order):
-        for other in order[:place]:
-            if masks[offer] & ~masks[other] == 0 and all(
-                cost is None or ((price := costs[other][item]) is not None and price <= cost)
-                for item, cost in enumerate(costs[offer])
-            ):
-                found[offer] += 1
-                if found[offer] == most:
-                    break
-    return found
 
-
-class Search:
-    """Finds the cheapest sets of ``size`` offers that cover every item."""
-
-    def __init__(self, costs: Costs, fixed: Sequence[int], size: int, ranks: Sequence[int], most: int) -> None:
-        self._costs = costs
-        self._fixed = fixed
+    def __init__(
+        self, costs: Sequence[Sequence[int | None]], fixed: Sequence[int], coverage: Coverage, size: int, most: int
+    ) -> None:
+        self._coverage = coverage
         self._size = size
-        self._ways = [rank + 1 for rank in ranks]
-        self._masks = [mask_of(row) for row in costs]
         self._most = most
+        # Sets that cost the same must still have an order: each offer costs a little more, so little that it never
+        # outweighs a won, and so that of two sets the one with the earlier offers costs less.
+        count = len(costs)
+        self._shift = count + size.bit_length()
+        self._fixed = [
+            (won << self._shift) + (1 << count) - (1 << (count - 1 - offer)) for offer, won in enumerate(fixed)
+        ]
+        self._rows = [
+            [(item, cost << self._shift) for item, cost in enumerate(row) if cost is not None] for row in costs
+        ]
+        dear = 1 + sum(cost for row in self._rows for _, cost in row)
+        self._full_rows = [[dear] * len(coverage.offers_of) for _ in costs]
+        for full, row in zip(self._full_rows, self._rows, strict=True):
+            for item, cost in row:
+                full[item] = cost
+        self._ranks = self._rank()
         self._found: list[tuple[int, tuple[int, ...]]] = []  # a heap of negated costs: the dearest kept is first
-        self._stop_at_first = False
+        self._seen: set[tuple[int, ...]] = set()
 
-    def run(self) -> list[tuple[int, tuple[int, ...]]]:
-        """Return cost and offers of the ``most`` cheapest sets, the cheapest first; equals by their offers."""
-        self._descend_with(best_bound(self._costs, self._fixed, self._size, None), first_only=True)
-        if self._found:
-            self._swap()
-            known = -max(self._found)[0]
-            self._descend_with(best_bound(self._costs, self._fixed, self._size, known), first_only=False)
-        return sorted((-cost, tuple(-offer for offer in offers)) for cost, offers in self._found)
+    def run(self, first: tuple[int, ...]) -> list[tuple[int, tuple[int, ...]]]:
+        """Return cost and offers of the cheapest covers, the cheapest first; ``first`` is any cover of the size."""
+        self._improve(first)
+        offers = [offer for offer, row in enumerate(self._rows) if row and self._ranks[offer] <= self._most]
+        hints = Hints(self._coverage.equal_weights, self._first_prices())
+        self._descend(self._coverage.everything, (), offers, hints, self._most, root=True)
+        return [(-cost >> self._shift, offers) for cost, offers in sorted(self._found, reverse=True)]
 
-    def _swap(self) -> None:
-        """Find covers near the best known one, one offer exchanged, as long as that gets cheaper: early bounds."""
-        everything = (1 << len(self._costs[0])) - 1
-        best = None
-        while best != max(self._found):
-            best = max(self._found)
-            offers = [-offer for offer in best[1]]
-            for out in offers:
-                others = [offer for offer in offers if offer != out]
-                missing = everything
-                for offer in others:
-                    missing &= ~self._masks[offer]
-                for offer, mask in enumerate(self._masks):
-                    if missing & ~mask == 0 and offer not in offers:
-                        self._keep((*others, offer))
+    def _rank(self) -> list[int]:
+        """Return one plus the number of offers that could take each offer's place at no more cost.
 
-    def _descend_with(self, bound: Bound, *, first_only: bool) -> None:
-        """Search with offers numbered so that the most promising ones come first."""
-        self._stop_at_first = first_only
-        order = sorted(range(len(self._costs)), key=bound.extra.__getitem__)
-        self._extra = bound.extra
-        everything = (1 << len(self._costs[0])) - 1
-        self._descend(everything, self._size, (), bound.base, 1, order, [self._masks[offer] for offer in order])
+        No smallest cover has an offer and one that could take its place, nor two with the same possible stand-in:
+        it would not be smallest. So where a cover's ranks multiply to a number, that many covers are no dearer, and
+        one whose ranks multiply to more than are asked for is not among the cheapest.
+        """
+        masks = self._coverage.masks
+        ranks = [1] * len(masks)
+        for offer, mask in enumerate(masks):
+            for other, wider in enumerate(masks):
+                if (
+                    not mask & ~wider
+                    and self._fixed[other] < self._fixed[offer]
+                    and all(map(le, self._full_rows[other], self._full_rows[offer]))
+                ):
+                    ranks[offer] += 1
+        return ranks
+
+    def _keep(self, chosen: tuple[int, ...]) -> bool:
+        """Remember a cover if it is among the cheapest so far; tell whether it is the cheapest."""
+        offers = tuple(sorted(chosen))
+        if offers in self._seen:
+            return False
+        self._seen.add(offers)
+        carrying = (
+            map(min, *(self._full_rows[offer] for offer in offers)) if len(offers) > 1 else self._full_rows[offers[0]]
+        )
+        cost = sum(self._fixed[offer] for offer in offers) + sum(carrying)
+        cheapest = not self._found or -cost > max(self._found)[0]
+        if len(self._found) < self._most:
+            heappush(self._found, (-cost, offers))
+        elif -cost > self._found[0][0]:
+            heapreplace(self._found, (-cost, offers))
+        return cheapest
+
+    def _improve(self, cover: tuple[int, ...]) -> None:
+        """Exchange offers of a cover for others as long as that makes it cheaper."""
+        self._keep(cover)
+        together = 2 if 2 <= self._size <= _EXCHANGE_TWO else 1
+        while any(self._exchange(cover, leaving) for leaving in combinations(cover, together)):
+            cover = max(self._found)[1]
+        if len(self._found) < self._most and 3 <= self._size <= _EXCHANGE_TWO:
+            for leaving in combinations(cover, 3):
+                self._exchange(cover, leaving)
+
+    def _exchange(self, cover: tuple[int, ...], leaving: tuple[int, ...]) -> bool:
+        staying = tuple(offer for offer in cover if offer not in leaving)
+        open_items, allowed = self._coverage.everything, (1 << len(self._rows)) - 1
+        for offer in staying:
+            open_items &= ~self._coverage.masks[offer]
+            allowed &= ~(1 << offer)
+        return self._finish(open_items, staying, allowed, len(leaving))
+
+    def _finish(self, open_items: int, chosen: tuple[int, ...], allowed: int, left: int) -> bool:
+        """Keep every cover that one or two more offers complete; tell whether one of them is the cheapest so far."""
+        cheapest = False
+        if left > 1:
+            item = self._coverage.rarest(open_items, allowed)
+            for offer in bits(self._coverage.offers_of[item] & allowed):
+                allowed &= ~(1 << offer)
+                rest = open_items & ~self._coverage.masks[offer]
+                cheapest |= self._finish(rest, (*chosen, offer), allowed, left - 1)
+            return cheapest
+        for item in bits(open_items):
+            allowed &= self._coverage.offers_of[item]
+            if not allowed:
+                return False
+        for offer in bits(allowed):
+            cheapest |= self._keep((*chosen, offer))
+        return cheapest
 
     def _descend(
-        self, items: int, left: int, chosen: tuple[int, ...], least: int, ways: int, offers: list[int], masks: list[int]
+        self,
+        open_items: int,
+        chosen: tuple[int, ...],
+        offers: list[int],
+        hints: Hints,
+        rank: int,
+        *,
+        root: bool = False,
     ) -> None:
-        """Extend ``chosen`` by ``left`` of ``offers`` (which carry ``masks``) so that ``items`` are covered."""
-        if left == 1:
-            for offer, mask in zip(offers, masks, strict=True):
-                if not items & ~mask and ways * self._ways[offer] <= self._most:
-                    if not self._hopeful(least + self._extra[offer]):
-                        return
-                    self._keep((*chosen, offer))
-            return
-        wide = wide_enough(items, left, masks)
-        offers, masks = [*compress(offers, wide)], [*compress(masks, wide)]
-        parts = [*map(items.__and__, masks)]
-        if not self._hopeful(self._at_least(least, offers, left)) or not shares_fit(items, parts, left):
-            return
-        rarest = min(bits(items), key=lambda item: sum(part >> item & 1 for part in parts))
-        for offer, part in zip([*offers], parts, strict=True):
-            if not part >> rarest & 1:
-                continue
-            place = offers.index(offer)  # every set with this offer is tried here: later siblings leave it out
-            del offers[place], masks[place]
-            own = least + self._extra[offer]
-            if ways * self._ways[offer] <= self._most and self._hopeful(self._at_least(own, offers, left - 1)):
-                self._descend(items & ~part, left - 1, (*chosen, offer), own, ways * self._ways[offer], offers, masks)
-                if self._stop_at_first and self._found:
-                    return
+        """Extend ``chosen`` out of ``offers`` to all covers that may be among the cheapest.
 
-    def _at_least(self, least: int, offers: list[int], left: int) -> int:
-        return least + sum(self._extra[offer] for offer in offers[:left])
-
-    def _hopeful(self, least: int) -> bool:
-        return len(self._found) < self._most or least <= -self._found[0][0]
-
-    def _keep(self, chosen: Sequence[int]) -> None:
-        offers = tuple(sorted(chosen))
-        rows = [self._costs[offer] for offer in offers]
-        cost = sum(self._fixed[offer] for offer in offers)
-        for column in zip(*rows, strict=True):
-            cost += min(price for price in column if price is not None)
-        entry = (-cost, tuple(-offer for offer in offers))
-        if entry in self._found:
+        The ranks of what is added may multiply to ``rank`` at most.
+        """
+        left = self._size - len(chosen)
+        if left <= 2:
+            self._finish(open_items, chosen, sum([1 << offer for offer in offers]), left)
             return
-        if len(self._found) < self._most:
-            heappush(self._found, entry)
-        elif entry > self._found[0]:
-            heapreplace(self._found, entry)
+        rounds = _WEIGHINGS_AT_ROOT if root else _WEIGHINGS
+        offers, weights, _ = self._coverage.weigh(open_items, left, offers, hints.weights, rounds, root=root)
+        prices = hints.prices
+        if len(self._found) == self._most:
+            offers, prices = self._affordable(left, chosen, offers, prices, _PRICINGS_AT_ROOT if root else _PRICINGS)
+        if not offers:
+            return
+        item = self._coverage.rarest(open_items, sum([1 << offer for offer in offers]), weights)
+        for offer in [offer for offer in offers if self._coverage.masks[offer] >> item & 1]:
+            offers = [other for other in offers if other != offer]  # sets with it are tried here, all of them
+            rest = open_items & ~self._coverage.masks[offer]
+            lower = rank // self._ranks[offer]
+            useful = [other for other in offers if self._coverage.masks[other] & rest and self._ranks[other] <= lower]
+            self._descend(rest, (*chosen, offer), useful, Hints(weights, prices), lower)
+
+    def _first_prices(self) -> list[int]:
+        """What each item costs at least, with its share of the fixed cost."""
+        return [
+            min(
+                cost + self._fixed[offer] // len(row)
+                for offer, row in enumerate(self._rows)
+                for at, cost in row
+                if at == item
+            )
+            for item in range(len(self._coverage.offers_of))
+        ]
+
+    def _affordable(
+        self, left: int, chosen: tuple[int, ...], offers: list[int], prices: list[int], rounds: int
+    ) -> tuple[list[int], list[int]]:
+        """Leave out offers that only dearer covers have than those already found; return better prices, too.
+
+        Let each item pay a price. An offer then nets its fixed cost, less what it saves where it carries an item
+        below the price. A cover costs at least all prices plus the nets of its offers, so at least all prices
+        plus the lowest nets; items that nobody carries should pay more, those carried twice less.
+        """
+        limit = -self._found[0][0]
+        highest, best_prices = -1, prices
+        fraction, stale = 16, 0
+        for _ in range(rounds):
+            if len(offers) < left:
+                return [], prices
+            net = {offer: self._net(offer, prices) for offer in (*chosen, *offers)}
+            offers = sorted(offers, key=net.__getitem__)
+            taken = (*chosen, *offers[:left])
+            least = sum(prices) + sum([net[offer] for offer in taken])
+            if least >= limit:
+                return [], prices
+            slack = limit - least + net[taken[-1]]
+            if net[offers[-1]] >= slack:
+                offers = [offer for offer in offers if net[offer] < slack]
+            if least > highest:
+                highest, best_prices, stale = least, prices, 0
+            else:
+                stale += 1
+                if stale == 3:
+                    fraction, stale, prices = max(1, fraction // 2), 0, best_prices
+                    continue
+            missing = [1] * len(prices)
+            for offer in taken:
+                for item, cost in self._rows[offer]:
+                    if cost < prices[item]:
+                        missing[item] -= 1
+            step = (limit - least) * fraction // (16 * max(1, sum([count * count for count in missing])))
+            prices = [price + count * step for price, count in zip(prices, missing, strict=True)]
+        return offers, best_prices
+
+    def _net(self, offer: int, prices: list[int]) -> int:
+        return self._fixed[offer] + sum(
+            [cost - prices[item] for item, cost in self._rows[offer] if cost < prices[item]]
+        )
