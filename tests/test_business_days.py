@@ -7,6 +7,7 @@ Days that became holidays after an almanac came out are named one by one.
 """
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -96,3 +97,22 @@ def test_there_and_back(day: date, count: int) -> None:
     assert add_business_days(later, -count) == first
     between = [first + timedelta(days=step) for step in range(1, (later - first).days + 1)]
     assert sum(is_business_day(other) for other in between) == count
+
+
+def test_a_kept_year_is_the_librarys_and_a_damaged_one_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import holidays
+
+    from portone_guide.rules import holiday_calendar
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    real = frozenset(holidays.country_holidays("KR", years=2026))
+    for damage in (None, "not a day", ""):
+        holiday_calendar.korean_holidays.cache_clear()
+        kept = list((tmp_path / "portone-guide" / "holidays").glob("*-2026"))
+        if damage is not None:
+            assert len(kept) == 1, "the year was kept"
+            kept[0].write_text(damage, "ascii")
+        assert holiday_calendar.korean_holidays(2026) == real
+    holiday_calendar.korean_holidays.cache_clear()

@@ -5,22 +5,15 @@ dates far ahead are estimates.
 """
 
 from datetime import date, timedelta
-from functools import cache
-from typing import Any
+
+from portone_guide.rules.holiday_calendar import korean_holidays
 
 _ONE = timedelta(days=1)
 
 
-@cache
-def _korea() -> Any:
-    import holidays  # only the commands with dates pay for it
-
-    return holidays.country_holidays("KR")
-
-
 def is_business_day(day: date) -> bool:
     """Tell whether banks and gateways in Korea work on a day."""
-    return day.weekday() < 5 and day not in _korea()
+    return day.weekday() < 5 and day not in korean_holidays(day.year)
 
 
 def add_business_days(day: date, count: int) -> date:

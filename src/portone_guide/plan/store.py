@@ -131,9 +131,10 @@ def _locked(path: Path) -> Iterator[None]:
     import hashlib
 
     from filelock import FileLock
-    from platformdirs import user_cache_path
 
-    folder = user_cache_path("portone-guide", appauthor=False) / "locks"
+    from portone_guide.rules.cache import cache_folder
+
+    folder = cache_folder() / "locks"
     name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]
     try:
         folder.mkdir(parents=True, exist_ok=True)

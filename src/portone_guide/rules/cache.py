@@ -87,10 +87,15 @@ def _digest(texts: Mapping[str, RuleText]) -> str:
     return digest.hexdigest()[:32]
 
 
-def _root() -> Path:
+def cache_folder() -> Path:
+    """Return the folder where the program keeps what it could work out again."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("portone-guide", appauthor=False) / "rules"
+    return user_cache_path("portone-guide", appauthor=False)
+
+
+def _root() -> Path:
+    return cache_folder() / "rules"
 
 
 def _private(folder: os.stat_result) -> bool:
