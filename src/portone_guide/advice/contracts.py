@@ -179,4 +179,7 @@ def _order(entry: Combination) -> tuple[bool, tuple[str, ...]]:
 
 
 def _distinct(found: Iterable[Combination]) -> tuple[Combination, ...]:
-    return tuple({entry.gateways: entry for entry in reversed(list(found))}.values())[::-1]
+    kept: dict[tuple[str, ...], Combination] = {}
+    for entry in found:
+        kept.setdefault(entry.gateways, entry)
+    return tuple(kept.values())
