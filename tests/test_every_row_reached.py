@@ -1,158 +1,295 @@
-"""Every row of the shipped rule files is reached by some question: nothing stands there unread."""
+"""Every row of the rule files about gateways is reached: no fact stands there that no question ever meets."""
 
-from datetime import date
-from itertools import product
-from typing import Any
-
-import pytest
+import itertools
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+from typing import Any, get_args
 
 from portone_guide.advice.fees import FeeSheet
+from portone_guide.advice.fit import FitFinder
 from portone_guide.advice.hurdles import hurdles, remarks
-from portone_guide.advice.requirements import Need, Requirements
+from portone_guide.advice.requirements import Goods, Need, Part, Requirements
 from portone_guide.advice.support import SupportTable
+from portone_guide.advice.verdicts import Reason
 from portone_guide.advice.warnings import portone_plan, warnings
-from support import CHECKED, shipped
+from portone_guide.rules.fee_keys import TIERS
+from portone_guide.rules.fields import PaymentType
+from portone_guide.rules.vocabulary import methods_of
+from support import CHECKED, run, shipped
 
 BOOK = shipped()
-TABLE = SupportTable(BOOK.pg_methods)
-CARD: Any = (("one_time", "card"),)
+METHODS = BOOK.pg_methods
+TABLE = SupportTable(METHODS)
+ALL_PARTS: tuple[Part, ...] = tuple(
+    (kind, method) for kind in get_args(PaymentType) for method in methods_of(kind, METHODS)
+)
+GOODS: tuple[Goods | None, ...] = (None, *get_args(Goods))
 
 
-@pytest.mark.parametrize("module", list(BOOK.pg_methods.support))
-def test_every_support_row_is_what_a_need_finds(module: str) -> None:
-    for row in BOOK.pg_methods.support[module]:
-        for version, method in product(row.portone, row.methods):
-            found = TABLE.find(module, version, Need(row.type, method, row.style))
-            assert (found.supported, found.sources) == (row.supported, row.sources)
-            assert row.conflict is None or row.conflict in found.conflicts
-            assert row.note is None or row.note in found.notes
+def test_every_support_row_is_what_its_cell_answers() -> None:
+    cells = 0
+    for module, rows in METHODS.support.items():
+        gateway = METHODS.modules[module].gateway
+        assert any(module in team for team in TABLE.teams(gateway)), f"{module} stands in no team"
+        for row in rows:
+            for version, method in itertools.product(row.portone, row.methods):
+                found = TABLE.find(module, version, Need(row.type, method, row.style))
+                where = (module, version, row.type, row.style, method)
+                assert (found.supported, found.module, found.version) == (row.supported, module, version), where
+                assert found.sources == row.sources, where
+                assert (found.notes, found.direct_call) == ((row.note,) if row.note else (), row.direct_call), where
+                assert row.conflict is None or row.conflict in found.conflicts, where
+                cells += 1
+    assert cells == sum(len(row.portone) * len(row.methods) for rows in METHODS.support.values() for row in rows), (
+        "a cell stands in two rows"
+    )
 
 
-def every_need() -> set[Need]:
-    return {
-        Need(row.type, method, row.style)
-        for rows in BOOK.pg_methods.support.values()
-        for row in rows
-        for method in row.methods
-    }
+def test_every_supported_cell_lets_its_gateway_carry_the_need() -> None:
+    """Asked for alone, in its PortOne version, a supported cell makes its gateway fit."""
+    unreached = []
+    for module, rows in METHODS.support.items():
+        for row in rows:
+            for version, method in itertools.product(row.portone, row.methods):
+                if row.supported != "yes":
+                    continue
+                need = Need(row.type, method, row.style if row.type != "one_time" else None)
+                finder = FitFinder(BOOK, Requirements(portone=version))
+                if not finder.fits(METHODS.modules[module].gateway, [need])[0].complete:
+                    unreached.append((module, version, need.key))
+    assert unreached == []
 
 
-def test_every_fee_is_quoted_on_its_day() -> None:
+def sheets() -> Iterator[FeeSheet]:
+    for tier, goods, platform in itertools.product((*TIERS, None), GOODS, (None, "app")):
+        yield FeeSheet(BOOK, Requirements(tier=tier, goods=goods, platform=platform, as_of=CHECKED))
+
+
+class Asked(FeeSheet):
+    """A fee sheet that notes what is looked up in it."""
+
+    asked: set[tuple[str, str]]
+
+    def quote(self, gateway: str, key: str) -> Any:
+        self.asked.add((gateway, key))
+        return super().quote(gateway, key)
+
+
+def test_every_fee_is_quoted_for_some_need() -> None:
+    Asked.asked = set()
+    for tier, goods, platform in itertools.product((*TIERS, None), GOODS, (None, "app")):
+        sheet = Asked(BOOK, Requirements(tier=tier, goods=goods, platform=platform, as_of=CHECKED))
+        for gateway in METHODS.gateways:
+            for part in ALL_PARTS:
+                sheet.pricing(gateway, Need(*part))
+                if goods is None and tier is None:
+                    sheet.signup_fee(gateway, [Need(*part)])
+            sheet.signup_fee(gateway, [])
+    listed = {(gateway, key) for gateway, blocks in BOOK.fees.fees.items() for block in blocks for key in block.rates}
+    assert listed - Asked.asked == set()
+
+
+def test_every_fee_block_holds_from_its_day_and_not_before() -> None:
     for gateway, blocks in BOOK.fees.fees.items():
+        first: set[str] = set()
         for block in blocks:
-            sheet = FeeSheet(BOOK, Requirements(as_of=block.from_))
+            on, before = (
+                FeeSheet(BOOK, Requirements(as_of=day)) for day in (block.from_, block.from_ - timedelta(days=1))
+            )
             for key, quote in block.rates.items():
-                assert sheet.quote(gateway, key) == (quote, block.source)
+                assert on.quote(gateway, key) == (quote, block.source), (gateway, key, block.from_)
+                if key not in first:
+                    assert before.quote(gateway, key) == ((), None), (gateway, key, block.from_)
+                first.add(key)
 
 
-def test_every_fee_key_prices_some_need() -> None:
-    asked: set[tuple[str, str]] = set()
-
-    class Watched(FeeSheet):
-        def quote(self, gateway: str, key: str) -> Any:
-            asked.add((gateway, key))
-            return super().quote(gateway, key)
-
-    answers = [
-        Requirements(as_of=CHECKED, goods=goods, platform=platform)
-        for goods, platform in product(("physical", "digital", None), ("self", "app"))
-    ]
-    billed = [need._replace(type="billing") for need in every_need() if need.type == "one_time"]
-    for sheet in (Watched(BOOK, one) for one in answers):
-        for gateway in BOOK.fees.fees:
-            for need in [*every_need(), *billed]:
-                sheet.pricing(gateway, need)
-                sheet.signup_fee(gateway, [need])
-            overseas = [Need("overseas", method) for method in BOOK.pg_methods.overseas]
-            for need in overseas:
-                sheet.pricing(gateway, need)
-                sheet.signup_fee(gateway, [need])
-    written = {(g, key) for g, blocks in BOOK.fees.fees.items() for block in blocks for key in block.rates}
-    assert written - asked == set()
-
-
-def test_every_package_is_told() -> None:
-    sheet = FeeSheet(BOOK, Requirements(as_of=CHECKED))
+def test_every_package_plan_row_and_surcharge_is_told() -> None:
+    sheet = FeeSheet(BOOK, Requirements(tier="general", as_of=CHECKED))
     for gateway, packages in BOOK.fees.packages.items():
         for package in packages:
             told = sheet.pricing(gateway, Need("identity", package.method)).remarks
-            assert any(package.name in text and f"{package.price:,}" in text for text in told)
-
-
-def test_every_plan_row_has_a_volume() -> None:
+            assert any(line.startswith(f"{package.name}:") for line in told), (gateway, package.name)
+    card: Part = ("one_time", "card")
     for row in BOOK.fees.portone_plan:
-        needs = Requirements(methods=CARD, sales={CARD[0]: row.volume_from}, as_of=CHECKED)
-        assert portone_plan(BOOK, needs, needs.needs()) == row.monthly
+        answers = Requirements(methods=(card,), sales={card: row.volume_from}, as_of=CHECKED)
+        assert portone_plan(BOOK, answers, answers.needs()) == row.monthly
+    for extra in BOOK.fees.surcharges:
+        need = Need("one_time", f"easy_pay:{extra.easy_pay}")
+        told = [sheet.pricing(gateway, need) for gateway in METHODS.gateways]
+        assert any(extra.source in pricing.sources for pricing in told), extra.easy_pay
 
 
-def told(gateway: str, needs: Requirements) -> set[str]:
-    sheet = FeeSheet(BOOK, needs)
-    return {r.text for r in (*hurdles(BOOK, needs, sheet, gateway), *remarks(BOOK, needs, gateway))}
+def test_every_disputed_fee_is_marked_where_it_is_quoted() -> None:
+    told = {
+        (gateway, conflict)
+        for sheet in sheets()
+        for gateway in BOOK.fees.disputed
+        for part in ALL_PARTS
+        for conflict in sheet.pricing(gateway, Need(*part)).conflicts
+    }
+    listed = {(gateway, conflict) for gateway, keys in BOOK.fees.disputed.items() for conflict in keys.values()}
+    assert listed - told == set()
 
 
-def test_every_industry_and_reviewer_is_told() -> None:
+@cache
+def carried(gateway: str) -> tuple[Part, ...]:
+    """What a gateway supports in some PortOne version."""
+    finder = FitFinder(BOOK, Requirements())
+    return tuple(part for part in ALL_PARTS if finder.fits(gateway, [Need(*part)])[0].complete)
+
+
+def told(answers: Requirements, gateway: str) -> list[Reason]:
+    """What the answer says of a gateway besides its payment methods."""
+    sheet = FeeSheet(BOOK, answers)
+    return [*hurdles(BOOK, answers, sheet, gateway), *remarks(BOOK, answers, gateway)]
+
+
+def warned(answers: Requirements) -> str:
+    found = warnings(BOOK, answers, answers.needs(), FeeSheet(BOOK, answers), ())
+    return "\n".join(reason.text for reason in found)
+
+
+def test_every_gateway_carries_something() -> None:
+    assert [gateway for gateway in METHODS.gateways if not carried(gateway)] == []
+
+
+def test_every_industry_and_every_reviewer_is_told() -> None:
     for name, industry in BOOK.industries.industries.items():
-        needs = Requirements(methods=CARD, industries=(name,), as_of=CHECKED)
-        sheet = FeeSheet(BOOK, needs)
-        alerts = {alert.text for alert in warnings(BOOK, needs, needs.needs(), sheet, [])}
-        assert any(industry.name in text and industry.why in text for text in alerts)
-        assert all(any(way.text in text for text in alerts) for way in BOOK.industries.ways_out)
-        for reviewer in industry.gateways:
-            assert any(
-                industry.name in text and (reviewer.condition or "") in text for text in told(reviewer.gateway, needs)
-            )
+        answers = Requirements(methods=(("one_time", "card"),), industries=(name,), as_of=CHECKED)
+        said = warned(answers)
+        assert industry.why in said, name
+        assert industry.advice is None or industry.advice in said, name
+        assert all(way.text in said for way in BOOK.industries.ways_out), name
+        for row in industry.gateways:
+            asked = answers._replace(methods=carried(row.gateway))
+            found = [reason for reason in told(asked, row.gateway) if reason.text.startswith(f"{industry.name}:")]
+            assert found, (name, row.gateway)
+            sources = {source for reason in found for source in reason.sources}
+            assert (row.source or industry.source) in sources, (name, row.gateway)
+            if row.condition:
+                assert any(row.condition in reason.text for reason in found), (name, row.gateway)
+            barriers = {reason.code for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
+            refused = industry.status == "refused" or row.accepts == "no"
+            if not row.excludes:
+                assert ("refused_industry" in barriers or "industry" in barriers) == refused, (name, row.gateway)
 
 
-def test_every_condition_is_told_to_somebody() -> None:
-    for gateway, rules in BOOK.terms.conditions.items():
-        for rule in rules:
-            types = [name for name in rule.concerns if name in {"billing", "key_in", "overseas", "identity"}]
-            methods: Any = [(kind, "card") for kind in types] or CARD
-            methods = [*methods, *(("overseas", name) for name in rule.concerns if name in BOOK.pg_methods.overseas)]
-            if "easy_pay" in rule.concerns:
-                methods = [*methods, ("one_time", "easy_pay:kakaopay")]
-            needs = Requirements(
-                methods=tuple(methods),
-                goods=rule.goods
-                or ({"physical": "digital", "digital": "physical"}[rule.only_goods] if rule.only_goods else None),  # type: ignore[arg-type]
-                platform=rule.platform,
-                industries=tuple(name for name in rule.concerns if name in BOOK.industries.industries),
+def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> None:
+    for gateway, conditions in BOOK.terms.conditions.items():
+        for condition in conditions:
+            asking = Requirements(
+                methods=carried(gateway),
+                industries=tuple(name for name in condition.concerns if name in BOOK.industries.industries),
+                goods=condition.goods,
+                platform=condition.platform,
                 as_of=CHECKED,
             )
-            assert rule.text in told(gateway, needs), (gateway, rule.text)
+            assert condition.text in {reason.text for reason in remarks(BOOK, asking, gateway)}, condition.text
+            if condition.goods:
+                other = asking._replace(goods="digital" if condition.goods == "physical" else "physical")
+                assert condition.text not in {reason.text for reason in remarks(BOOK, other, gateway)}
+            if condition.platform:
+                other = asking._replace(platform="self" if condition.platform != "self" else "app")
+                assert condition.text not in {reason.text for reason in remarks(BOOK, other, gateway)}
+            if condition.only_goods:
+                wrong = asking._replace(goods="digital" if condition.only_goods == "physical" else "physical")
+                barriers = hurdles(BOOK, wrong, FeeSheet(BOOK, wrong), gateway)
+                assert (condition.text, "goods") in {(reason.text, reason.code) for reason in barriers}
 
 
-def test_every_platform_row_matters() -> None:
-    for name, platform in BOOK.terms.platforms.items():
-        needs = Requirements(methods=CARD, platform=name, as_of=CHECKED)
-        alerts = {alert.text for alert in warnings(BOOK, needs, needs.needs(), FeeSheet(BOOK, needs), [])}
-        assert {note.text for note in platform.notes} <= alerts
-        for row in platform.gateways or ():
-            without = told(row.gateway, needs)
-            assert not any("있는지 출처에 없음" in text for text in without), (
-                "a listed gateway is known on the platform"
-            )
-            assert row.note is None or any(row.note in text for text in without)
-
-
-def test_every_maximum_is_told_to_a_larger_payment() -> None:
+def test_every_maximum_is_told_above_it_and_not_at_it() -> None:
     for gateway, limits in BOOK.terms.amount_limits.items():
         for limit in limits:
             if limit.maximum is None:
                 continue
-            needs = Requirements(
-                methods=(("one_time", limit.method),), largest_payment=limit.maximum + 1, as_of=CHECKED
-            )
-            assert any(f"{limit.maximum:,}" in text for text in told(gateway, needs))
+            part = next(part for part in ALL_PARTS if part[1] == limit.method)
+            for payment, over in (
+                (limit.maximum - 1, False),
+                (limit.maximum, limit.maximum_excluded),
+                (limit.maximum + 1, True),
+            ):
+                answers = Requirements(methods=(part,), largest_payment=payment, as_of=CHECKED)
+                found = [reason for reason in remarks(BOOK, answers, gateway) if reason.code == "amount_limit"]
+                assert bool(found) == over, (gateway, limit.method, payment)
+                assert all(f"{limit.maximum:,}원" in reason.text for reason in found)
+
+
+def test_every_platform_row_is_told() -> None:
+    for name, platform in BOOK.terms.platforms.items():
+        answers = Requirements(methods=(("one_time", "card"),), platform=name, as_of=CHECKED)
+        said = warned(answers)
+        assert all(note.text in said for note in platform.notes), name
+        if platform.portone:
+            assert set(FitFinder(BOOK, answers).versions()) == set(platform.portone)
+        if platform.through_host_only:
+            for gateway in METHODS.gateways:
+                assert "platform" in {reason.code for reason in told(answers, gateway)}
+        for row in platform.gateways or ():
+            found = told(answers._replace(methods=carried(row.gateway)), row.gateway)
+            assert row.note is None or any(row.note in reason.text for reason in found), (name, row.gateway)
+            for kind, method in itertools.product(row.types, row.methods):
+                if method in methods_of(kind, METHODS):
+                    asked = answers._replace(methods=((kind, method),))
+                    codes = {reason.code for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
+                    assert codes == set(), (name, row.gateway, kind, method)
 
 
 def test_every_quick_opening_is_told() -> None:
+    answers = Requirements(methods=(("one_time", "card"),), open_before_review=True, as_of=CHECKED)
+    said = warned(answers)
+    assert all(note.text in said for note in BOOK.terms.quick_opening_excludes)
+    for gateway in METHODS.gateways:
+        barriers = {reason.code for reason in hurdles(BOOK, answers, FeeSheet(BOOK, answers), gateway)}
+        assert ("open_before_review" in barriers) == (gateway not in BOOK.terms.quick_opening)
     for gateway, opening in BOOK.terms.quick_opening.items():
-        needs = Requirements(methods=CARD, open_before_review=True, goods=opening.goods, as_of=CHECKED)
-        assert any(opening.available_from in text for text in told(gateway, needs))
+        texts = " ".join(reason.text for reason in remarks(BOOK, answers, gateway))
+        assert opening.available_from in texts
+        assert opening.condition is None or opening.condition in texts
 
 
-def test_every_source_is_listed_dated_and_https() -> None:
-    for source in BOOK.sources.sources.values():
-        assert source.url.startswith("https://")
-        assert date(2025, 1, 1) < source.checked <= date(2026, 11, 23)
+def test_every_conflict_is_told_with_both_sides() -> None:
+    ended = run("rules", "conflicts", "--json")
+    assert ended.code == 0
+    shown = {row["id"]: row for row in json.loads(ended.out)["conflicts"]}
+    assert list(shown) == list(BOOK.conflicts.conflicts)
+    for name, conflict in BOOK.conflicts.conflicts.items():
+        assert [claim["says"] for claim in shown[name]["claims"]] == [claim.says for claim in conflict.claims]
+
+
+def test_every_fact_of_a_gateway_is_shown_somewhere() -> None:
+    """Rows that rule nothing out and cost nothing (least amounts, contacts, notes) show in the gateway's own page."""
+    for gateway, facts in METHODS.gateways.items():
+        ended = run("rules", "show", gateway, "--json")
+        assert ended.code == 0
+        texts = set(strings(json.loads(ended.out)))
+        wanted = {note.text for name in TABLE.modules_of[gateway] for note in METHODS.modules[name].notes}
+        wanted |= {contact.value for contact in facts.contacts}
+        wanted |= {condition.text for condition in BOOK.terms.conditions.get(gateway, ())}
+        for limit in BOOK.terms.amount_limits.get(gateway, ()):
+            wanted |= {str(won) for won in (limit.minimum, limit.maximum) if won is not None}
+            wanted |= {limit.note} if limit.note else set()
+        wanted |= {row.note for name in TABLE.modules_of[gateway] for row in METHODS.support[name] if row.note}
+        assert wanted - texts == set(), gateway
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+    else:
+        yield str(value)
+
+
+def test_every_source_is_an_address_and_is_listed() -> None:
+    """That each is used by some fact is held by the loader itself: an idle source is a broken rule file."""
+    ended = run("rules", "sources", "--json")
+    assert ended.code == 0
+    addresses = set(strings(json.loads(ended.out)))
+    for name, source in BOOK.sources.sources.items():
+        assert source.url.startswith("https://"), name
+        assert source.url in addresses, name

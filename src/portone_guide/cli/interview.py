@@ -10,7 +10,7 @@ from portone_guide.cli.plan_file import PlanKeeper
 from portone_guide.rules.book import RuleBook
 from portone_guide.ui.prompts import TerminalAsker
 from portone_guide.wizard.flow import walk
-from portone_guide.wizard.question import Answer, Flow
+from portone_guide.wizard.question import UNKNOWN_LABEL, Answer, Flow
 
 
 def interview(
@@ -30,8 +30,15 @@ def interview(
         latest.update(answers)
         keeper.keep_answers({name: answer for name, answer in answers.items() if name in asked}, asked)
 
+    asker = TerminalAsker()
+    kept = (
+        "답은 남기지 않습니다."
+        if keeper.no_save
+        else f"답은 {keeper.path.name}에 남아, Ctrl-C로 멈춰도 이어서 할 수 있습니다."
+    )
+    asker.say(f"몇 가지를 여쭙고 답해 드립니다. 모르는 것은 '{UNKNOWN_LABEL}'를 고르세요. {kept}")
     try:
-        return walk(flow, start, book, TerminalAsker(), keep=keep, remembered=before if again else None)
+        return walk(flow, start, book, asker, keep=keep, remembered=before if again else None)
     except (KeyboardInterrupt, EOFError):
         raise CommandError(Exit.INTERRUPTED, *_way_on(command, latest, keeper)) from None
 

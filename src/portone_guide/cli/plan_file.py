@@ -27,7 +27,7 @@ class PlanKeeper:
         self.path = Path(path or DEFAULT_NAME)
         self.named = path is not None
         self.kept = False
-        self._no_save = no_save
+        self.no_save = no_save
         self._warned = False
 
     def read(self) -> Plan:
@@ -45,7 +45,7 @@ class PlanKeeper:
 
         :raises CommandError: the file can't be used (exit 5).
         """
-        if self._no_save:
+        if self.no_save:
             return
         try:
             change_plan(self.path, change)

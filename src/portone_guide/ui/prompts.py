@@ -41,6 +41,10 @@ class TerminalAsker:
             case "amounts":
                 return self._amounts(question, options, default)
 
+    def say(self, text: str) -> None:
+        """Say something before the questions."""
+        _say(text)
+
     def review(self, lines: Sequence[Option]) -> str | None:
         """See :class:`portone_guide.wizard.flow.Asker`."""
         _say("\n답한 내용을 확인하세요. 고칠 것이 있으면 그 줄을 고르세요.")
