@@ -338,7 +338,7 @@ def check_pairs(world: World, selection: Selection) -> None:
         check_figures(world, entry)
 
 
-@settings(max_examples=1200)
+@settings(max_examples=800)
 @given(st.integers(0, 2**32))
 def test_no_smaller_or_cheaper_set_of_contracts_is_missed(seed: int) -> None:
     draw = random.Random(seed)

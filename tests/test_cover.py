@@ -76,13 +76,13 @@ def problems(draw: st.DrawFn, offers: int = 9, items: int = 6) -> CoverProblem:
     )
 
 
-@settings(max_examples=1000)
+@settings(max_examples=600)
 @given(problems(), st.integers(1, 4))
 def test_no_smaller_or_cheaper_cover_is_missed(problem: CoverProblem, most: int) -> None:
     assert smallest_covers(problem, most) == smallest_by_trying_all(problem, most)
 
 
-@settings(max_examples=500)
+@settings(max_examples=300)
 @given(problems(), st.integers(0, 40), st.integers(1, 4))
 def test_no_cheaper_pair_is_missed(problem: CoverProblem, below: int, most: int) -> None:
     for limit in (below, 3 * UNKNOWN * 10):

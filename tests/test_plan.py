@@ -227,3 +227,10 @@ def test_a_damaged_plan_is_located() -> None:
     with pytest.raises(PlanError) as caught:
         read_plan(path)
     assert caught.value.problems[0].line == 1
+
+
+def test_an_unknown_command_names_the_near_ones() -> None:
+    result = run("select-gp")
+    assert (result.code, result.out) == (2, "")
+    assert "select-pg" in result.err
+    assert "next-steps" in run("xyz").err

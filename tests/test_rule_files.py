@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from portone_guide.rules import loader
+from portone_guide.rules import cache, loader
 from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
 from portone_guide.rules.cache import RuleText
 from portone_guide.rules.errors import RuleFileError
@@ -200,10 +200,11 @@ def test_a_cache_that_cannot_be_written_only_costs_time(
     assert len(parses) == 2
 
 
-def test_old_books_are_forgotten(own_cache: Path, tmp_path: Path) -> None:
-    for number in range(8):
+def test_old_books_are_forgotten(own_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_KEEP_AT_MOST", 2)
+    for number in range(3):
         load(fees_with(tmp_path, "card.general: 3.20%", f"card.general: 1.2{number}%"))
-    assert len(list(own_cache.iterdir())) == 6
+    assert len(list(own_cache.iterdir())) == 2
 
 
 def test_a_book_reads_only_what_is_asked_for() -> None:

@@ -66,7 +66,8 @@ class FeeSheet:
         prefix = "signup_fee.overseas."
         split = any(key.startswith(prefix) for block in self._file.fees.get(gateway, ()) for key in block.rates)
         if split:
-            return {f"{prefix}{need.method}" if need in abroad else "signup_fee" for need in needs}
+            found = {f"{prefix}{need.method}" if need in abroad else "signup_fee" for need in needs}
+            return found or {"signup_fee"}
         ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
         unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
         return {f"{prefix}only" if unstated else "signup_fee"}

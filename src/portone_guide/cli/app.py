@@ -36,7 +36,11 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Import and return one command, or None."""
         if cmd_name not in COMMANDS:
-            return None
+            from difflib import get_close_matches
+
+            near = get_close_matches(cmd_name, COMMANDS, 2, 0.5)
+            hint = f"혹시 이것인가요: {', '.join(near)}" if near else f"명령: {', '.join(COMMANDS)}"
+            raise CommandError(Exit.USAGE, f"모르는 명령입니다: '{cmd_name}'", hint)
         if cmd_name not in self.commands:
             from importlib import import_module
 

@@ -33,7 +33,9 @@ def day(text: str | None) -> date:
     if text is None:
         return date.today()
     try:
-        return date.fromisoformat(text)
+        if len(text) == len("2026-11-23"):  # no week dates, no digits alone
+            return date.fromisoformat(text)
+        raise ValueError
     except ValueError:
         raise CommandError(Exit.USAGE, f"--as-of: 날짜가 아닙니다: '{text}'", "2026-11-23처럼 적으세요.") from None
 

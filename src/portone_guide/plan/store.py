@@ -101,7 +101,7 @@ def plan_value(plan: Plan) -> dict[str, Any]:
 
 def _newer_version(value: Any) -> str | None:
     version = value.get("version") if isinstance(value, dict) else None
-    if isinstance(version, str) and version.isascii() and version.isdigit() and int(version) > VERSION:
+    if isinstance(version, str) and version.isascii() and version.isdigit() and version != str(VERSION):
         return version
     return None
 
