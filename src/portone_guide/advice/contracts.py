@@ -1,6 +1,6 @@
 """Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,10 +44,17 @@ class _Item(NamedTuple):
 class ContractSearch:
     """Turns offers and needs into a cover problem and its solutions back into contracts."""
 
-    def __init__(self, needs: tuple[Need, ...], answers: Requirements, vat: Decimal) -> None:
+    def __init__(
+        self,
+        needs: tuple[Need, ...],
+        answers: Requirements,
+        vat: Decimal,
+        signup_fee: Callable[[str, Iterable[Need]], Pricing],
+    ) -> None:
         self._needs = needs
         self._answers = answers
         self._vat = vat
+        self._signup_fee = signup_fee
 
     def fewest(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
         """Return the cheapest sets among those with the fewest contracts."""
@@ -131,8 +138,10 @@ class ContractSearch:
                 unknowns.append(Reason(f"{line.pricing.unknown}: 출처에 없음", "fee_unknown"))
         known = [amount for amount in amounts.values() if amount]
         monthly = total_of(known) if amounts and len(known) == len(amounts) else None
-        fees = [offer.signup_won for offer in chosen]
-        signup = sum(fee for fee in fees if fee is not None) if None not in fees else None
+        fees = [
+            self._signup_fee(offer.gateway, [need for need, carrier in carried if carrier is offer]) for offer in chosen
+        ]
+        signup = sum(fee.charges[0].won for fee in fees) if all(fee.charges for fee in fees) else None
         conflicts = tuple(dict.fromkeys(name for need, offer in carried for name in offer.conflicts[need]))
         return Combination(
             gateways=tuple(offer.gateway for offer in chosen),

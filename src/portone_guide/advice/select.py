@@ -170,7 +170,7 @@ class _Selector:
     def _combinations(self, offers: list[Offer], qualified: list[Qualified]) -> tuple[Combination, ...]:
         if len(self._needs) < 2:
             return ()
-        search = ContractSearch(self._needs, self._answers, self._sheet.vat)
+        search = ContractSearch(self._needs, self._answers, self._sheet.vat, self._sheet.signup_fee)
         by_version: dict[PortOneVersion, list[Offer]] = {}
         for offer in offers:
             by_version.setdefault(offer.version, []).append(offer)
