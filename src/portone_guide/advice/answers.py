@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, cast, get_args
 
+from portone_guide.advice.near_names import did_you_mean
 from portone_guide.advice.requirements import EasyPayContract, Goods, Part, PlatformId, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.fields import IntegrationStyle, PaymentType, PortOneVersion, SalesTier
@@ -106,9 +106,10 @@ def _known(question: str, name: str, known: Iterable[str]) -> str:
     names = list(known)
     if name in names:
         return name
-    near = get_close_matches(name, names, 3, 0.5) or [other for other in names if other.endswith(f":{name}")]
-    hint = f"혹시 이것인가요: {', '.join(near)}" if near else f"쓸 수 있는 값: {', '.join(names)}"
-    raise AnswerError(question, f"모르는 값입니다: '{name}'", hint)
+    without_family = [other for other in names if other.endswith(f":{name}")]
+    every = f"쓸 수 있는 값: {', '.join(names)}"
+    otherwise = f"혹시 이것인가요: {', '.join(without_family)}" if without_family else every
+    raise AnswerError(question, f"모르는 값입니다: '{name}'", did_you_mean(name, names, otherwise))
 
 
 def _choice(answers: Answers, question: str, kind: Any) -> str | None:

@@ -67,20 +67,18 @@ class FitFinder:
         return sorted(found, key=lambda fit: fit._quality, reverse=True)
 
     def _best(self, gateway: str, version: PortOneVersion, needs: tuple[Need, ...]) -> Fit:
-        teams = [
+        return max(self._team_fits(gateway, version, needs), key=lambda fit: fit._quality)
+
+    def _team_fits(self, gateway: str, version: PortOneVersion, needs: tuple[Need, ...]) -> list[Fit]:
+        return [
             Fit(gateway, version, tuple((need, self._table.best(team, version, need)) for need in needs))
             for team in self._table.teams(gateway)
         ]
-        return max(teams, key=lambda fit: fit._quality)
 
     def teams(self, gateway: str, needs: Iterable[Need]) -> list[Fit]:
         """Return how a gateway covers needs with each team of modules in each allowed version."""
         needs = tuple(needs)
-        return [
-            Fit(gateway, version, tuple((need, self._table.best(team, version, need)) for need in needs))
-            for version in self.versions()
-            for team in self._table.teams(gateway)
-        ]
+        return [fit for version in self.versions() for fit in self._team_fits(gateway, version, needs)]
 
     def contract_mismatch(self, gateway: str, need: Need) -> Reason | None:
         """Return why a gateway is the wrong kind of contract for an easy-pay need, or None."""

@@ -36,10 +36,9 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Import and return one command, or None."""
         if cmd_name not in COMMANDS:
-            from difflib import get_close_matches
+            from portone_guide.advice.near_names import did_you_mean
 
-            near = get_close_matches(cmd_name, COMMANDS, 2, 0.5)
-            hint = f"혹시 이것인가요: {', '.join(near)}" if near else f"명령: {', '.join(COMMANDS)}"
+            hint = did_you_mean(cmd_name, COMMANDS, f"명령: {', '.join(COMMANDS)}", most=2)
             raise CommandError(Exit.USAGE, f"모르는 명령입니다: '{cmd_name}'", hint)
         if cmd_name not in self.commands:
             from importlib import import_module
@@ -103,9 +102,11 @@ def root(
     명령 없이 실행하면 지금 어디까지 왔고 다음에 무엇을 할지 보여 줍니다.
     """
     if context.invoked_subcommand is None:
+        from portone_guide.cli.context import load_rules
         from portone_guide.cli.home import show_home
+        from portone_guide.cli.plan_file import PlanKeeper
 
-        show_home(plan, json=json, plain=plain)
+        show_home(PlanKeeper(plan), load_rules(None), json=json, plain=plain)
 
 
 def main() -> NoReturn:

@@ -160,20 +160,15 @@ def _asked(
 
 
 def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "ItemState"]:
-    from difflib import get_close_matches
-
     from portone_guide.advice.checklist import STATES
+    from portone_guide.advice.near_names import did_you_mean
 
     found: dict[str, ItemState] = {}
     for text in texts or ():
         name, equals, state = text.partition("=")
         if name not in book.checklist.items:
-            near = get_close_matches(name, list(book.checklist.items), 3, 0.4)
-            hint = (
-                f"혹시 이것인가요: {', '.join(near)}"
-                if near
-                else "항목 이름은 portone-guide checklist --json에 있습니다"
-            )
+            where = "항목 이름은 portone-guide checklist --json에 있습니다"
+            hint = did_you_mean(name, book.checklist.items, where, alike=0.4)
             raise CommandError(Exit.USAGE, f"--set: 모르는 항목입니다: '{name}'", hint)
         if not equals or state not in STATES:
             raise CommandError(

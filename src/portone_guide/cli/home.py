@@ -2,19 +2,18 @@
 
 from datetime import date
 
-from portone_guide.cli.context import load_rules, show_json
+from portone_guide.cli.context import show_json
 from portone_guide.cli.plan_file import PlanKeeper
+from portone_guide.rules.book import RuleBook
 
 
-def show_home(plan_path: str | None, *, json: bool, plain: bool) -> None:
+def show_home(keeper: PlanKeeper, book: RuleBook, *, json: bool, plain: bool) -> None:
     """Show where the merchant stands on the road."""
     from portone_guide.advice.business_days import add_business_days
     from portone_guide.advice.progress import progress
     from portone_guide.ui.home_screen import home_json, home_screen
     from portone_guide.ui.show import show
 
-    book = load_rules(None)
-    keeper = PlanKeeper(plan_path)
     plan = keeper.read()
     standing = progress(book.roadmap, plan.done, date.today(), add_business_days)
     if json:

@@ -1,11 +1,11 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
 
+from portone_guide.advice.near_names import did_you_mean
 from portone_guide.cli import flags
 from portone_guide.cli.context import Json, Plain, Rules, asking_allowed, load_rules, show_json
 from portone_guide.cli.exits import CommandError, Exit
@@ -115,7 +115,6 @@ def _listed(flag: str, value: Any, known: Iterable[str]) -> tuple[str, ...]:
     names = list(known)
     for name in _plain(value):
         if name not in names:
-            near = get_close_matches(name, names, 3, 0.5)
-            hint = f"혹시 이것인가요: {', '.join(near)}" if near else f"쓸 수 있는 값: {', '.join(names)}"
+            hint = did_you_mean(name, names, f"쓸 수 있는 값: {', '.join(names)}")
             raise CommandError(Exit.USAGE, f"--{flag}: 모르는 값입니다: '{name}'", hint)
     return tuple(_plain(value))

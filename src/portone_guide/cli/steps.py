@@ -1,8 +1,8 @@
 """What ``done`` and ``undo`` share: naming a step of the road and keeping its day in the plan."""
 
 from datetime import date
-from difflib import get_close_matches
 
+from portone_guide.advice.near_names import did_you_mean
 from portone_guide.cli.context import load_rules
 from portone_guide.cli.exits import CommandError, Exit
 from portone_guide.cli.home import show_home
@@ -14,13 +14,13 @@ def mark(step: str, on: date | None, plan: str | None, *, plain: bool) -> None:
 
     :raises CommandError: there is no such step, or the plan file can't be used or written.
     """
-    steps = load_rules(None).roadmap.steps
+    book = load_rules(None)
+    steps = book.roadmap.steps
     if step not in steps:
-        near = get_close_matches(step, list(steps), 3, 0.4)
-        hint = f"혹시 이것인가요: {', '.join(near)}" if near else f"단계: {', '.join(steps)}"
+        hint = did_you_mean(step, steps, f"단계: {', '.join(steps)}", alike=0.4)
         raise CommandError(Exit.USAGE, f"모르는 단계입니다: '{step}'", hint)
     keeper = PlanKeeper(plan)
     keeper.change(lambda kept: kept.with_done(step, on))
     if not keeper.kept:
         raise CommandError(Exit.BAD_PLAN, "적지 못해 바뀐 것이 없습니다: 쓸 수 있는 폴더에서 하거나 --plan을 적으세요.")
-    show_home(plan, json=False, plain=plain)
+    show_home(keeper, book, json=False, plain=plain)
