@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from portone_guide.advice.cover import CoverProblem, smallest_covers
+from portone_guide.select_pg.cover import CoverProblem, smallest_covers
 
 GATEWAYS, NEEDS = 200, 40
 LIMIT = 1.0  # seconds

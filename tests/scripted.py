@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from portone_guide.wizard.question import Option, Question
+from portone_guide.needs.question import Option, Question
 
 Reply = Any
 

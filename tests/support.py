@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
 def run(*args: object, stdin: str = "") -> Run:
     """Run one command line in this process, without a terminal, and return its exit code and both outputs."""
-    from portone_guide.cli.app import run as run_arguments
+    from portone_guide.app import run as run_arguments
 
     out, err = io.StringIO(), io.StringIO()
     with (

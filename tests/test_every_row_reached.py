@@ -7,16 +7,16 @@ from datetime import timedelta
 from functools import cache
 from typing import Any, get_args
 
-from portone_guide.advice.fees import FeeSheet
-from portone_guide.advice.fit import FitFinder
-from portone_guide.advice.hurdles import hurdles, remarks
-from portone_guide.advice.requirements import Goods, Need, Part, Requirements
-from portone_guide.advice.support import SupportTable
-from portone_guide.advice.verdicts import Reason
-from portone_guide.advice.warnings import portone_plan, warnings
-from portone_guide.rules.fee_keys import TIERS
-from portone_guide.rules.fields import PaymentType
+from portone_guide.gateways.fees import FeeSheet
+from portone_guide.gateways.support import SupportTable
+from portone_guide.needs.requirements import Goods, Need, Part, Requirements
+from portone_guide.rules.checks.fee_keys import TIERS
+from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.vocabulary import methods_of
+from portone_guide.select_pg.answer import Reason
+from portone_guide.select_pg.fit import FitFinder
+from portone_guide.select_pg.hurdles import hurdles, remarks
+from portone_guide.select_pg.warnings import portone_plan, warnings
 from support import CHECKED, run, shipped
 
 BOOK = shipped()

@@ -1,5 +1,5 @@
 """Run as ``python -m portone_guide``."""
 
-from portone_guide.cli import main
+from portone_guide.app import main
 
 main()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.fields import Day, Id, Text
+from portone_guide.rules.models.fields import Day, Id, Text
 
 VERSION = 1
 

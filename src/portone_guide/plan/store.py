@@ -34,8 +34,8 @@ def read_plan(path: Path) -> Plan:
     """
     if not path.exists():
         return Plan()
-    from portone_guide.rules.shape import check_shape
-    from portone_guide.rules.yaml_text import read
+    from portone_guide.rules.reading.shape import check_shape
+    from portone_guide.rules.reading.yaml_text import read
 
     try:
         document = read(path, path.name)
@@ -75,7 +75,7 @@ def set_aside(path: Path) -> Path:
 
 def plan_text(plan: Plan) -> str:
     """Return the plan as the file has it: a comment at the head, one key a line."""
-    from portone_guide.rules.yaml_text import dump
+    from portone_guide.rules.reading.yaml_text import dump
 
     return _HEAD + dump(plan_value(plan))
 
@@ -132,7 +132,7 @@ def _locked(path: Path) -> Iterator[None]:
 
     from filelock import FileLock
 
-    from portone_guide.rules.cache import cache_folder
+    from portone_guide.rules.reading.cache import cache_folder
 
     folder = cache_folder() / "locks"
     name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]

@@ -6,17 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from portone_guide.rules.channel_models import ChannelsFile
-    from portone_guide.rules.checklist_models import ChecklistFile
-    from portone_guide.rules.contract_models import ContractsFile
-    from portone_guide.rules.fee_models import FeesFile
-    from portone_guide.rules.industry_models import IndustriesFile
-    from portone_guide.rules.merchant_id_models import MerchantIdsFile
-    from portone_guide.rules.method_models import MethodsFile
-    from portone_guide.rules.roadmap_models import RoadmapFile
-    from portone_guide.rules.sample_models import SamplesFile
-    from portone_guide.rules.source_models import ConflictsFile, SourcesFile
-    from portone_guide.rules.term_models import TermsFile
+    from portone_guide.rules.models.channel import ChannelsFile
+    from portone_guide.rules.models.checklist import ChecklistFile
+    from portone_guide.rules.models.contract import ContractsFile
+    from portone_guide.rules.models.fee import FeesFile
+    from portone_guide.rules.models.industry import IndustriesFile
+    from portone_guide.rules.models.merchant_id import MerchantIdsFile
+    from portone_guide.rules.models.method import MethodsFile
+    from portone_guide.rules.models.roadmap import RoadmapFile
+    from portone_guide.rules.models.sample import SamplesFile
+    from portone_guide.rules.models.source import ConflictsFile, SourcesFile
+    from portone_guide.rules.models.term import TermsFile
 
 
 class RuleBook:
@@ -93,18 +93,18 @@ class RuleBook:
 
 # Where the model of each rule file is. Named, not imported: a command pays only for the files that it reads.
 FILE_KINDS: dict[str, tuple[str, str]] = {
-    "sources": ("portone_guide.rules.source_models", "SourcesFile"),
-    "conflicts": ("portone_guide.rules.source_models", "ConflictsFile"),
-    "pg_methods": ("portone_guide.rules.method_models", "MethodsFile"),
-    "fees": ("portone_guide.rules.fee_models", "FeesFile"),
-    "industries": ("portone_guide.rules.industry_models", "IndustriesFile"),
-    "terms": ("portone_guide.rules.term_models", "TermsFile"),
-    "roadmap": ("portone_guide.rules.roadmap_models", "RoadmapFile"),
-    "checklist": ("portone_guide.rules.checklist_models", "ChecklistFile"),
-    "merchant_ids": ("portone_guide.rules.merchant_id_models", "MerchantIdsFile"),
-    "contracts": ("portone_guide.rules.contract_models", "ContractsFile"),
-    "code_samples": ("portone_guide.rules.sample_models", "SamplesFile"),
-    "channels": ("portone_guide.rules.channel_models", "ChannelsFile"),
+    "sources": ("portone_guide.rules.models.source", "SourcesFile"),
+    "conflicts": ("portone_guide.rules.models.source", "ConflictsFile"),
+    "pg_methods": ("portone_guide.rules.models.method", "MethodsFile"),
+    "fees": ("portone_guide.rules.models.fee", "FeesFile"),
+    "industries": ("portone_guide.rules.models.industry", "IndustriesFile"),
+    "terms": ("portone_guide.rules.models.term", "TermsFile"),
+    "roadmap": ("portone_guide.rules.models.roadmap", "RoadmapFile"),
+    "checklist": ("portone_guide.rules.models.checklist", "ChecklistFile"),
+    "merchant_ids": ("portone_guide.rules.models.merchant_id", "MerchantIdsFile"),
+    "contracts": ("portone_guide.rules.models.contract", "ContractsFile"),
+    "code_samples": ("portone_guide.rules.models.sample", "SamplesFile"),
+    "channels": ("portone_guide.rules.models.channel", "ChannelsFile"),
 }
 
 

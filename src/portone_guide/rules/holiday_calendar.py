@@ -10,7 +10,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from portone_guide.rules.cache import cache_folder
+from portone_guide.rules.reading.cache import cache_folder
 
 
 @cache

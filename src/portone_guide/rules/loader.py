@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
-from portone_guide.rules.cache import Cache, RuleText
 from portone_guide.rules.errors import Problem, RuleFileError
+from portone_guide.rules.reading.cache import Cache, RuleText
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -50,9 +50,9 @@ def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
-    from portone_guide.rules.check import cross_check
-    from portone_guide.rules.shape import check_shape, kind_of
-    from portone_guide.rules.yaml_text import parse
+    from portone_guide.rules.checks.references import cross_check
+    from portone_guide.rules.reading.shape import check_shape, kind_of
+    from portone_guide.rules.reading.yaml_text import parse
 
     problems: list[Problem] = []
     documents = {}
@@ -76,8 +76,8 @@ def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
     """Read the user's files, each once (it may be a pipe), and return them by kind."""
     if not replacements:
         return {}
-    from portone_guide.rules.shape import kind_of
-    from portone_guide.rules.yaml_text import parse
+    from portone_guide.rules.reading.shape import kind_of
+    from portone_guide.rules.reading.yaml_text import parse
 
     found: dict[str, RuleText] = {}
     problems: list[Problem] = []

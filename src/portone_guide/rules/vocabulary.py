@@ -6,7 +6,7 @@ Inside a support row of type ``overseas`` or ``identity`` the family is left out
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portone_guide.rules.method_models import MethodsFile
+from portone_guide.rules.models.method import MethodsFile
 
 EASY_PAY: Final = "easy_pay:"
 
@@ -47,3 +47,8 @@ def all_method_ids(file: MethodsFile) -> Iterator[str]:
     """Yield every method id of every payment type."""
     for kind in ("one_time", "overseas", "identity"):
         yield from methods_of(kind, file)
+
+
+# Who does a step of the road. Those whom a merchant can only wait for come second.
+WAITING_ON: Final = {"gateway": "결제대행사", "card_issuers": "카드사", "portone": "포트원"}
+ACTORS: Final = {"merchant": "우리 회사", "developer": "우리 개발자", **WAITING_ON}

@@ -1,1 +1,0 @@
-"""Pure decisions over facts and answers: no input, no output, no clock."""

@@ -1,0 +1,187 @@
+"""The program's entry: which commands there are, and how every run ends."""
+
+import sys
+from functools import partial
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from portone_guide.shell.context import Json, Plain
+from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.plan_file import PlanPath
+
+# Each command, what it does, and where it lives. A module has one Typer ``app``; it is imported when its command is
+# named.
+COMMANDS = {
+    "select-pg": ("결제수단·연동방식·수수료로 결제대행사를 고릅니다", "select_pg.command"),
+    "checklist": ("사이트가 심사를 통과할 준비가 되었는지 확인합니다", "checklist.command"),
+    "next-steps": ("고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다", "next_steps.command"),
+    "need-new-mid": ("바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", "need_new_mid.command"),
+    "done": ("끝낸 단계를 적습니다", "home.done_command"),
+    "undo": ("끝냈다고 적은 단계를 되돌립니다", "home.undo_command"),
+    "plan": ("계획 파일을 보거나 새로 시작합니다", "home.plan_command"),
+    "compare": ("결제대행사를 나란히 비교합니다", "facts.compare_command"),
+    "fees": ("모든 결제대행사의 요율을 한 표로 보입니다", "facts.fees_command"),
+    "rules": ("규칙 파일을 점검하고 사실과 출처를 보입니다", "facts.rules_command"),
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group that imports a command's module when the command is named."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return all command names, in the order of the journey."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import and return one command, or None."""
+        if cmd_name not in COMMANDS:
+            from portone_guide.needs.near_names import did_you_mean
+
+            hint = did_you_mean(cmd_name, COMMANDS, f"명령: {', '.join(COMMANDS)}", most=2)
+            raise CommandError(Exit.USAGE, f"모르는 명령입니다: '{cmd_name}'", hint)
+        if cmd_name not in self.commands:
+            from importlib import import_module
+
+            module = import_module(f"portone_guide.{COMMANDS[cmd_name][1]}")
+            command = typer.main.get_command(module.app)
+            command.name = cmd_name
+            self.commands[cmd_name] = _taking_text(command)
+        return self.commands[cmd_name]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands without importing them."""
+        with formatter.section("명령"):
+            formatter.write_dl([(name, what) for name, (what, _) in COMMANDS.items()])
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write plain help: it reads the same in every terminal."""
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        self.format_options(ctx, formatter)
+        self.format_epilog(ctx, formatter)
+
+
+def _taking_text(command: Any) -> Any:
+    """Let options through as they were typed.
+
+    All of ours are flags, or text that is judged later, in Korean; Typer would load a validation library just
+    to hand them back, for a third of the start-up time.
+    """
+    for name in getattr(command, "commands", {}):
+        _taking_text(command.commands[name])
+    for param in command.params:
+        if not param.required and param.callback is None:
+            param.process_value = partial(_as_typed, param.multiple)
+    return command
+
+
+def _as_typed(multiple: bool, context: Any, value: Any) -> Any:
+    return (list(value) if value else None) if multiple else value
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    plan: PlanPath = None,
+    json: Json = False,
+    plain: Plain = False,
+    version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
+) -> None:
+    """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다.
+
+    명령 없이 실행하면 지금 어디까지 왔고 다음에 무엇을 할지 보여 줍니다.
+    """
+    if context.invoked_subcommand is None:
+        from portone_guide.home.home_command import show_home
+        from portone_guide.shell.context import load_rules
+        from portone_guide.shell.plan_file import PlanKeeper
+
+        show_home(PlanKeeper(plan), load_rules(None), json=json, plain=plain)
+
+
+def main() -> NoReturn:
+    """Run the program and end the process with one of the exit codes in ``exits.py``."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; every error is told in one to three lines."""
+    if arguments == ["--version"]:
+        from portone_guide import __version__
+
+        print(f"portone-guide {__version__}")
+        return Exit.OK
+    try:
+        result = _taking_text(typer.main.get_command(app)).main(
+            args=arguments, prog_name="portone-guide", standalone_mode=False
+        )
+        sys.stdout.flush()
+        return result if isinstance(result, int) else Exit.OK
+    except CommandError as error:
+        return _tell(error.code, *error.lines)
+    except KeyboardInterrupt:
+        return _tell(Exit.INTERRUPTED, "멈췄습니다.")
+    except typer.Abort:
+        return _tell(Exit.INTERRUPTED, "멈췄습니다.")
+    except BrokenPipeError:
+        # The reader (head, less) went away: nothing is wrong, and nothing more can be said there.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.OK
+    except Exception as error:
+        if hasattr(error, "format_message"):  # the command-line parser's own complaint
+            return _usage(error)
+        return _known_problem(error)
+
+
+def _usage(error: Any) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "portone-guide"
+    if type(error).__name__.startswith("NoArgsIsHelp"):
+        print(context.get_help() if context else error.format_message())
+        return Exit.OK
+    return _tell(Exit.USAGE, f"명령을 이해하지 못했습니다: {error.format_message()}", f"쓰는 법: {command} --help")
+
+
+def _known_problem(error: Exception) -> int:
+    from portone_guide.rules.errors import RuleFileError
+
+    if not isinstance(error, RuleFileError):
+        return _bug(error)
+    return _tell(
+        Exit.BAD_RULES,
+        *(str(problem) for problem in error.problems),
+        f"규칙 파일에 잘못이 {len(error.problems)}건 있습니다. 고친 뒤 확인: portone-guide rules check",
+    )
+
+
+def _bug(error: Exception) -> int:
+    import os
+
+    if os.environ.get("PORTONE_GUIDE_DEBUG"):
+        raise error
+    return _tell(
+        Exit.BUG,
+        f"프로그램의 잘못입니다 ({type(error).__name__}): {error}",
+        "답과 계획 파일은 그대로 있습니다. 자세히 보려면 PORTONE_GUIDE_DEBUG=1을 붙여 다시 실행하세요.",
+    )
+
+
+def _tell(code: Exit, *lines: str) -> int:
+    from portone_guide.terminal.text import clean
+
+    for line in lines:
+        print(clean(line), file=sys.stderr)
+    return code

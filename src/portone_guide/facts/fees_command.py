@@ -1,0 +1,52 @@
+"""``portone-guide fees``: every gateway's rates in one table."""
+
+from typing import Annotated, cast, get_args
+
+import typer
+
+from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, load_rules, parse, show_json
+from portone_guide.shell.exits import CommandError, Exit
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def fees(
+    tier: Annotated[
+        str | None,
+        typer.Option(metavar="T", help="매출 구간: micro, small_1, small_2, small_3, general (기본: general)"),
+    ] = None,
+    sort: Annotated[
+        str,
+        typer.Option(metavar="BY", help="순서: card, billing, transfer, virtual_account, mobile, signup, name"),
+    ] = "card",
+    vat: Annotated[bool, typer.Option("--vat", help="VAT를 더한 값으로 보입니다.")] = False,
+    as_of: AsOf = None,
+    rules: Rules = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    """모든 결제대행사의 요율을 한 표로 보입니다.
+
+    요율은 VAT 별도이고, 출처에 없는 값은 '모름'입니다: 무료라는 뜻이 아닙니다.
+    """
+    from portone_guide.facts.rate_table import RateTable, SortKey, sorted_rows
+
+    on = day(as_of)
+    if sort not in get_args(SortKey):
+        raise CommandError(
+            Exit.USAGE, f"--sort: 모르는 순서입니다: '{sort}'", f"쓸 수 있는 값: {', '.join(get_args(SortKey))}"
+        )
+    book = load_rules(rules)
+    chosen = parse({"tier": tier} if tier else {}, book, on).tier or "general"
+    gateways = book.pg_methods.gateways
+    rows = sorted_rows(
+        RateTable(book, chosen, on).rows(gateways), cast(SortKey, sort), lambda gateway: gateways[gateway].name
+    )
+    from portone_guide.facts.fees_screen import FeeView, fees_json, show_fees
+
+    view = FeeView(book, rows, chosen, tier is not None, on, sort, vat)
+    if json:
+        show_json(fees_json(view))
+        return
+    show_fees(view, plain=plain)

@@ -1,0 +1,1 @@
+"""What several questions ask of the facts: support, fees, conditions, names."""

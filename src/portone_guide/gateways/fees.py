@@ -1,0 +1,219 @@
+"""What a gateway charges for a need, and what that comes to a month.
+
+Every amount is won before VAT unless its name says otherwise. A fee that no source gives is Unknown: it is
+named and left out, never taken as 0.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from portone_guide.gateways.pricing import WALLET_PARTS, Amount, Pricing, cost_of
+from portone_guide.gateways.tiers import possible_tiers
+from portone_guide.needs.requirements import Need, Part, Requirements
+from portone_guide.rules.book import RuleBook
+from portone_guide.rules.checks.fee_keys import MOBILE_GOODS
+from portone_guide.rules.models.fee import FeeBlock, Package
+from portone_guide.rules.models.fields import Quote, SalesTier
+from portone_guide.rules.models.money import Charge
+
+
+class FeeSheet:
+    """The fees of all gateways on one day, for one set of answers."""
+
+    def __init__(self, book: RuleBook, needs: Requirements) -> None:
+        self._book = book
+        self._needs = needs
+        self._file = book.fees
+        self._day = needs.as_of
+
+    @cached_property
+    def tiers(self) -> tuple[SalesTier, ...]:
+        """The sales tiers that the answers leave open."""
+        return possible_tiers(self._needs.tier, self._needs.yearly_sales, self._file)
+
+    @cached_property
+    def vat(self) -> Decimal:
+        """One plus the VAT rate."""
+        return 1 + self._file.vat.rate.high / 100
+
+    def quote(self, gateway: str, key: str) -> tuple[Quote, str | None]:
+        """Return the quote for a fee key on the day asked, and its source; empty if Unknown."""
+        return quote_on(self._file.fees.get(gateway, ()), key, self._day)
+
+    def signup_fee(self, gateway: str, needs: Iterable[Need]) -> Pricing:
+        """Return the sign-up fee of a gateway for these needs, won before VAT, once."""
+        found: dict[tuple[Charge, ...], str] = {}
+        for key in sorted(self._signup_keys(gateway, tuple(needs))):
+            quote, source = self.quote(gateway, key)
+            if not quote:
+                return Pricing(unknown="가입비")
+            found[tuple(charge for _, charge in quote)] = source or ""
+        if len(found) > 1:
+            return Pricing(unknown="국내와 해외를 함께 신청할 때의 가입비", sources=tuple(found.values()))
+        (charges, source), *_ = found.items()
+        return Pricing(charges, sources=(source,))
+
+    def _signup_keys(self, gateway: str, needs: tuple[Need, ...]) -> set[str]:
+        """Return the sign-up fees that these needs bring.
+
+        A gateway whose sheet has sign-up fees for overseas methods asks those for them; otherwise its general
+        one covers everything. An ordinary gateway takes overseas cards by a clause to its ordinary contract,
+        but its sheet leaves open what other overseas methods alone would cost.
+        """
+        abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
+        prefix = "signup_fee.overseas."
+        split = any(key.startswith(prefix) for block in self._file.fees.get(gateway, ()) for key in block.rates)
+        if split:
+            found = {f"{prefix}{need.method}" if need in abroad else "signup_fee" for need in needs}
+            return found or {"signup_fee"}
+        ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
+        unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
+        return {f"{prefix}only" if unstated else "signup_fee"}
+
+    def pricing(self, gateway: str, need: Need) -> Pricing:
+        """Return what a gateway charges for a need.
+
+        Cards cost the rate of the sales tier; recurring and key-in cards have a rate of their own, whatever
+        the tier; an easy-pay brand via an ordinary gateway follows the rule for its parts.
+        """
+        facts = self._book.pg_methods.gateways[gateway]
+        label = need.label(self._book.pg_methods)
+        if need.brand and facts.brand != need.brand:
+            own = f"easy_pay.{need.brand}"
+            if need.type == "one_time" and self.quote(gateway, own)[0]:
+                return self._gather(gateway, [own], label)
+            return self._via_gateway(gateway, need, label)
+        if need.brand:
+            return self._own_wallet(gateway, need, label)
+        if need.type == "identity" and (packages := self._packages(gateway, need.method)):
+            remarks = tuple(
+                f"{package.name}: {package.price:,}원에 {package.included:,}건, 넘으면 건당 {package.extra:,}원"
+                for package in packages
+            )
+            unknown = f"{label} 요금제의 기간(월 단위인지)"
+            return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
+        return self._gather(gateway, self._keys(need), label)
+
+    def _keys(self, need: Need) -> list[str]:
+        kind, method, _ = need
+        if kind in {"overseas", "overseas_billing"}:
+            return [f"overseas.{method}"] if kind == "overseas" else [f"overseas.{method}.billing"]
+        if kind == "identity":
+            return [f"identity.{method}"]
+        if method == "card":
+            return [f"card.{tier}" for tier in self.tiers] if kind == "one_time" else ["card.billing_key_in"]
+        if method == "virtual_account":
+            return ["virtual_account.api" if kind == "key_in" else "virtual_account"]
+        if method == "mobile":
+            suffix = ".billing" if kind == "billing" else ""
+            return [f"mobile.{goods}{suffix}" for goods in self._goods()]
+        return [method if kind == "one_time" else f"{method}.{kind}"]
+
+    def _packages(self, gateway: str, method: str) -> list[Package]:
+        return [package for package in self._file.packages.get(gateway, ()) if package.method == method]
+
+    def _goods(self) -> tuple[str, ...]:
+        """The goods columns of mobile rates that the answers leave open."""
+        if self._needs.goods == "physical":
+            return ("physical",)
+        if self._needs.goods == "digital":
+            return {"app": ("app_content",), None: ("web_content", "app_content")}.get(
+                self._needs.platform, ("web_content",)
+            )
+        return MOBILE_GOODS
+
+    def _gather(self, gateway: str, keys: Iterable[str], label: str) -> Pricing:
+        charges: list[Charge] = []
+        sources: list[str] = []
+        remarks: list[str] = []
+        conflicts: list[str] = []
+        disputed = self._file.disputed.get(gateway, {})
+        for key in keys:
+            quote, source = self.quote(gateway, key)
+            if not quote:
+                return Pricing(unknown=f"{label} 수수료")
+            charges += [charge for _, charge in quote]
+            sources += [source] if source else []
+            remarks += [f"{name}: {charge}" for name, charge in quote if name]
+            conflicts += [disputed[key]] if key in disputed else []
+        return Pricing(
+            tuple(dict.fromkeys(charges)),
+            sources=tuple(dict.fromkeys(sources)),
+            conflicts=tuple(dict.fromkeys(conflicts)),
+            remarks=tuple(remarks),
+        )
+
+    def _via_gateway(self, gateway: str, need: Need, label: str) -> Pricing:
+        """An easy-pay brand through an ordinary gateway: its card part at the tier's rate, money at 일반's."""
+        if need.type != "one_time":
+            return Pricing(unknown=f"{label} 수수료(PG 제휴)")
+        parts = self._file.easy_pay_parts.get(need.brand or "", ("card", "money", "points"))
+        rules = [rule for rule in self._file.easy_pay_via_gateway if rule.part in parts]
+        keys = [f"card.{tier}" for rule in rules for tier in (self.tiers if rule.rate_of == "tier" else ("general",))]
+        found = self._gather(gateway, dict.fromkeys(keys), label)
+        added = [extra for extra in self._file.surcharges if extra.easy_pay == need.brand]
+        conflicts = [*(rule.conflict for rule in rules), *(extra.conflict for extra in added)]
+        sources = [*found.sources, *(rule.source for rule in rules), *(extra.source for extra in added)]
+        charges = found.charges
+        for extra in added:
+            charges = tuple(
+                Charge(base.low + extra.adds.low, base.high + extra.adds.high, base.won, base.floor) for base in charges
+            )
+        return found._replace(
+            charges=charges,
+            sources=tuple(dict.fromkeys(sources)),
+            conflicts=tuple(dict.fromkeys((*found.conflicts, *filter(None, conflicts)))),
+        )
+
+    def _own_wallet(self, gateway: str, need: Need, label: str) -> Pricing:
+        """A wallet by direct contract: the rates of what can be paid with inside it, as a range.
+
+        A part that the sheet has no rate for is named as a gap; the range then holds for the rest.
+        """
+        wallet = self._file.wallet_parts.get(gateway)
+        found: list[str] = []
+        gaps: list[str] = []
+        for part in wallet.parts if wallet else ("card",):
+            keys = self._wallet_keys(part, billing=need.type == "billing")
+            if all(self.quote(gateway, key)[0] for key in keys):
+                found += keys
+            else:
+                gaps.append(WALLET_PARTS[part])
+        if not found:
+            return Pricing(unknown=f"{label} 수수료")
+        gap = f"{label} 중 {'·'.join(gaps)}로 낸 몫의 수수료" if gaps else None
+        return self._gather(gateway, found, label)._replace(gap=gap)
+
+    def _wallet_keys(self, part: str, *, billing: bool) -> list[str]:
+        suffix = ".billing" if billing else ""
+        match part:
+            case "card":
+                return ["card.billing_key_in"] if billing else [f"card.{tier}" for tier in self.tiers]
+            case "mobile":
+                return [f"mobile.physical{suffix}"]
+            case "transfer" | "virtual_account":
+                return [f"{part}{suffix}"]
+            case _:
+                return [f"easy_pay.{part}{suffix}"]
+
+    def monthly(self, pricing: Pricing, part: Part) -> Amount | None:
+        """Return what a part of the sales costs a month; None if the charge or a figure it needs is missing."""
+        sales, count = self._needs.sales.get(part), self._needs.payments.get(part)
+        if not pricing.charges:
+            return None
+        each = [cost_of(charge, sales, count) for charge in pricing.charges]
+        known = [amount for amount in each if amount is not None]
+        if len(known) < len(each):
+            return None
+        return Amount(min(amount.min for amount in known), max(amount.max for amount in known))
+
+
+def quote_on(blocks: Iterable[FeeBlock], key: str, day: date) -> tuple[Quote, str | None]:
+    """Return the quote of the latest block that names ``key`` and is not after ``day``; empty before the first."""
+    found: tuple[Quote, str | None] = ((), None)
+    for block in blocks:
+        if block.from_ <= day and key in block.rates:
+            found = (block.rates[key], block.source)
+    return found

@@ -1,0 +1,103 @@
+"""Charges and amounts: what a need may cost a payment, and what that comes to.
+
+Every amount is won before VAT unless its name says otherwise.
+"""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from portone_guide.needs.requirements import Part
+from portone_guide.rules.models.money import Charge
+
+WALLET_PARTS = {
+    "card": "카드",
+    "account": "계좌",
+    "money": "머니",
+    "points": "포인트",
+    "transfer": "계좌이체",
+    "virtual_account": "가상계좌",
+    "mobile": "휴대폰",
+}
+
+
+class Amount(NamedTuple):
+    """Won from ``min`` to ``max``; equal where the sources give one figure."""
+
+    min: int
+    max: int
+
+    def plus(self, other: "Amount") -> "Amount":
+        """Return the sum of two amounts."""
+        return Amount(self.min + other.min, self.max + other.max)
+
+    def times(self, factor: Decimal | int) -> "Amount":
+        """Return the amount times ``factor``, in whole won."""
+        return Amount(_won(self.min * Decimal(factor)), _won(self.max * Decimal(factor)))
+
+
+def total_of(amounts: Iterable[Amount]) -> Amount:
+    """Return the sum of amounts."""
+    total = Amount(0, 0)
+    for amount in amounts:
+        total = total.plus(amount)
+    return total
+
+
+class Pricing(NamedTuple):
+    """The charges that may apply to a need. Empty ``charges``: Unknown, and ``unknown`` says what to ask.
+
+    ``gap`` names a part of the sales that the charges leave out because no source gives its rate.
+    """
+
+    charges: tuple[Charge, ...] = ()
+    unknown: str | None = None
+    sources: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    gap: str | None = None
+
+    @property
+    def low(self) -> Decimal:
+        """The lowest percent."""
+        return min((charge.low for charge in self.charges), default=Decimal(0))
+
+    @property
+    def high(self) -> Decimal:
+        """The highest percent."""
+        return max((charge.high for charge in self.charges), default=Decimal(0))
+
+    def text(self) -> str:
+        """The charge as a screen shows it: ``3.20%``, ``2.30~4.00%``, ``300원/건`` or ``모름``."""
+        if not self.charges:
+            return "모름"
+        if len(self.charges) == 1:
+            return str(self.charges[0])
+        if all(charge.high for charge in self.charges):
+            return str(Charge(self.low, self.high)) if self.low != self.high else str(self.charges[0])
+        return " / ".join(dict.fromkeys(str(charge) for charge in self.charges))
+
+
+class CostLine(NamedTuple):
+    """What one part of the sales costs: the charge, and won a month before VAT (None: not known)."""
+
+    part: Part
+    label: str
+    pricing: Pricing
+    monthly: Amount | None
+
+
+def cost_of(charge: Charge, sales: int | None, count: int | None) -> Amount | None:
+    """Percent x sales plus won x count, in whole won; None where a figure that the charge needs is missing."""
+    if (charge.high and sales is None) or ((charge.won or charge.floor) and count is None):
+        return None
+    per_payment = charge.won * (count or 0)
+    low = _won((sales or 0) * charge.low / 100) + per_payment
+    high = _won((sales or 0) * charge.high / 100) + per_payment
+    least = charge.floor * (count or 0)
+    # With a floor for each payment the sum lies between "the floor never bites" and "it always does".
+    return Amount(max(low, least), high + least if charge.floor else high)
+
+
+def _won(amount: Decimal | int) -> int:
+    return int(Decimal(amount).quantize(Decimal(1), ROUND_HALF_UP))

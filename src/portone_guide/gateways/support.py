@@ -1,0 +1,110 @@
+"""What a module supports: yes, no or unknown, and where that rests."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from portone_guide.needs.requirements import Need
+from portone_guide.rules.models.fields import PortOneVersion, Supported
+from portone_guide.rules.models.method import MethodsFile, Support
+
+
+class Finding(NamedTuple):
+    """Whether a need is covered, by which module, and what the answer rests on."""
+
+    supported: Supported
+    module: str | None = None
+    version: PortOneVersion | None = None
+    conflicts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    direct_call: Supported | None = None
+
+
+_RANK = {"yes": 2, "unknown": 1, "no": 0}
+
+
+class SupportTable:
+    """The support rows of all modules, indexed by cell."""
+
+    def __init__(self, file: MethodsFile) -> None:
+        self._file = file
+
+    @cached_property
+    def modules_of(self) -> dict[str, list[str]]:
+        """The modules of each gateway, in the order of the file."""
+        found: dict[str, list[str]] = {gateway: [] for gateway in self._file.gateways}
+        for name, module in self._file.modules.items():
+            found[module.gateway].append(name)
+        return found
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str, str, str, str], Support]:
+        return {
+            (module, row.type, version, row.style, method): row
+            for module, rows in self._file.support.items()
+            for row in rows
+            for version in row.portone
+            for method in row.methods
+        }
+
+    def find(self, module: str, version: PortOneVersion, need: Need) -> Finding:
+        """Return what is known of one need in one module and PortOne version.
+
+        Without a row the answer is Unknown, unless the module says that its list for the payment type is
+        complete, or that it names every PortOne version it supports.
+        """
+        styles = [need.style] if need.style else ["window", "api"]
+        found = [self._cell(module, version, need, style) for style in styles]
+        return max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
+
+    def _cell(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding:
+        module = self._file.modules[name]
+        row = self._cells.get((name, need.type, version, style, need.method))
+        disputed = (module.portone_conflict,) if module.portone_conflict else ()
+        if row is None:
+            listed = version in module.portone
+            closed = module.portone_complete if not listed else need.type in module.complete
+            return Finding("no" if closed else "unknown", name, version, () if listed else disputed, module.sources)
+        conflicts = (row.conflict,) if row.conflict else ()
+        return Finding(
+            row.supported,
+            name,
+            version,
+            (*conflicts, *(disputed if version == "v2" else ())),
+            row.sources,
+            (row.note,) if row.note else (),
+            row.direct_call,
+        )
+
+    def teams(self, gateway: str) -> Iterator[tuple[str, ...]]:
+        """Yield the sets of modules that one contract can use side by side.
+
+        An old and a new module of the same gateway are alternatives; modules with another purpose (identity
+        verification, overseas, recurring) stand beside either.
+        """
+        names = self.modules_of[gateway]
+        older = {self._file.modules[name].replaces: name for name in names if self._file.modules[name].replaces}
+        if not older:
+            yield tuple(names)
+            return
+        newest = tuple(name for name in names if name not in older)
+        yield newest
+        for old, new in older.items():
+            yield tuple(name for name in names if name not in older or name == old if name != new)
+
+    def best(self, team: Iterable[str], version: PortOneVersion, need: Need) -> Finding:
+        """Return the best finding for a need in a team of modules."""
+        found = [self.find(module, version, need) for module in self._concerned(team, need)]
+        return max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
+
+    def _concerned(self, team: Iterable[str], need: Need) -> list[str]:
+        """Leave out the modules that are made for something else, unless the team has nothing nearer."""
+        team = list(team)
+        near = [
+            name
+            for name in team
+            if self._file.modules[name].purpose == "payment"
+            or any(row.type == need.type and need.method in row.methods for row in self._file.support[name])
+        ]
+        return near or team

@@ -1,0 +1,1 @@
+"""Where the merchant stands on the road, and what is kept of it."""

@@ -1,0 +1,1 @@
+"""What a merchant can say: questions, their flow, the answers and what they mean."""

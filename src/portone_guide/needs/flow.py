@@ -1,0 +1,127 @@
+"""Walking a flow: which question is next is replayed from the answers, so going back or resuming needs no state."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Literal, Protocol
+
+from portone_guide.needs.answers import UNKNOWN, Answers
+from portone_guide.needs.question import Answer, Flow, Option, Question
+from portone_guide.rules.book import RuleBook
+
+BACK: Final = "__back__"
+
+
+class Asker(Protocol):
+    """Puts one question to a person, or to a script in a test."""
+
+    def ask(
+        self, question: Question, options: Sequence[Option], default: Answer | None, place: tuple[int, int]
+    ) -> Answer | Literal["__back__"]:
+        """Return the answer, ``UNKNOWN``, or ``BACK``; ``place`` is the question's number and how many there are."""
+
+    def review(self, lines: Sequence[Option]) -> str | None:
+        """Show the answers; return the id of one to change, or None to go on."""
+
+
+def applicable(flow: Flow, answers: Answers, book: RuleBook) -> list[Question]:
+    """Return the questions that these answers lead to, in order."""
+    return [question for question in flow if question.ask_if(answers, book)]
+
+
+def next_question(flow: Flow, answers: Answers, book: RuleBook) -> Question | None:
+    """Return the first question that applies and has no answer."""
+    return next((question for question in applicable(flow, answers, book) if question.id not in answers), None)
+
+
+def pruned(flow: Flow, answers: Answers, book: RuleBook) -> dict[str, Answer]:
+    """Return the answers without those that a changed answer made pointless, rows of amounts included."""
+    kept: dict[str, Answer] = {}
+    known = {question.id: question for question in flow}
+    for name, answer in answers.items():
+        question = known.get(name)
+        if question is None:
+            kept[name] = answer if isinstance(answer, str) else list(answer)
+            continue
+        if not question.ask_if(answers, book):
+            continue
+        if question.kind == "amounts" and not isinstance(answer, str):
+            rows = {option.value for option in question.options(answers, book)}
+            kept[name] = [row for row in answer if row.rpartition("=")[0] in rows]
+        else:
+            kept[name] = answer if isinstance(answer, str) else list(answer)
+    return kept
+
+
+def without_last(flow: Flow, answers: Answers, book: RuleBook, before: Question | None) -> dict[str, Answer]:
+    """Return the answers without the last one before a question: going back one screen."""
+    asked = applicable(flow, answers, book)
+    if before is not None:
+        asked = asked[: asked.index(before)]
+    last = next((question for question in reversed(asked) if question.id in answers), None)
+    return {
+        name: answer if isinstance(answer, str) else list(answer)
+        for name, answer in answers.items()
+        if last is None or name != last.id
+    }
+
+
+def walk(
+    flow: Flow,
+    answers: Answers,
+    book: RuleBook,
+    asker: Asker,
+    *,
+    keep: Callable[[dict[str, Answer]], None],
+    remembered: Mapping[str, Answer] | None = None,
+    review: bool = True,
+) -> dict[str, Answer]:
+    """Ask everything that is open, let the person review and change, and return all answers.
+
+    ``keep`` is called after every answer, so that nothing is lost if the walk is interrupted; ``remembered``
+    are earlier answers to offer again. Without ``review`` the walk ends with the last answer.
+    """
+    current = pruned(flow, answers, book)
+    remembered = dict(remembered or {})
+    while True:
+        question = next_question(flow, current, book)
+        if question is None:
+            if not review:
+                return current
+            change = asker.review(summary(flow, current, book))
+            if change is None:
+                return current
+            remembered[change] = current.pop(change)
+            continue
+        asked = applicable(flow, current, book)
+        place = (asked.index(question) + 1, len(asked))
+        options = question.options(current, book)
+        answer = asker.ask(question, options, remembered.get(question.id), place)
+        if answer == BACK:
+            earlier = without_last(flow, current, book, question)
+            remembered |= {name: current[name] for name in current if name not in earlier}
+            current = earlier
+        else:
+            current[question.id] = answer
+            current = pruned(flow, current, book)
+        keep(current)
+
+
+def summary(flow: Flow, answers: Answers, book: RuleBook) -> list[Option]:
+    """Return each answered question with its answer in words, for the review screen."""
+    lines = []
+    for question in applicable(flow, answers, book):
+        answer = answers.get(question.id)
+        if answer is None:
+            continue
+        lines.append(Option(question.id, f"{question.text} {_in_words(question, answer, answers, book)}"))
+    return lines
+
+
+def _in_words(question: Question, answer: str | Sequence[str], answers: Answers, book: RuleBook) -> str:
+    if answer == UNKNOWN:
+        return "모르겠어요"
+    labels = {option.value: option.label for option in question.options(answers, book)}
+    values = [answer] if isinstance(answer, str) else list(answer)
+    if question.kind == "amounts":
+        parts = [value.rpartition("=") for value in values]
+        return ", ".join(f"{labels.get(row, row)} {amount}" for row, _, amount in parts) or "모르겠어요"
+    return ", ".join(labels.get(value, value).split(" - ")[0] for value in values) or "없음"

@@ -1,0 +1,102 @@
+"""What a merchant needs, as answers and as the single needs that a gateway must cover."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, SalesTier
+from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.vocabulary import STYLE_NAMES, STYLED_TYPES, TYPE_NAMES, easy_pay_id, method_name
+
+EasyPayContract = Literal["direct", "via_gateway", "any"]
+Goods = Literal["physical", "digital"]
+PlatformId = Literal["self", "app", "wordpress", "shopify", "builder"]
+
+Part = tuple[PaymentType, str]
+"""A payment type and a method: what sales are given for."""
+
+
+class Need(NamedTuple):
+    """One thing that a contract must be able to do; ``style`` None: either style will do."""
+
+    type: PaymentType
+    method: str
+    style: IntegrationStyle | None = None
+
+    @property
+    def part(self) -> Part:
+        """The payment type and method, without the style."""
+        return (self.type, self.method)
+
+    @property
+    def brand(self) -> str | None:
+        """The easy-pay brand, if it is one."""
+        return easy_pay_id(self.method)
+
+    @property
+    def key(self) -> str:
+        """The need as flags write it: ``billing:card:api``."""
+        return ":".join(filter(None, (self.type, self.method, self.style)))
+
+    def label(self, file: MethodsFile) -> str:
+        """The need in Korean: ``정기결제 카드(API)``."""
+        style = f"({STYLE_NAMES[self.style]})" if self.style else ""
+        return f"{TYPE_NAMES[self.type]} {method_name(self.type, self.method, file)}{style}"
+
+
+class Requirements(NamedTuple):
+    """All answers. Empty or None: not asked for, or "모르겠어요"; it never narrows the result.
+
+    Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
+    are a month.
+    """
+
+    methods: tuple[Part, ...] = ()
+    styles: tuple[tuple[PaymentType | None, IntegrationStyle], ...] = ()
+    easy_pay_contract: EasyPayContract = "any"
+    portone: PortOneVersion | None = None
+    tier: SalesTier | None = None
+    yearly_sales: int | None = None
+    sales: Mapping[Part, int] = {}
+    payments: Mapping[Part, int] = {}
+    largest_payment: int | None = None
+    goods: Goods | None = None
+    industries: tuple[str, ...] = ()
+    platform: PlatformId | None = None
+    max_signup_fee: int | None = None
+    open_before_review: bool = False
+    as_of: date = date.min
+
+    def needs(self) -> tuple[Need, ...]:
+        """Return every need, one for each style that was asked for."""
+        found: dict[Need, None] = {}
+        for kind, method in self.methods:
+            styles: list[IntegrationStyle | None] = [*self.styles_for(kind)]
+            for style in styles or [None]:
+                found[Need(kind, method, style)] = None
+        return tuple(found)
+
+    def asks_for(self, concerns: tuple[str, ...]) -> bool:
+        """Tell whether a row about ``concerns`` (payment types, methods, ``easy_pay``, industries) matters here.
+
+        It does if it names nothing, or if nothing was asked for yet.
+        """
+        if not concerns or not self.methods:
+            return True
+        asked = {part for pair in self.methods for part in pair} | set(self.industries)
+        if any(easy_pay_id(method) for _, method in self.methods):
+            asked.add("easy_pay")
+        return not asked.isdisjoint(concerns)
+
+    def styles_for(self, kind: PaymentType) -> list[IntegrationStyle]:
+        """Return the styles asked for a payment type.
+
+        A style belongs to a payment type: only recurring and key-in payments let the merchant choose, and a
+        style given without a type means those. A one-time payment always opens the window; identity
+        verification takes a style of its own (``identity:api``).
+        """
+        if kind not in STYLED_TYPES:
+            return []
+        named = [style for named_type, style in self.styles if named_type == kind]
+        general = [style for named_type, style in self.styles if named_type is None and kind != "identity"]
+        return list(dict.fromkeys(named or general))

@@ -1,0 +1,82 @@
+"""Test and live channels on a terminal."""
+
+from collections.abc import Iterator
+
+from portone_guide.next_steps.channels import GatewayChannels, ModuleChannels
+from portone_guide.next_steps.code_change import code_changes
+from portone_guide.next_steps.decide import NextSteps
+from portone_guide.next_steps.words import MONEY_WORDS, method_names
+from portone_guide.rules.book import RuleBook
+from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
+
+
+def test_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+    """Yield how to make a test channel, which shared ids there are, and what test mode does with money."""
+    console = book.channels.test_console
+    yield Heading("테스트 채널 만들기")
+    yield Text(f"어디서: {console.path}")
+    yield Bullets(console.steps)
+    for entry in answer.channels:
+        name = book.pg_methods.gateways[entry.gateway].name
+        yield Heading(f"{name}: 테스트")
+        for module in entry.modules:
+            yield Text(f"{book.pg_methods.modules[module.module].name} 공용 테스트 상점아이디")
+            yield Bullets(tuple(_test_ids(module)))
+        when = f" ({entry.money.when})" if entry.money and entry.money.when else ""
+        yield Text(f"테스트 결제의 돈: {MONEY_WORDS[entry.money.does if entry.money else 'unknown']}{when}")
+        yield Bullets(tuple(_money(entry, book)))
+        limits = tuple(row.text for row in entry.untestable)
+        if limits:
+            yield Text("테스트로 확인할 수 없는 것")
+            yield Bullets(limits)
+    if book.channels.untestable_everywhere:
+        yield Text("어느 결제대행사나 테스트로 확인할 수 없는 것")
+        yield Bullets(tuple(row.text for row in book.channels.untestable_everywhere))
+
+
+def _test_ids(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:
+    if not module.test:
+        yield "모름: 출처에 없으니 콘솔의 채널 추가 화면이나 결제대행사에 확인하세요"
+    for row in module.test:
+        versions = "·".join(version.upper() for version in row.portone)
+        what = f"{row.purpose}{f' ({versions})' if versions else ''}"
+        yield (f"{what}: {row.merchant_id}" if row.merchant_id else what, row.note or "")
+
+
+def _money(entry: GatewayChannels, book: RuleBook) -> Iterator[str]:
+    names = method_names(book.pg_methods)
+    for row in entry.money_by_method:
+        methods = ", ".join(names.get(method, method) for method in row.methods)
+        yield f"{methods}: {MONEY_WORDS[row.does]}{f' ({row.when})' if row.when else ''}"
+
+
+def live_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+    """Yield the live channel's form field by field, what differs from test, and the change in the code."""
+    console = book.channels.live_console
+    yield Heading("실연동 채널 만들기")
+    yield Text(f"어디서: {console.path}")
+    yield Bullets(console.steps)
+    for entry in answer.channels:
+        for module in entry.modules:
+            yield Heading(f"{book.pg_methods.modules[module.module].name}: 실연동에 적을 값")
+            yield Bullets(tuple(_fields(module)))
+            if module.live_differences:
+                yield Text("테스트와 다른 점")
+                yield Bullets(tuple(note.text for note in module.live_differences))
+    changes = tuple(code_changes(answer, book))
+    if changes:
+        yield Heading("코드에서 바꿀 것")
+        seen = dict.fromkeys((change.before, change.after, change.note) for change in changes)
+        for before, after, note in seen:
+            yield Text(note)
+            yield Bullets((f"바꾸기 전: {before}", f"바꾼 뒤: {after}"))
+
+
+def _fields(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:
+    if not module.live_fields:
+        yield "모름: 출처에 없으니 콘솔의 채널 추가 화면과 결제대행사의 안내 메일을 확인하세요"
+    for row in module.live_fields:
+        secret = ", 비밀 값: 남에게 보이거나 코드에 적지 마세요" if row.secret else ""
+        needed = "필수" if row.required else "필요할 때만"
+        where = f"찾는 곳: {row.where}" if row.where else "찾는 곳: 모름"
+        yield (f"{row.field} ({needed}{secret})", f"{where}{f' · {row.note}' if row.note else ''}")

@@ -1,0 +1,111 @@
+"""Contract papers, insurance, reviews and the opening checklist on a terminal."""
+
+from collections.abc import Iterator
+
+from portone_guide.next_steps.decide import NextSteps
+from portone_guide.next_steps.insurance import CYCLE_NAMES
+from portone_guide.next_steps.papers import KIND_NAMES
+from portone_guide.next_steps.words import method_names
+from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.contract import ContractDocument
+from portone_guide.rules.vocabulary import STYLE_NAMES
+from portone_guide.terminal.blocks import Block, Bullets, Column, Heading, Table, Text
+from portone_guide.terminal.text import won, won_range
+
+
+def contract_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+    """Yield everything about signing and the reviews."""
+    yield Heading("계약 서류")
+    kind = answer.wishes.business.kind
+    who = KIND_NAMES[kind] if kind else "사업자 종류를 정하지 않아 모두 보입니다 (--business sole 또는 corporation)"
+    yield Text(who)
+    yield Bullets(tuple(_paper(paper, book) for _, paper in answer.papers))
+    yield from _insurance(answer, book)
+    for name, contract in answer.contracts.items():
+        gateway = book.pg_methods.gateways[name].name
+        rows = [f"정산: {_of(row.method, book)}{row.cycle}" for row in contract.settlement]
+        rows += [note.text for note in contract.notes]
+        if rows:
+            yield Heading(f"{gateway}: 계약에서 알아 둘 것")
+            yield Bullets(tuple(rows))
+    yield Heading("카드사 심사")
+    yield Bullets(tuple(f"{STYLE_NAMES[row.style]}: {row.what}" for row in answer.looks))
+    for name, contract in answer.contracts.items():
+        page = contract.card_review_progress
+        gateway = book.pg_methods.gateways[name].name
+        shown = f"{page.where} {page.url or ''}".strip() if page else "모름 (출처에 없음)"
+        yield Text(f"{gateway} 진행 현황: {shown}")
+    yield from _quick(answer, book)
+
+
+def _paper(paper: ContractDocument, book: RuleBook) -> str | tuple[str, str]:
+    only = [book.pg_methods.gateways[name].name for name in paper.gateways]
+    kinds = [KIND_NAMES[kind] for kind in paper.kinds]
+    whose = " · ".join(filter(None, ("·".join(only), "·".join(kinds))))
+    return (f"{paper.name}{f' ({whose})' if whose else ''}", paper.note or "")
+
+
+def _of(method: str | None, book: RuleBook) -> str:
+    return f"{method_names(book.pg_methods).get(method, method)} - " if method else ""
+
+
+def _insurance(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+    rule = book.contracts.insurance
+    yield Heading("보증보험")
+    yield Text(
+        f"보험료: 가입금액의 연 {rule.premium_rate} (결제대행사마다 다를 수 있음). "
+        "한 달에 정산받을 수 있는 한도는 가입금액에 정산 주기별 배수를 곱한 값입니다."
+    )
+    if answer.insurance:
+        rows = tuple(
+            (
+                CYCLE_NAMES[need.cycle],
+                won(need.insured_sum),
+                won_range(need.premium_min, need.premium_max),
+                won(need.monthly_cap),
+                f"x{need.multiple}",
+            )
+            for need in answer.insurance
+        )
+        yield Text(
+            f"월 매출 {won(answer.wishes.monthly_sales or 0)}을 모두 정산받으려면 (실제 금액은 결제대행사가 정함)"
+        )
+        columns = (
+            Column("정산 주기"),
+            Column("가입금액", right=True),
+            Column("1년 보험료", right=True, rank=8),
+            Column("월 한도", right=True, rank=5),
+            Column("배수", right=True, rank=3),
+        )
+        yield Table(columns, rows)
+    else:
+        multiples = ", ".join(f"{CYCLE_NAMES[cycle]} {multiple}배" for cycle, multiple in rule.caps.items())
+        yield Text(f"월 한도: {multiples}. 계산하려면 --monthly-sales 1000만")
+    yield Bullets(tuple(note.text for note in rule.rules))
+
+
+def _quick(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+    names = method_names(book.pg_methods)
+    for gateway, quick in answer.quick.items():
+        yield Heading(f"{book.pg_methods.gateways[gateway].name}: 카드사 심사 전에 먼저 열기 (바로오픈)")
+        methods = ", ".join(names.get(method, method) for method in quick.methods)
+        yield Text(f"{quick.available_from} · {methods}{f' · {quick.condition}' if quick.condition else ''}")
+        excluded = ", ".join(note.text for note in book.terms.quick_opening_excludes)
+        if excluded:
+            yield Text(f"할 수 없는 것: {excluded}")
+
+
+def opening_blocks(answer: NextSteps) -> Iterator[Block]:
+    """Yield the checklist before opening."""
+    if not answer.opening:
+        return
+    yield Heading(f"열기 전에 확인할 것 ({answer.version.upper()})")
+    yield Bullets(
+        tuple(
+            (
+                f"[ ] {item.title}",
+                " · ".join(dict.fromkeys(text for text in (item.why, item.how) if text != item.title)),
+            )
+            for _, item in answer.opening
+        )
+    )

@@ -1,0 +1,178 @@
+"""The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from portone_guide.needs.requirements import Requirements
+from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.contract import GatewayContract, GatewayStep, RoadStage
+from portone_guide.rules.models.roadmap import Actor, Days, Step
+
+StepKey = tuple[str, str | None]
+"""A step's id and the gateway whose road it is on, None where all share it."""
+
+STAGES: tuple[RoadStage, ...] = ("test", "contract", "review", "live")
+
+
+class RoadStep(NamedTuple):
+    """One step. ``days`` None: no source says how long it takes.
+
+    ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
+    say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
+    ``after`` are the steps that must be over first.
+    """
+
+    id: str
+    lane: str | None
+    own: bool
+    general: str | None
+    stage: RoadStage
+    title: str
+    actor: Actor
+    what: str
+    sources: tuple[str, ...]
+    where: str | None
+    prepare: tuple[str, ...]
+    days: Days | None
+    days_text: str | None
+    next: str | None
+    after: tuple[StepKey, ...]
+    applies: bool = False
+
+    @property
+    def key(self) -> StepKey:
+        """What tells this step from all others."""
+        return (self.id, self.lane)
+
+
+def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[RoadStep, ...]:
+    """Return the steps that concern ``needs``, in an order in which each comes after those it waits for.
+
+    Building and trying the payment page runs beside the contracts, and each contract beside the others; the
+    card companies' review waits for the page and for its own contract, and the opening for everything.
+    """
+    general = {name: step for name, step in book.roadmap.steps.items() if step.stage != "prepare"}
+    test = [name for name, step in general.items() if step.stage == "test"]
+    middle = [name for name, step in general.items() if step.stage in {"contract", "review", "live"}]
+    last = [name for name, step in general.items() if step.stage == "operate"]
+    first, rest = middle[:1], middle[1:]
+    made = _Maker(general)
+    contracts = {name: _concerning(book.contracts.gateways.get(name, GatewayContract()), needs) for name in gateways}
+    shared = made.shared(test, contracts)
+    testing = shared[-1:]
+    start = made.shared(first, contracts)
+    lanes = [made.lane(rest, first, name, contracts[name]) for name in gateways] or [made.general_lane(rest)]
+    found = [*_chained(shared, ())]
+    found += [step._replace(applies=True) for step in _chained(start, ())]
+    ends: list[StepKey] = []
+    for lane in lanes:
+        chained = _chained(lane, tuple(step.key for step in start[-1:]))
+        reviewed = next((index for index, step in enumerate(chained) if step.stage in {"review", "live"}), None)
+        if reviewed is not None and testing:
+            waiting = chained[reviewed]
+            chained[reviewed] = waiting._replace(after=(*waiting.after, testing[0].key))
+        found += chained
+        ends += [step.key for step in chained[-1:]]
+    return (*found, *_chained(made.shared(last, contracts), tuple(ends)))
+
+
+def _concerning(contract: GatewayContract, needs: Requirements) -> GatewayContract:
+    return contract._replace(steps=tuple(step for step in contract.steps if needs.asks_for(step.concerns)))
+
+
+class _Maker:
+    """Makes road steps of rows."""
+
+    def __init__(self, general: Mapping[str, Step]) -> None:
+        self._general = general
+
+    def shared(self, names: Iterable[str], contracts: Mapping[str, GatewayContract]) -> list[RoadStep]:
+        """Return shared steps, each followed by what a gateway adds in the test stage."""
+        found = []
+        for name in names:
+            found.append(self._step(name, None, None))
+            if self._general[name].stage == "test":
+                for gateway, contract in contracts.items():
+                    found += [self._own(row, gateway) for row in contract.steps if _anchor(row) == name]
+        return found
+
+    def general_lane(self, names: Iterable[str]) -> list[RoadStep]:
+        """Return the road where no gateway is chosen."""
+        return [self._step(name, None, None) for name in names]
+
+    def lane(
+        self, names: Sequence[str], first: Sequence[str], gateway: str, contract: GatewayContract
+    ) -> list[RoadStep]:
+        """Return one gateway's road after the application: general steps with its own in their places."""
+        rows: dict[str, list[GatewayStep]] = {}
+        for row in contract.steps:
+            rows.setdefault(_anchor(row), []).append(row)
+        found: list[RoadStep] = []
+
+        def follow(name: str) -> None:
+            for row in rows.pop(name, []):
+                found.append(self._own(row, gateway))
+                follow(row.id)
+
+        for name in first:
+            follow(name)
+        for name in names:
+            if not any(row.replaces == name for row in rows.get(name, ())):
+                found.append(self._step(name, gateway, contract))
+            follow(name)
+        tests = {name for name, step in self._general.items() if step.stage == "test"}
+        for name in [name for name in rows if name not in tests]:
+            follow(name)
+        return sorted(found, key=lambda step: STAGES.index(step.stage))
+
+    def _step(self, name: str, lane: str | None, contract: GatewayContract | None) -> RoadStep:
+        step = self._general[name]
+        own = contract.days.get(name) if contract else None
+        return RoadStep(
+            id=name,
+            lane=lane,
+            own=own is not None,
+            general=name,
+            stage="live" if step.stage in {"prepare", "operate"} else step.stage,  # type: ignore[arg-type]
+            title=step.title,
+            actor=step.actor,
+            what=step.what,
+            sources=tuple(dict.fromkeys((*step.sources, own.source))) if own else step.sources,
+            where=step.where,
+            prepare=step.prepare,
+            days=Days(own.min, own.max) if own else step.days,
+            days_text=own.text if own else None,
+            next=step.next,
+            after=(),
+        )
+
+    def _own(self, row: GatewayStep, gateway: str) -> RoadStep:
+        return RoadStep(
+            id=row.id,
+            lane=gateway,
+            own=True,
+            general=row.replaces,
+            stage=row.stage,
+            title=row.title,
+            actor=row.actor,
+            what=row.what,
+            sources=row.sources,
+            where=row.where,
+            prepare=row.prepare,
+            days=row.days,
+            days_text=None,
+            next=row.next,
+            after=(),
+        )
+
+
+def _anchor(row: GatewayStep) -> str:
+    return row.replaces or row.after or ""
+
+
+def _chained(steps: Sequence[RoadStep], before: tuple[StepKey, ...]) -> list[RoadStep]:
+    chained = []
+    for step in steps:
+        chained.append(step._replace(after=before))
+        before = (step.key,)
+    return chained

@@ -1,0 +1,145 @@
+"""The dates of a road: forward from the application, or backward from the day of opening, in business days.
+
+A step whose days no source tells leaves the dates behind it open: the earliest day counts it as nothing, the
+latest day is unknown. It is never taken for a step that takes no time.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from portone_guide.next_steps.road import RoadStep, StepKey
+
+AddDays = Callable[[date, int], date]
+"""``add(day, n)``: n business days after a day; with 0 the day itself, or the next business day."""
+
+State = Literal["done", "passed", "open"]
+
+
+class StepDates(NamedTuple):
+    """When a step runs.
+
+    Forward, ``start`` and ``end`` are the earliest days, ``*_latest`` the latest ones (None: nobody says).
+    Backward, ``start`` and ``end`` are the days that leave each step its longest known time, ``*_latest`` the
+    very last days. ``open_ended``: a step whose time nobody tells lies between here and the known day.
+    """
+
+    state: State
+    start: date | None = None
+    end: date | None = None
+    start_latest: date | None = None
+    end_latest: date | None = None
+    open_ended: bool = False
+    overdue: date | None = None
+
+
+class Schedule(NamedTuple):
+    """Dates by step. ``backward`` tells which way they were counted."""
+
+    dates: Mapping[StepKey, StepDates]
+    backward: bool
+
+    def of(self, step: RoadStep) -> StepDates:
+        """Return the dates of a step."""
+        return self.dates[step.key]
+
+
+def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey, State]:
+    """Return which steps are done, passed (something after them is done) or open."""
+    found: dict[StepKey, State] = {}
+    over: set[StepKey] = set()
+    for step in reversed(steps):
+        marked = step.general in done or step.id in done
+        found[step.key] = "done" if marked else "passed" if step.key in over else "open"
+        if found[step.key] != "open":
+            over.update(step.after)
+    return found
+
+
+def forward(steps: Sequence[RoadStep], start: date, done: Mapping[str, date], today: date, add: AddDays) -> Schedule:
+    """Return the earliest and latest dates when the application is handed in on ``start``.
+
+    Steps done in the plan keep their day, and what follows is counted from it; nothing that is still open can
+    end before today then.
+    """
+    known = states(steps, done)
+    lived = bool(done)
+    found: dict[StepKey, StepDates] = {}
+    passed = _passed_days(steps, known, done)
+    for step in steps:
+        state = known[step.key]
+        if state == "done":
+            day = _day_of(step, done)
+            found[step.key] = StepDates("done", day, day, day, day)
+        elif state == "passed":
+            day = passed[step.key]
+            found[step.key] = StepDates("passed", None, day, None, day)
+        else:
+            found[step.key] = _ahead(step, found, max(start, today) if lived else start, today if lived else None, add)
+    return Schedule(found, backward=False)
+
+
+def _ahead(
+    step: RoadStep, found: Mapping[StepKey, StepDates], start: date, today: date | None, add: AddDays
+) -> StepDates:
+    before = [found[key] for key in step.after]
+    earliest = add(max((day for dates in before if (day := dates.end)), default=start), 0)
+    ends = [dates.end_latest for dates in before]
+    latest = add(max((day for day in ends if day), default=start), 0) if all(ends) else None
+    end = add(earliest, step.days.min) if step.days else earliest
+    end_latest = add(latest, step.days.max) if step.days and latest else latest if step.applies else None
+    overdue = None
+    if today and end_latest and end_latest < today:
+        overdue, end_latest = end_latest, None
+    if today and end < today:
+        end = add(today, 0)
+    return StepDates("open", earliest, end, latest, end_latest, end_latest is None, overdue)
+
+
+def backward(steps: Sequence[RoadStep], open_by: date, done: Mapping[str, date], add: AddDays) -> Schedule:
+    """Return by when each step must begin and end so that the last one ends on ``open_by``."""
+    known = states(steps, done)
+    goal = add(open_by, 0)
+    goal = goal if goal <= open_by else add(open_by, -1)
+    found: dict[StepKey, StepDates] = {}
+    for step in reversed(steps):
+        if known[step.key] != "open":
+            day = _day_of(step, done)
+            found[step.key] = StepDates(known[step.key], day, day, day, day)
+            continue
+        after = [found[other.key] for other in steps if step.key in other.after and known[other.key] == "open"]
+        end = min((dates.start for dates in after if dates.start), default=goal)
+        end_latest = min((dates.start_latest for dates in after if dates.start_latest), default=goal)
+        unknown = any(dates.open_ended for dates in after) or (step.days is None and not step.applies)
+        found[step.key] = StepDates(
+            "open",
+            _before(end, step.days.max if step.days else 0, add),
+            end,
+            _before(end_latest, step.days.min if step.days else 0, add),
+            end_latest,
+            unknown,
+        )
+    return Schedule({step.key: found[step.key] for step in steps}, backward=True)
+
+
+def _before(day: date, count: int, add: AddDays) -> date:
+    return add(day, -count) if count else day
+
+
+def _day_of(step: RoadStep, done: Mapping[str, date]) -> date | None:
+    return done.get(step.id) or done.get(step.general or "")
+
+
+def _passed_days(
+    steps: Sequence[RoadStep], known: Mapping[StepKey, State], done: Mapping[str, date]
+) -> dict[StepKey, date]:
+    """Return for each passed step the first day on which something after it was done."""
+    found: dict[StepKey, date] = {}
+    for step in reversed(steps):
+        if known[step.key] == "open":
+            continue
+        day = _day_of(step, done) or found[step.key]
+        for key in step.after:
+            if known[key] == "passed":
+                found[key] = min(day, found.get(key, day))
+    return found

@@ -1,0 +1,1 @@
+"""What must hold within and between rule files."""

@@ -1,0 +1,91 @@
+"""The shape of ``checklist.yaml``: what a site must have before the two screenings."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    EasyPayId,
+    Flag,
+    GatewayId,
+    Id,
+    IndustryId,
+    IntegrationStyle,
+    PaymentType,
+    SourceId,
+    Text,
+)
+
+
+class Applies(NamedTuple):
+    """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter."""
+
+    goods: tuple[Literal["physical", "digital"], ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    styles: tuple[IntegrationStyle, ...] = ()
+    platforms: tuple[Literal["self", "app", "wordpress", "shopify", "builder"], ...] = ()
+    gateways: tuple[GatewayId, ...] = ()
+    industries: tuple[IndustryId, ...] = ()
+    easy_pay: tuple[EasyPayId, ...] = ()
+    identity_only: Flag | None = None
+    in_development: Flag | None = None
+
+
+class CheckItem(NamedTuple):
+    """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only."""
+
+    group: Id
+    title: Text
+    why: Text
+    fix: Text
+    sources: tuple[SourceId, ...]
+    reviews: tuple[Literal["gateway_review", "card_issuer_review"], ...] = ()
+    required: Flag = True
+    how: Text | None = None
+    checks: Id | None = None
+    applies: Applies = Applies()
+    conflict: ConflictId | None = None
+
+
+class FooterField(NamedTuple):
+    """A value that must stand at the foot of every page."""
+
+    name: Text
+    required: Flag
+    source: SourceId
+
+
+class Word(NamedTuple):
+    """A word in a host name that gets a site refused."""
+
+    word: Text
+    source: SourceId
+
+
+class PhoneRule(NamedTuple):
+    """Whether reviewers take a kind of phone number."""
+
+    kind: Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
+    accepted: Flag
+    source: SourceId
+
+
+class SiteDocument(NamedTuple):
+    """A document or licence that an industry or a gateway asks for."""
+
+    name: Text
+    source: SourceId
+    why: Text | None = None
+    industries: tuple[IndustryId, ...] = ()
+    gateways: tuple[GatewayId, ...] = ()
+
+
+class ChecklistFile(NamedTuple):
+    """``checklist.yaml``: what a site must have before the two screenings."""
+
+    kind: Literal["checklist"]
+    groups: dict[Id, Text]
+    items: dict[Id, CheckItem]
+    footer_fields: dict[Id, FooterField]
+    host_words: tuple[Word, ...]
+    phone_rules: tuple[PhoneRule, ...]
+    documents: dict[Id, SiteDocument]

@@ -1,0 +1,129 @@
+"""The shape of ``contracts.yaml``: how the road differs by gateway, what to hand in, what insurance costs."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    GatewayId,
+    Id,
+    IndustryId,
+    IntegrationStyle,
+    PortOneVersion,
+    Rate,
+    SourceId,
+    Text,
+    Whole,
+)
+from portone_guide.rules.models.roadmap import Actor, Days
+from portone_guide.rules.models.source import Note
+
+RoadStage = Literal["test", "contract", "review", "live"]
+BusinessKind = Literal["sole", "corporation", "foreign_representative", "overseas"]
+SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"]
+
+
+class GatewayStep(NamedTuple):
+    """A step of one gateway: it follows the general step ``after``, or stands in for ``replaces``.
+
+    It concerns only those who ask for one of ``concerns`` (payment types, methods) where those are named.
+    """
+
+    id: Id
+    stage: RoadStage
+    title: Text
+    actor: Actor
+    what: Text
+    sources: tuple[SourceId, ...]
+    concerns: tuple[Id, ...] = ()
+    after: Id | None = None
+    replaces: Id | None = None
+    where: Text | None = None
+    prepare: tuple[Text, ...] = ()
+    days: Days | None = None
+    next: Text | None = None
+
+
+class SourcedDays(NamedTuple):
+    """Business days of a general step at one gateway."""
+
+    min: Whole
+    max: Whole
+    source: SourceId
+    text: Text | None = None
+
+
+class ProgressPage(NamedTuple):
+    """Where the card companies' review of a gateway can be looked up."""
+
+    where: Text
+    source: SourceId
+    url: Text | None = None
+
+
+class Settlement(NamedTuple):
+    """When a gateway pays out."""
+
+    cycle: Text
+    source: SourceId
+    method: Text | None = None
+
+
+class GatewayContract(NamedTuple):
+    """One gateway's own road. ``days`` is by the id of a general step."""
+
+    steps: tuple[GatewayStep, ...] = ()
+    days: dict[Id, SourcedDays] = {}  # noqa: RUF012
+    card_review_progress: ProgressPage | None = None
+    settlement: tuple[Settlement, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class ContractDocument(NamedTuple):
+    """A document to hand in; no ``kinds`` or ``gateways``: everybody."""
+
+    name: Text
+    source: SourceId
+    kinds: tuple[BusinessKind, ...] = ()
+    gateways: tuple[GatewayId, ...] = ()
+    industries: tuple[IndustryId, ...] = ()
+    note: Text | None = None
+    conflict: ConflictId | None = None
+
+
+class Insurance(NamedTuple):
+    """Guarantee insurance: premium percent of the insured sum a year; the monthly cap is the sum times ``caps``."""
+
+    premium_rate: Rate
+    caps: dict[SettlementCycle, Whole]
+    source: SourceId
+    rules: tuple[Note, ...] = ()
+
+
+class CardReviewLook(NamedTuple):
+    """What card companies look at, by integration style."""
+
+    style: IntegrationStyle
+    what: Text
+    source: SourceId
+
+
+class OpeningItem(NamedTuple):
+    """One thing to check before opening; ``concerns`` as in :class:`GatewayStep`."""
+
+    portone: tuple[PortOneVersion, ...]
+    title: Text
+    why: Text
+    how: Text
+    sources: tuple[SourceId, ...]
+    concerns: tuple[Id, ...] = ()
+
+
+class ContractsFile(NamedTuple):
+    """``contracts.yaml``."""
+
+    kind: Literal["contracts"]
+    gateways: dict[GatewayId, GatewayContract]
+    documents: dict[Id, ContractDocument]
+    insurance: Insurance
+    card_review: tuple[CardReviewLook, ...]
+    opening: dict[Id, OpeningItem]

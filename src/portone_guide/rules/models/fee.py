@@ -1,0 +1,104 @@
+"""The shape of ``fees.yaml``: what gateways and PortOne charge, before VAT."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    Day,
+    EasyPayId,
+    GatewayId,
+    Id,
+    Quoted,
+    Rate,
+    SalesTier,
+    SourceId,
+    Text,
+    Whole,
+    Won,
+)
+
+
+class Tier(NamedTuple):
+    """A sales tier: yearly sales from ``at_least`` (or above ``above``) to below ``below``, in won."""
+
+    name: Text
+    at_least: Won | None = None
+    above: Won | None = None
+    below: Won | None = None
+
+
+class FeeBlock(NamedTuple):
+    """Fees as first seen on a day, by fee key. A later block only lists what changed."""
+
+    from_: Day
+    source: SourceId
+    rates: dict[Id, Quoted]
+
+
+class ViaGateway(NamedTuple):
+    """What one part of an easy-pay brand costs when it comes through an ordinary gateway."""
+
+    part: Literal["card", "money", "points"]
+    rate_of: Literal["tier", "general"]
+    source: SourceId
+    conflict: ConflictId | None = None
+
+
+class Wallet(NamedTuple):
+    """What a payer can pay with inside a wallet that is contracted directly."""
+
+    parts: tuple[Literal["card", "account", "money", "points", "transfer", "virtual_account", "mobile"], ...]
+    source: SourceId
+
+
+class Surcharge(NamedTuple):
+    """Added to the card rate for one easy-pay brand."""
+
+    easy_pay: EasyPayId
+    adds: Rate
+    source: SourceId
+    conflict: ConflictId | None = None
+
+
+class Plan(NamedTuple):
+    """PortOne's own monthly fee by net monthly volume; ``monthly`` None is Unknown."""
+
+    volume_from: Won
+    source: SourceId
+    volume_below: Won | None = None
+    monthly: Won | None = None
+
+
+class Vat(NamedTuple):
+    """Value added tax on every fee, in percent."""
+
+    rate: Rate
+    source: SourceId
+
+
+class Package(NamedTuple):
+    """A prepaid identity-verification package: ``included`` successes for ``price``, then ``extra`` each."""
+
+    name: Text
+    method: Id
+    price: Won
+    included: Whole
+    extra: Won
+    source: SourceId
+
+
+class FeesFile(NamedTuple):
+    """``fees.yaml``: what gateways and PortOne charge, before VAT."""
+
+    kind: Literal["fees"]
+    vat: Vat
+    tiers: dict[SalesTier, Tier]
+    tier_source: SourceId
+    easy_pay_via_gateway: tuple[ViaGateway, ...]
+    easy_pay_parts: dict[EasyPayId, tuple[Literal["card", "money", "points"], ...]]
+    surcharges: tuple[Surcharge, ...]
+    portone_plan: tuple[Plan, ...]
+    packages: dict[GatewayId, tuple[Package, ...]]
+    disputed: dict[GatewayId, dict[Id, ConflictId]]
+    fees: dict[GatewayId, tuple[FeeBlock, ...]]
+    wallet_parts: dict[GatewayId, Wallet] = {}  # noqa: RUF012

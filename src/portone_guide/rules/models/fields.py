@@ -1,0 +1,115 @@
+"""Field types of the rule files: how their text becomes a value. pydantic is only touched while a file is read."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+from portone_guide.rules.errors import shown
+from portone_guide.rules.models.money import Charge, parse_charge, parse_won
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class Parsed(NamedTuple):
+    """Tells pydantic to make the value with ``parse``, whose ValueError is the message shown.
+
+    ``parse`` takes the text, or with ``raw`` whatever stands there (text, list or mapping).
+    """
+
+    parse: Callable[[Any], Any]
+    raw: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        text = core_schema.str_schema(strip_whitespace=True, min_length=1)
+        taken = core_schema.any_schema() if self.raw else text
+        return core_schema.no_info_after_validator_function(self.parse, taken)
+
+
+class Reference(NamedTuple):
+    """Marks an id that must stand as a key in the named table of another rule file."""
+
+    table: str
+
+
+def _text(text: str) -> str:
+    if not text.isprintable() and any(not (char.isprintable() or char == "\n") for char in text):
+        raise ValueError("화면에 보이지 않는 문자가 있습니다: 지우고 다시 적으세요")
+    return text
+
+
+def _flag(text: str) -> bool:
+    if text not in {"yes", "no"}:
+        raise ValueError(f"yes 또는 no로 적으세요: {shown(text)}")
+    return text == "yes"
+
+
+def _day(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):  # Python would take 20260819 and 2026-W34-3, too
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError(f"날짜는 2026-08-19처럼 적으세요: {shown(text)}")
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"\d{1,15}", text, re.ASCII):
+        raise ValueError(f"0 이상의 정수로 적으세요: {shown(text)}")
+    return int(text)
+
+
+def _quote(value: Any) -> "Quote":
+    if value == "unknown":
+        return ()
+    if isinstance(value, str):
+        return (("", parse_charge(value)),)
+    if isinstance(value, dict) and value and all(isinstance(text, str) for text in value.values()):
+        return tuple(_labelled(label, text) for label, text in value.items())
+    raise ValueError("'3.20%' 같은 요율이나, '조건: 요율'의 표, 또는 unknown을 적으세요")
+
+
+def _labelled(label: str, text: str) -> "tuple[str, Charge]":
+    try:
+        return (_text(label), parse_charge(text))
+    except ValueError as error:
+        raise ValueError(f"{shown(label)}의 {error}") from None
+
+
+def _id(text: str) -> str:
+    allowed = "abcdefghijklmnopqrstuvwxyz0123456789_-.:/"
+    if any(char not in allowed and char not in allowed.upper() for char in text):
+        raise ValueError(f"이름은 영문자, 숫자, _ - . : / 로 적으세요: {shown(text)}")
+    return text
+
+
+Text = Annotated[str, Parsed(_text)]
+Id = Annotated[str, Parsed(_id)]
+SourceId = Annotated[str, Parsed(_id), Reference("sources")]
+ConflictId = Annotated[str, Parsed(_id), Reference("conflicts")]
+GatewayId = Annotated[str, Parsed(_id), Reference("gateways")]
+ModuleId = Annotated[str, Parsed(_id), Reference("modules")]
+IndustryId = Annotated[str, Parsed(_id), Reference("industries")]
+EasyPayId = Annotated[str, Parsed(_id), Reference("easy_pays")]
+MethodId = Annotated[str, Parsed(_id), Reference("any_method")]
+Flag = Annotated[bool, Parsed(_flag)]
+Day = Annotated[date, Parsed(_day)]
+Whole = Annotated[int, Parsed(_whole)]
+Won = Annotated[int, Parsed(parse_won)]
+# The charges for one thing, each with the condition under which it holds ("" where there is only one).
+# Empty: the source was asked and does not say.
+Quote = tuple[tuple[str, Charge], ...]
+Quoted = Annotated[Quote, Parsed(_quote, raw=True)]
+Rate = Annotated[Charge, Parsed(parse_charge)]
+
+Supported = Literal["yes", "no", "unknown"]
+PortOneVersion = Literal["v1", "v2"]
+IntegrationStyle = Literal["window", "api"]
+PaymentType = Literal["one_time", "billing", "key_in", "overseas", "overseas_billing", "identity"]
+SalesTier = Literal["micro", "small_1", "small_2", "small_3", "general"]
+Role = Literal["general", "easy_pay", "overseas", "identity"]
+Purpose = Literal["payment", "identity", "overseas", "wallet"]

@@ -1,0 +1,124 @@
+"""The shape of ``merchant_ids.yaml``: when another merchant id is needed, and how to get it."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    EasyPayId,
+    Flag,
+    GatewayId,
+    Id,
+    MethodId,
+    SourceId,
+    Text,
+    Whole,
+)
+from portone_guide.rules.models.source import Note
+
+Verdict = Literal["new_mid", "keep", "new_contract", "ask_gateway"]
+RouteKind = Literal["gateway_admin", "reapply_in_console", "request_to_portone", "postal"]
+
+
+class Case(NamedTuple):
+    """A change that a merchant may make."""
+
+    name: Text
+    explain: Text
+
+
+class VerdictRow(NamedTuple):
+    """What sources say of some cases at some gateways; no ``gateways``: of all, as a general statement.
+
+    ``method`` and ``easy_pay`` narrow the row to what is added.
+    """
+
+    cases: tuple[Id, ...]
+    verdict: Verdict
+    why: Text
+    sources: tuple[SourceId, ...]
+    gateways: tuple[GatewayId, ...] = ()
+    method: tuple[MethodId, ...] = ()
+    easy_pay: tuple[EasyPayId, ...] = ()
+    conflict: ConflictId | None = None
+
+
+class SendItem(NamedTuple):
+    """A field of what is sent or filled in; ``value`` where the source gives the exact words."""
+
+    item: Text
+    value: Text | None = None
+    note: Text | None = None
+
+
+class LeadTime(NamedTuple):
+    """Korean business days until the next thing happens, and what that is."""
+
+    source: SourceId
+    min: Whole | None = None
+    max: Whole | None = None
+    what: Text | None = None
+
+
+class Route(NamedTuple):
+    """How a gateway's additional merchant id is applied for; no ``cases``: whatever the case."""
+
+    route: RouteKind
+    where: Text
+    steps: tuple[Text, ...]
+    sources: tuple[SourceId, ...]
+    cases: tuple[Id, ...] = ()
+    easy_pay: tuple[EasyPayId, ...] = ()
+    url: Text | None = None
+    send: tuple[SendItem, ...] = ()
+    email: Text | None = None
+    subject: Text | None = None
+    lead_time: LeadTime | None = None
+    prepare: tuple[Note, ...] = ()
+    screening_again: Literal["yes", "no", "unknown"] = "unknown"
+    screening_note: Text | None = None
+    after: tuple[Note, ...] = ()
+    old_id: tuple[Note, ...] = ()
+
+
+class Synonym(NamedTuple):
+    """What a gateway calls its merchant id, where it is found, and what comes with it."""
+
+    label: Text
+    sources: tuple[SourceId, ...]
+    where: Text | None = None
+    also: tuple[Text, ...] = ()
+
+
+class ValueKind(NamedTuple):
+    """A kind of value that people paste. No ``pattern``: no source gives its form, so it can't be told apart."""
+
+    name: Text
+    where_used: Text
+    secret: Flag
+    source: SourceId
+    pattern: Text | None = None
+    note: Text | None = None
+
+
+class TestId(NamedTuple):
+    """A merchant id for tests that everybody shares."""
+
+    value: Text
+    gateway: GatewayId
+    purpose: Text
+    source: SourceId
+    module: Text | None = None
+
+
+class MerchantIdsFile(NamedTuple):
+    """``merchant_ids.yaml``."""
+
+    kind: Literal["merchant_ids"]
+    cases: dict[Id, Case]
+    verdicts: tuple[VerdictRow, ...]
+    routes: dict[GatewayId, tuple[Route, ...]]
+    general_routes: tuple[Route, ...]
+    synonyms: dict[GatewayId, Synonym]
+    value_kinds: dict[Id, ValueKind]
+    test_ids: tuple[TestId, ...]
+    general: dict[Id, Note]

@@ -1,0 +1,88 @@
+"""The shape of ``pg_methods.yaml``: who there is and what each supports."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    EasyPayId,
+    Flag,
+    GatewayId,
+    Id,
+    IntegrationStyle,
+    MethodId,
+    ModuleId,
+    PaymentType,
+    PortOneVersion,
+    Purpose,
+    Role,
+    SourceId,
+    Supported,
+    Text,
+)
+from portone_guide.rules.models.source import Note
+
+
+class Contact(NamedTuple):
+    """Where a merchant asks."""
+
+    what: Text
+    value: Text
+    source: SourceId
+
+
+class Gateway(NamedTuple):
+    """A company that a merchant signs with."""
+
+    name: Text
+    role: Role
+    sources: tuple[SourceId, ...]
+    merchant_id_label: Text | None = None
+    name_en: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    brand: EasyPayId | None = None
+    contacts: tuple[Contact, ...] = ()
+
+
+class Module(NamedTuple):
+    """One payment module of a gateway; ``complete`` names the payment types whose rows are the whole list."""
+
+    gateway: GatewayId
+    name: Text
+    purpose: Purpose
+    portone: tuple[PortOneVersion, ...]
+    portone_complete: Flag
+    sources: tuple[SourceId, ...]
+    complete: tuple[PaymentType, ...] = ()
+    replaces: ModuleId | None = None
+    v1_code: Id | None = None
+    v2_code: Id | None = None
+    portone_conflict: ConflictId | None = None
+    notes: tuple[Note, ...] = ()
+
+
+class Support(NamedTuple):
+    """Whether a module can do each of ``methods`` in one payment type and integration style."""
+
+    type: PaymentType
+    portone: tuple[PortOneVersion, ...]
+    style: IntegrationStyle
+    methods: tuple[MethodId, ...]
+    supported: Supported
+    sources: tuple[SourceId, ...]
+    direct_call: Supported | None = None
+    conflict: ConflictId | None = None
+    note: Text | None = None
+
+
+class MethodsFile(NamedTuple):
+    """``pg_methods.yaml``: who there is and what each supports."""
+
+    kind: Literal["pg_methods"]
+    methods: dict[Id, Text]
+    easy_pays: dict[Id, Text]
+    easy_pay_rules: tuple[Note, ...]
+    overseas: dict[Id, Text]
+    identity: dict[Id, Text]
+    gateways: dict[Id, Gateway]
+    modules: dict[Id, Module]
+    support: dict[ModuleId, tuple[Support, ...]]

@@ -1,0 +1,39 @@
+"""The shape of ``roadmap.yaml``: the road from the choice to the first live payment."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import ConflictId, Id, SourceId, Text, Whole
+
+Stage = Literal["prepare", "test", "contract", "review", "live", "operate"]
+Actor = Literal["merchant", "developer", "gateway", "card_issuers", "portone"]
+
+
+class Days(NamedTuple):
+    """Korean business days, from the least to the most that the source gives."""
+
+    min: Whole
+    max: Whole
+
+
+class Step(NamedTuple):
+    """One step of the road. ``days`` None: no source says how long it takes."""
+
+    stage: Stage
+    title: Text
+    actor: Actor
+    what: Text
+    sources: tuple[SourceId, ...]
+    where: Text | None = None
+    prepare: tuple[Text, ...] = ()
+    days: Days | None = None
+    next: Text | None = None
+    command: Text | None = None
+    conflict: ConflictId | None = None
+
+
+class RoadmapFile(NamedTuple):
+    """``roadmap.yaml``: the road from the choice to the first live payment, for every gateway."""
+
+    kind: Literal["roadmap"]
+    stages: dict[Stage, Text]
+    steps: dict[Id, Step]

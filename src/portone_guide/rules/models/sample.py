@@ -1,0 +1,66 @@
+"""The shape of ``code_samples.yaml``: which calls and parameters the pages document for each module."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    Id,
+    IntegrationStyle,
+    ModuleId,
+    PaymentType,
+    PortOneVersion,
+    SourceId,
+    Text,
+)
+
+SampleCall = Literal[
+    "v1_request_pay",
+    "v1_request_billing",
+    "v1_certification",
+    "v1_load_ui",
+    "v1_api_billing",
+    "v1_api_key_in",
+    "v2_request_payment",
+    "v2_issue_billing_key",
+    "v2_issue_billing_key_and_pay",
+    "v2_identity",
+    "v2_load_payment_ui",
+    "v2_load_billing_ui",
+    "v2_api_billing",
+    "v2_api_key_in",
+]
+
+
+class CodeSample(NamedTuple):
+    """One call that a module documents for one payment type.
+
+    ``methods`` gives the value that the call takes for each method id. ``params`` are what this module needs
+    beyond what every call has, by dotted name; ``method_params`` the same for single methods. A value is read
+    as JSON where it is JSON, else as text; ``$name`` is a variable of the sample. ``charge_params`` are for charging
+    a key that the call issued. ``without`` are common parameters that this module does not take.
+    """
+
+    portone: PortOneVersion
+    type: PaymentType
+    style: IntegrationStyle
+    call: SampleCall
+    methods: dict[Id, Text]
+    sources: tuple[SourceId, ...]
+    params: dict[Id, Text] = {}  # noqa: RUF012
+    method_params: dict[Id, dict[Id, Text]] = {}  # noqa: RUF012
+    charge_params: dict[Id, Text] = {}  # noqa: RUF012
+    without: tuple[Id, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+class CallSource(NamedTuple):
+    """The pages that say how a call is made."""
+
+    sources: tuple[SourceId, ...]
+
+
+class SamplesFile(NamedTuple):
+    """``code_samples.yaml``."""
+
+    kind: Literal["code_samples"]
+    calls: dict[SampleCall, CallSource]
+    samples: dict[ModuleId, tuple[CodeSample, ...]]

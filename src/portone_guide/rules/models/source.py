@@ -1,0 +1,55 @@
+"""The shape of ``sources.yaml`` and ``conflicts.yaml``, and the note that other rule files share.
+
+Rows of rule files are named tuples: immutable, and cheap enough to define that a command which reads
+them from the cache starts as fast as Typer does. One module a rule file: a command pays for what it reads.
+"""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import Day, Id, SourceId, Text
+
+
+class Source(NamedTuple):
+    """A page that facts come from. ``checked`` is the day of the copy that was read."""
+
+    title: Text
+    url: Text
+    checked: Day
+    published: Day | None = None
+
+
+class Claim(NamedTuple):
+    """What one page says in a conflict."""
+
+    source: SourceId
+    says: Text
+
+
+class Conflict(NamedTuple):
+    """Two or more pages that disagree, and which one is used (``none``: neither)."""
+
+    about: Text
+    claims: tuple[Claim, ...]
+    used: Id
+    why: Text
+
+
+class Note(NamedTuple):
+    """A short fact worth telling, with its page."""
+
+    text: Text
+    source: SourceId
+
+
+class ConflictsFile(NamedTuple):
+    """``conflicts.yaml``: every place where pages disagree."""
+
+    kind: Literal["conflicts"]
+    conflicts: dict[Id, Conflict]
+
+
+class SourcesFile(NamedTuple):
+    """``sources.yaml``: every page that a fact names."""
+
+    kind: Literal["sources"]
+    sources: dict[Id, Source]

@@ -1,0 +1,92 @@
+"""The shape of ``terms.yaml``: limits, conditions, quick opening and platforms."""
+
+from typing import Literal, NamedTuple
+
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    Flag,
+    GatewayId,
+    Id,
+    MethodId,
+    PaymentType,
+    PortOneVersion,
+    SourceId,
+    Text,
+    Won,
+)
+from portone_guide.rules.models.source import Note
+
+
+class AmountLimit(NamedTuple):
+    """The least and the most that one payment may be, in won, as set by default (reviews may change it)."""
+
+    method: MethodId
+    source: SourceId
+    minimum: Won | None = None
+    maximum: Won | None = None
+    maximum_excluded: Flag = False
+    note: Text | None = None
+    conflict: ConflictId | None = None
+
+
+class QuickOpening(NamedTuple):
+    """바로오픈: payments before the card companies' review is done."""
+
+    available_from: Text
+    methods: tuple[MethodId, ...]
+    source: SourceId
+    condition: Text | None = None
+    goods: Literal["physical", "digital"] | None = None
+
+
+class Condition(NamedTuple):
+    """What a gateway asks of a merchant before it signs.
+
+    It concerns merchants of one kind of ``goods`` or ``platform``, and those who ask for one of ``concerns``
+    (payment types, methods, ``easy_pay``, industries) where those are named; ``only_goods`` shuts out the other
+    kind of goods.
+    """
+
+    text: Text
+    source: SourceId
+    concerns: tuple[Id, ...] = ()
+    only_goods: Literal["physical", "digital"] | None = None
+    goods: Literal["physical", "digital"] | None = None
+    platform: Literal["self", "app", "wordpress", "shopify", "builder"] | None = None
+    needs_general_gateway: Flag = False
+
+
+class PlatformGateway(NamedTuple):
+    """What a gateway offers on a platform; ``methods`` empty: the page does not say which.
+
+    The methods are for payments of ``types`` only.
+    """
+
+    gateway: GatewayId
+    methods: tuple[MethodId, ...] = ()
+    types: tuple[PaymentType, ...] = ("one_time",)
+    note: Text | None = None
+    source: SourceId | None = None
+
+
+class Platform(NamedTuple):
+    """Where a shop is built; ``gateways`` None: every gateway, as far as known."""
+
+    name: Text
+    source: SourceId
+    notes: tuple[Note, ...] = ()
+    portone: tuple[PortOneVersion, ...] | None = None
+    gateways: tuple[PlatformGateway, ...] | None = None
+    complete: Flag = False
+    through_host_only: Flag = False
+
+
+class TermsFile(NamedTuple):
+    """``terms.yaml``: limits, conditions, quick opening and platforms."""
+
+    kind: Literal["terms"]
+    amount_limits: dict[GatewayId, tuple[AmountLimit, ...]]
+    quick_opening: dict[GatewayId, QuickOpening]
+    quick_opening_excludes: tuple[Note, ...]
+    conditions: dict[GatewayId, tuple[Condition, ...]]
+    platforms: dict[Literal["self", "app", "wordpress", "shopify", "builder"], Platform]

@@ -1,0 +1,1 @@
+"""From text to typed files, and what is kept of that between runs."""

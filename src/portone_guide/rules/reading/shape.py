@@ -1,0 +1,135 @@
+"""From a parsed document to a typed file, with every wrong value told in Korean and in its place."""
+
+import contextlib
+import types
+import typing
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+from portone_guide.rules.book import FILE_KINDS, model_of
+from portone_guide.rules.errors import Problem, RuleFileError, shown
+from portone_guide.rules.reading.yaml_text import Document, KeyPath
+
+# Words that Python keeps for itself; the files write them without the underscore.
+_RESERVED = ("from", "import", "class")
+_NO_ROW = 0  # a number: what pydantic takes for no row
+
+
+def shape(document: Document) -> tuple[str, Any]:
+    """Return the kind of a document and its typed value.
+
+    :raises RuleFileError: all wrong keys and values.
+    """
+    kind = kind_of(document)
+    return kind, check_shape(document, model_of(kind))
+
+
+def kind_of(document: Document) -> str:
+    """Return which rule file this is, by its ``kind:`` line."""
+    kinds = ", ".join(FILE_KINDS)
+    if not isinstance(document.value, dict):
+        raise RuleFileError([document.problem((), f"'키: 값'의 표여야 합니다: 첫 줄에 'kind:'를 적으세요 ({kinds})")])
+    kind = document.value.get("kind")
+    if not isinstance(kind, str) or kind not in FILE_KINDS:
+        place: KeyPath = ("kind",) if "kind" in document.value else ()
+        said = f"{shown(kind)}은(는) 모르는 값입니다" if isinstance(kind, str) else "없거나 글자가 아닙니다"
+        raise RuleFileError([document.problem(place, f"kind가 {said}: 다음 중 하나를 적으세요 - {kinds}")])
+    return kind
+
+
+def check_shape(document: Document, model: type) -> Any:
+    """Return ``document`` as ``model``; see :func:`shape`."""
+    from pydantic import ValidationError
+
+    if empty := list(_empty(document.value, ())):
+        message = "값이 비었습니다: 값을 적거나 이 줄을 지우세요"
+        raise RuleFileError([document.problem(path, message) for path in empty])
+    try:
+        return _adapter(model).validate_python(_prepared(document.value, model))
+    except ValidationError as error:
+        raise RuleFileError([_problem(document, dict(detail)) for detail in error.errors()]) from None
+
+
+@cache
+def _adapter(model: type) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(model)
+
+
+def _empty(value: Any, path: KeyPath) -> Iterator[KeyPath]:
+    """Yield the places where a value was left out: it could mean unknown, none or forgotten."""
+    if value is None:
+        yield path
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _empty(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _empty(item, (*path, index))
+
+
+@cache
+def field_types(model: type) -> dict[str, Any]:
+    """Return the declared type of each field of a row."""
+    return get_type_hints(model, include_extras=True)
+
+
+def _prepared(value: Any, kind: Any) -> Any:
+    """Return a value as pydantic is to read it: reserved keys with their underscore, and no list for a row.
+
+    (pydantic would take a list for the fields of a row in their order, which nobody could read in the file.)
+    """
+    origin = get_origin(kind)
+    if origin in {types.UnionType, typing.Union}:
+        for option in get_args(kind):
+            value = _prepared(value, option)
+    elif origin is tuple and isinstance(value, list):
+        return [_prepared(item, get_args(kind)[0]) for item in value]
+    elif origin is dict and isinstance(value, dict):
+        return {key: _prepared(item, get_args(kind)[1]) for key, item in value.items()}
+    elif origin is None and hasattr(kind, "_fields"):
+        if not isinstance(value, dict):
+            return _NO_ROW
+        known = field_types(kind)
+        return {
+            f"{key}_" if key.rstrip("_") in _RESERVED else key: _prepared(item, known.get(f"{key}_", known.get(key)))
+            for key, item in value.items()
+        }
+    return value
+
+
+def _problem(document: Document, detail: dict[str, Any]) -> Problem:
+    path: list[str | int] = []
+    value = document.value
+    for step in detail["loc"]:
+        name = step[:-1] if isinstance(step, str) and step.rstrip("_") in _RESERVED else step
+        with contextlib.suppress(KeyError, IndexError, TypeError):
+            value = value[name]
+            path.append(name)
+    return document.problem(tuple(path), _message(detail, str(detail["loc"][-1]) if detail["loc"] else ""))
+
+
+def _message(detail: dict[str, Any], last: str) -> str:
+    context = detail.get("ctx", {})
+    given = detail.get("input")
+    written = shown(given) if isinstance(given, str) else "여기 적은 값"
+    last = last[:-1] if last.rstrip("_") in _RESERVED else last
+    match detail["type"]:
+        case "missing_argument" | "missing":
+            return f"'{last}'이(가) 없습니다: 적으세요"
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            return f"모르는 키입니다: {shown(last)} - 철자를 확인하거나 지우세요"
+        case "literal_error":
+            return f"{written}은(는) 쓸 수 없습니다: {context['expected'].replace(' or ', ', ')} 중 하나를 적으세요"
+        case "value_error":
+            return str(context["error"])
+        case "string_type" | "string_too_short":
+            return "값이 비었거나 글자가 아닙니다: 값을 적으세요"
+        case "dict_type" | "dict_attributes_type" | "arguments_type" | "named_tuple_type":
+            return "'키: 값'의 표를 적으세요"
+        case "tuple_type" | "list_type":
+            return "'- 값'의 목록을 적으세요"
+        case _:
+            return f"값이 맞지 않습니다: {detail['msg']}"

@@ -1,0 +1,100 @@
+"""Sample code for what a merchant chose: only calls and parameters that the module's pages document."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from portone_guide.needs.requirements import Need
+from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fields import PortOneVersion
+from portone_guide.rules.models.sample import CodeSample, SamplesFile
+from portone_guide.samples.browser import browser_code, is_browser
+from portone_guide.samples.server import server_code
+
+Language = Literal["js", "react", "python"]
+Runs = Literal["browser", "server"]
+
+
+class Sample(NamedTuple):
+    """One source file. ``need`` is what it takes money for."""
+
+    gateway: str
+    module: str
+    portone: PortOneVersion
+    need: Need
+    language: Language
+    runs: Runs
+    code: str
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class NoSample(NamedTuple):
+    """A need for which no page gives the parameters that a module wants."""
+
+    gateway: str
+    portone: PortOneVersion
+    need: Need
+
+
+class Choice(NamedTuple):
+    """What samples are wanted: a gateway's modules, what to pay for, PortOne's version, and a language.
+
+    Without a language: the browser's part in JavaScript and the server's in Python.
+    """
+
+    gateway: str
+    modules: tuple[str, ...]
+    needs: tuple[Need, ...]
+    version: PortOneVersion
+    language: Language | None = None
+
+
+def samples_for(book: RuleBook, choice: Choice) -> tuple[tuple[Sample, ...], tuple[NoSample, ...]]:
+    """Return the samples of one gateway, and the needs that have none."""
+    file = book.code_samples
+    found: list[Sample] = []
+    missing: list[NoSample] = []
+    for need in choice.needs:
+        rows = [
+            (name, row)
+            for name in choice.modules
+            for row in file.samples.get(name, ())
+            if _fits(row, need, choice.version)
+        ]
+        if not rows:
+            missing.append(NoSample(choice.gateway, choice.version, need))
+        for name, row in rows[:1]:
+            found += sample_files(book, name, row, need, choice.language)
+    return tuple(found), tuple(missing)
+
+
+def sample_files(book: RuleBook, name: str, row: CodeSample, need: Need, language: Language | None) -> Iterator[Sample]:
+    """Yield the browser's and the server's part of one call of a module in a language."""
+    module = book.pg_methods.modules[name]
+    sources = tuple(dict.fromkeys((*row.sources, *book.code_samples.calls[row.call].sources)))
+    parts: list[tuple[Language, Runs, str]] = []
+    if is_browser(row.call) and language != "python":
+        shown: Language = "react" if language == "react" else "js"
+        parts.append((shown, "browser", browser_code(row, need.method, react=language == "react")))
+    server: Language = "python" if language in {None, "python"} else "js"
+    parts.append((server, "server", server_code(row, need.method, language=server)))
+    for written, runs, code in parts:
+        text = code.replace("V1_CODE", module.v1_code or "PG코드")
+        yield Sample(module.gateway, name, row.portone, need, written, runs, text, row.notes, sources)
+
+
+def _fits(row: CodeSample, need: Need, version: PortOneVersion) -> bool:
+    return (
+        row.portone == version
+        and row.type == need.type
+        and need.method in row.methods
+        and need.style in {None, row.style}
+    )
+
+
+def offered(file: SamplesFile) -> Iterator[tuple[str, CodeSample, str]]:
+    """Yield every module, row and method that a sample is offered for."""
+    for module, rows in file.samples.items():
+        for row in rows:
+            for method in row.methods:
+                yield module, row, method

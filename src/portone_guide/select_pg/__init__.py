@@ -1,0 +1,1 @@
+"""Which payment gateway to sign with."""

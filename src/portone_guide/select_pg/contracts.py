@@ -1,0 +1,194 @@
+"""Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from portone_guide.gateways.pricing import Amount, CostLine, Pricing, total_of
+from portone_guide.needs.requirements import Need, Part, Requirements
+from portone_guide.rules.models.fields import PortOneVersion
+from portone_guide.select_pg.answer import Combination, Reason
+
+if TYPE_CHECKING:
+    from portone_guide.select_pg.cover import Cover, CoverProblem
+
+# A cost is one integer so that sums compare in order: what is unknown weighs more than any money, money more
+# than any rate. Rates only decide where no sales were given.
+_UNKNOWN = 10**24
+_WON = 10**6
+_SHOWN = 3
+
+
+class Offer(NamedTuple):
+    """What one gateway can carry in a set, in one PortOne version."""
+
+    gateway: str
+    version: PortOneVersion
+    own_brand: str | None
+    lines: Mapping[Part, CostLine]
+    conflicts: Mapping[Need, tuple[str, ...]]
+    signup: Pricing
+
+    @property
+    def signup_won(self) -> int | None:
+        """The sign-up fee before VAT, or None."""
+        return self.signup.charges[0].won if self.signup.charges else None
+
+
+class _Item(NamedTuple):
+    """Needs that one contract must carry together."""
+
+    needs: tuple[Need, ...]
+
+
+class ContractSearch:
+    """Turns offers and needs into a cover problem and its solutions back into contracts."""
+
+    def __init__(
+        self,
+        needs: tuple[Need, ...],
+        answers: Requirements,
+        vat: Decimal,
+        signup_fee: Callable[[str, Iterable[Need]], Pricing],
+    ) -> None:
+        self._needs = needs
+        self._answers = answers
+        self._vat = vat
+        self._signup_fee = signup_fee
+
+    def fewest(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
+        """Return the cheapest sets among those with the fewest contracts."""
+        from portone_guide.select_pg.cover import smallest_covers  # not for a single need, the commonest question
+
+        for items in (_together(self._needs), _apart(self._needs)):
+            found = [
+                (len(cover.offers), cover.cost, self._combination(problem, cover, listed, items))
+                for listed in offers.values()
+                for problem in [self._problem(items, listed)]
+                for cover in smallest_covers(problem, _SHOWN)
+            ]
+            if found:
+                fewest = min(size for size, _, _ in found)
+                found = sorted(
+                    (entry for entry in found if entry[0] == fewest),
+                    key=lambda entry: (entry[1], *_order(entry[2])),
+                )
+                return _distinct(entry[2] for entry in found)[:_SHOWN]
+        return ()
+
+    def cheaper_pairs(
+        self, offers: Mapping[PortOneVersion, list[Offer]], single: Amount | None
+    ) -> tuple[Combination, ...]:
+        """Return pairs of contracts that cost less in the first year than the best single one (with VAT)."""
+        if single is None:
+            return ()
+        from portone_guide.select_pg.cover import cheapest_pairs
+
+        items = _together(self._needs)
+        found = []
+        for listed in offers.values():
+            problem = self._problem(items, listed)
+            for cover in cheapest_pairs(problem, _UNKNOWN, _SHOWN):
+                pair = self._combination(problem, cover, listed, items)
+                if pair.first_year:
+                    saving = (single.min + single.max - pair.first_year.min - pair.first_year.max) // 2
+                    if saving > 0:
+                        found.append((-saving, pair._replace(saves_first_year=saving)))
+        return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], *_order(entry[1]))))[:_SHOWN]
+
+    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> "CoverProblem":
+        from portone_guide.select_pg.cover import CoverProblem
+
+        return CoverProblem(
+            [[self._price(offer, item, items) for item in items] for offer in offers],
+            [_UNKNOWN if offer.signup_won is None else offer.signup_won * 2 * _WON for offer in offers],
+        )
+
+    def _price(self, offer: Offer, item: _Item, items: tuple[_Item, ...]) -> int | None:
+        if any(need not in offer.conflicts for need in item.needs):
+            return None
+        price = 0
+        for part in dict.fromkeys(need.part for need in item.needs):
+            line = offer.lines[part]
+            given = part in self._answers.sales or part in self._answers.payments
+            if given and not _split(part, items) and line.monthly:
+                price += (line.monthly.min + line.monthly.max) * 12 * _WON
+            elif given or not line.pricing.charges:
+                price += _UNKNOWN
+            else:
+                price += int((line.pricing.low + line.pricing.high) * 100)
+        return price
+
+    def _combination(
+        self, problem: "CoverProblem", cover: "Cover", offers: list[Offer], items: tuple[_Item, ...]
+    ) -> Combination:
+        carried = [
+            (need, offers[index])
+            for item, index in zip(items, problem.carriers(cover.offers), strict=True)
+            for need in item.needs
+        ]
+        chosen = [offers[index] for index in cover.offers]
+        amounts: dict[Part, Amount | None] = {}
+        unknowns: list[Reason] = []
+        for need, offer in carried:
+            line = offer.lines[need.part]
+            if need.part in self._answers.sales or need.part in self._answers.payments:
+                amounts[need.part] = None if _split(need.part, items) else line.monthly
+            if line.pricing.unknown:
+                unknowns.append(Reason(f"{line.pricing.unknown}: 출처에 없음", "fee_unknown"))
+        known = [amount for amount in amounts.values() if amount]
+        monthly = total_of(known) if amounts and len(known) == len(amounts) else None
+        fees = [
+            self._signup_fee(offer.gateway, [need for need, carrier in carried if carrier is offer]) for offer in chosen
+        ]
+        signup = sum(fee.charges[0].won for fee in fees) if all(fee.charges for fee in fees) else None
+        conflicts = tuple(dict.fromkeys(name for need, offer in carried for name in offer.conflicts[need]))
+        return Combination(
+            gateways=tuple(offer.gateway for offer in chosen),
+            assignment=tuple((need, offer.gateway) for need, offer in carried),
+            version=chosen[0].version,
+            confidence="disputed" if conflicts else "confirmed",
+            monthly=monthly,
+            signup=signup,
+            first_year=None
+            if monthly is None or signup is None
+            else monthly.times(12).plus(Amount(signup, signup)).times(self._vat),
+            unknowns=tuple(dict.fromkeys(unknowns)),
+            conflicts=conflicts,
+        )
+
+
+def _together(needs: Iterable[Need]) -> tuple[_Item, ...]:
+    """Group needs that belong in one contract: all styles of a part, and all payments of one easy-pay brand.
+
+    A brand comes by direct contract or via a gateway, not both at once (PortOne help, paymethod).
+    """
+    groups: dict[object, list[Need]] = {}
+    for need in needs:
+        groups.setdefault(need.brand or need.part, []).append(need)
+    return tuple(_Item(tuple(group)) for group in groups.values())
+
+
+def _apart(needs: Iterable[Need]) -> tuple[_Item, ...]:
+    """Let each style stand alone, where no gateway does both; brands stay together."""
+    groups: dict[object, list[Need]] = {}
+    for need in needs:
+        groups.setdefault(need.brand or need, []).append(need)
+    return tuple(_Item(tuple(group)) for group in groups.values())
+
+
+def _split(part: Part, items: tuple[_Item, ...]) -> bool:
+    """Tell whether a part's sales go through more than one contract, by a share that nobody gave."""
+    return sum(any(need.part == part for need in item.needs) for item in items) > 1
+
+
+def _order(entry: Combination) -> tuple[bool, tuple[str, ...]]:
+    """Among equals, what no page disputes comes first."""
+    return (entry.confidence == "disputed", entry.gateways)
+
+
+def _distinct(found: Iterable[Combination]) -> tuple[Combination, ...]:
+    kept: dict[tuple[str, ...], Combination] = {}
+    for entry in found:
+        kept.setdefault(entry.gateways, entry)
+    return tuple(kept.values())

@@ -1,0 +1,1 @@
+"""What commands share: flags, the plan at the keyboard, exit codes."""

@@ -1,0 +1,66 @@
+"""Runs a wizard at the terminal and keeps what was answered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from portone_guide.needs.answers import UNKNOWN, flag_of
+from portone_guide.needs.flow import walk
+from portone_guide.needs.question import UNKNOWN_LABEL, Answer, Flow
+from portone_guide.rules.book import RuleBook
+from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.terminal.prompts import TerminalAsker
+
+
+def interview(
+    command: str, flow: Flow, book: RuleBook, given: Mapping[str, Any], keeper: PlanKeeper, *, again: bool
+) -> dict[str, Answer]:
+    """Ask what is open (or everything ``again``) and return all answers; each is kept in the plan as it comes.
+
+    :raises CommandError: interrupted; the answers so far are kept, and the way on is told.
+    """
+    asked = {question.id for question in flow}
+    before = dict(given)
+    start = {name: answer for name, answer in before.items() if not (again and name in asked)}
+    latest: dict[str, Answer] = dict(start)
+
+    def keep(answers: dict[str, Answer]) -> None:
+        latest.clear()
+        latest.update(answers)
+        keeper.keep_answers({name: answer for name, answer in answers.items() if name in asked}, asked)
+
+    asker = TerminalAsker()
+    kept = (
+        "답은 남기지 않습니다."
+        if keeper.no_save
+        else f"답은 {keeper.path.name}에 남아, Ctrl-C로 멈춰도 이어서 할 수 있습니다."
+    )
+    asker.say(f"몇 가지를 여쭙고 답해 드립니다. 모르는 것은 '{UNKNOWN_LABEL}'를 고르세요. {kept}")
+    try:
+        return walk(flow, start, book, asker, keep=keep, remembered=before if again else None)
+    except (KeyboardInterrupt, EOFError):
+        raise CommandError(Exit.INTERRUPTED, *way_on(command, latest, keeper)) from None
+
+
+def way_on(command: str, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:
+    """Say how to go on after an interruption: by the plan, or by flags where nothing was kept."""
+    if keeper.kept:
+        return [
+            f"멈췄습니다. 여기까지 답한 것은 {keeper.path.name}에 있습니다.",
+            f"이어서 하기: portone-guide {command}",
+        ]
+    return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command_line(command, answers, "--ask")]
+
+
+def command_line(command: str, answers: Mapping[str, Answer], *more: str) -> str:
+    """Return the command that gives the same answers by flags."""
+    import shlex
+
+    words = ["portone-guide", command]
+    for name, answer in answers.items():
+        for value in [answer] if isinstance(answer, str) else answer:
+            if name == "open_before_review":
+                words += [flag_of(name)] if value == "yes" else []
+            elif value != UNKNOWN:
+                words += [flag_of(name), shlex.quote(value)]
+    return " ".join([*words, *more])

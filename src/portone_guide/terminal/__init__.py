@@ -1,0 +1,1 @@
+"""Screens and prompts: the only place that knows how a terminal works."""

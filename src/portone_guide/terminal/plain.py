@@ -1,0 +1,41 @@
+"""Screens as plain text: one fact a line, no table, no colour; for pipes, screen readers and ``--plain``."""
+
+from collections.abc import Iterator
+
+from portone_guide.terminal.blocks import Bars, Bullets, Command, Heading, Screen, Table, Text
+from portone_guide.terminal.text import clean
+
+
+def plain_text(screen: Screen) -> str:
+    """Return a screen as lines; a table row becomes ``name: column value, column value``."""
+    return "\n".join(clean(line) for line in _lines(screen)).strip("\n") + "\n"
+
+
+def _lines(screen: Screen) -> Iterator[str]:
+    for block in screen:
+        match block:
+            case Heading(text):
+                yield ""
+                yield f"[{text}]"
+            case Text(text):
+                yield text
+            case Bullets(items):
+                for item in items:
+                    first, second = item if isinstance(item, tuple) else (item, "")
+                    yield f"- {first}"
+                    if second:
+                        yield f"  {second}"
+            case Table(columns, rows):
+                for row in rows:
+                    rest = [
+                        f"{column.title} {cell}".strip()
+                        for column, cell in zip(columns[1:], row[1:], strict=True)
+                        if cell
+                    ]
+                    yield f"- {row[0]}: {', '.join(rest)}"
+            case Bars(bars):
+                for bar in bars:
+                    yield f"- {bar.label}: {bar.text}"
+            case Command(command, why):
+                yield f"{why}:"
+                yield f"  {command}"

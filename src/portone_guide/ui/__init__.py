@@ -1,1 +1,0 @@
-"""Screens: prompts, tables, plain text and JSON. They show decisions and make none."""

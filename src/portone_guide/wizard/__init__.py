@@ -1,1 +1,0 @@
-"""Questions, the flows they form, and the replay that walks a flow."""
