@@ -8,9 +8,10 @@ from typing import Any, Final, Literal
 import questionary
 from prompt_toolkit.output import create_output
 
-from portone_guide.needs.answers import UNKNOWN
 from portone_guide.needs.flow import BACK
-from portone_guide.needs.question import UNKNOWN_LABEL, Answer, Option, Question
+from portone_guide.needs.question import UNKNOWN, Answer, Option, Question
+from portone_guide.needs.reading import WrongValueError
+from portone_guide.needs.words import UNKNOWN_LABEL, problem_lines
 from portone_guide.terminal.text import clean, wrap
 
 _BACK_LABEL: Final = "(이전 질문으로)"
@@ -25,7 +26,7 @@ class TerminalAsker:
     """Asks one question a screen: arrows to move, Enter to go on, and always a way back."""
 
     def ask(
-        self, question: Question, options: Sequence[Option], default: Answer | None, place: tuple[int, int]
+        self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
     ) -> Answer | Literal["__back__"]:
         """See :class:`portone_guide.needs.flow.Asker`."""
         number, total = place
@@ -59,7 +60,7 @@ class TerminalAsker:
         return str(_run(questionary.select, text, choices=choices, instruction=_PICK_ONE))
 
     def _one(
-        self, question: Question, options: Sequence[Option], default: Answer | None, *, first: bool
+        self, question: Question[Any], options: Sequence[Option], default: Answer | None, *, first: bool
     ) -> Answer | Literal["__back__"]:
         choices = [questionary.Choice(clean(option.label), value=option.value) for option in options]
         choices.append(questionary.Choice(UNKNOWN_LABEL, value=UNKNOWN))
@@ -77,7 +78,7 @@ class TerminalAsker:
         )
 
     def _many(
-        self, question: Question, options: Sequence[Option], default: Answer | None, *, first: bool
+        self, question: Question[Any], options: Sequence[Option], default: Answer | None, *, first: bool
     ) -> Answer | Literal["__back__"]:
         picked = [default] if isinstance(default, str) else list(default or ())
         choices = [
@@ -101,7 +102,7 @@ class TerminalAsker:
         return UNKNOWN if UNKNOWN in chosen else list(chosen)
 
     def _amounts(
-        self, question: Question, options: Sequence[Option], default: Answer | None
+        self, question: Question[Any], options: Sequence[Option], default: Answer | None
     ) -> Answer | Literal["__back__"]:
         _say(f"{question.text}")
         before = {text.rpartition("=")[0]: text.rpartition("=")[2] for text in default or () if "=" in text}
@@ -115,15 +116,15 @@ class TerminalAsker:
                 filled.append(f"{option.value}={typed}")
         return filled or UNKNOWN
 
-    def _number(self, label: str, question: Question, default: str) -> str:
+    def _number(self, label: str, question: Question[Any], default: str) -> str:
         def wrong(text: str) -> bool | str:
             if not text.strip() or text.strip() == _BACK_TYPED:
                 return True
             try:
                 if question.check:
                     question.check(text)
-            except ValueError as error:
-                return clean(str(error))
+            except WrongValueError as error:
+                return clean("\n".join(problem_lines(error.problem)))
             return True
 
         typed = _run(
