@@ -28,7 +28,7 @@ class Unknown(NamedTuple):
     """A figure that the answer must leave out, because the pages do not give it."""
 
 
-def won(text: str) -> int:
+def typed_won(text: str) -> int:
     """Read an amount as the program does; what is wrong with it is told as the reading of files wants it."""
     try:
         return parse_amount(text)
@@ -40,7 +40,7 @@ def read_won(value: Any) -> int | Unknown:
     """Read won: a whole number, in the ways that flags take it, or `unknown`."""
     if not isinstance(value, str):
         raise ValueError("금액(예: 14만)이나 unknown을 적으세요")
-    return Unknown() if value == "unknown" else won(value)
+    return Unknown() if value == "unknown" else typed_won(value)
 
 
 def read_amount(value: Any) -> dict[str, int] | Unknown:
@@ -48,7 +48,7 @@ def read_amount(value: Any) -> dict[str, int] | Unknown:
     if isinstance(value, dict):
         if set(value) != {"min", "max"} or not all(isinstance(text, str) for text in value.values()):
             raise ValueError("범위는 'min: 금액'과 'max: 금액' 두 줄로 적으세요")
-        return {end: won(text) for end, text in value.items()}
+        return {end: typed_won(text) for end, text in value.items()}
     won = read_won(value)
     return won if isinstance(won, Unknown) else {"min": won, "max": won}
 
