@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from rich.box import Box
@@ -10,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
-from portone_guide.terminal.blocks import Bars, Block, Bullets, Command, Heading, Screen, Table, Text
+from portone_guide.terminal.blocks import Bars, Block, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
 from portone_guide.terminal.text import cells, clean, pad
 
 WIDEST = 110
@@ -48,36 +49,43 @@ def _parts(block: Block, width: int) -> list[Any]:
         case Heading(text):
             return [
                 "",
-                RichText(clean(text), style="bold"),
-                RichText("-" * min(cells(text), width), style="dim"),
+                _text(text, "bold"),
+                _text("-" * min(cells(text), width), "dim"),
             ]
         case Text(text, tone):
-            return [RichText(clean(text), style=_STYLES[tone])]
-        case Bullets(items, tone):
-            return [part for item in items for part in _bullet(item, _STYLES[tone])]
+            return [_text(text, _STYLES[tone])]
+        case Code(text=text):
+            return [_text(text)]
+        case Bullets(tone=tone):
+            return [_item("-", _text(first, _STYLES[tone]), rest) for first, rest in block.lines()]
+        case Tasks(tasks):
+            return [_item("[x]" if task.done else "[ ]", _text(task.text), task.details) for task in tasks]
         case Table():
             shown = _columns_that_fit(block, width)
             hidden = [column.title for index, column in enumerate(block.columns) if index not in shown]
             note = f"화면이 좁아 숨긴 칸: {', '.join(hidden)} (모두 보기: --plain)"
-            return [_table(block, shown), *([RichText(note, style="dim")] if hidden else [])]
+            return [_table(block, shown), *([_text(note, "dim")] if hidden else [])]
         case Bars():
             return _bars(block, width)
         case Command(command, why):
             return [
-                RichText(f"{clean(why)}:"),
-                Padding(RichText(clean(command), style="bold cyan"), (0, 0, 0, 2)),
+                _text(f"{why}:"),
+                Padding(_text(command, "bold cyan"), (0, 0, 0, 2)),
             ]
 
 
-def _bullet(item: str | tuple[str, str], style: str) -> list[Any]:
-    first, second = item if isinstance(item, tuple) else (item, "")
+def _text(text: str, style: str = "") -> RichText:
+    return RichText(clean(text), style=style)
+
+
+def _item(mark: str, first: RichText, rest: Iterable[str]) -> RichTable:
     grid = RichTable.grid(padding=(0, 1))
-    grid.add_column(width=1)
+    grid.add_column(width=len(mark))
     grid.add_column(overflow="fold")
-    grid.add_row("-", RichText(clean(first), style=style))
-    if second:
-        grid.add_row("", RichText(clean(second), style="dim"))
-    return [grid]
+    grid.add_row(RichText(mark), first)
+    for line in rest:
+        grid.add_row("", _text(line, "dim"))
+    return grid
 
 
 def _table(block: Table, shown: list[int]) -> RichTable:
@@ -86,7 +94,7 @@ def _table(block: Table, shown: list[int]) -> RichTable:
         column = block.columns[index]
         table.add_column(clean(column.title), justify="right" if column.right else "left", overflow="fold")
     for row in block.rows:
-        table.add_row(*(RichText(clean(row[index])) for index in shown))
+        table.add_row(*(_text(row[index]) for index in shown))
     return table
 
 
