@@ -3,6 +3,7 @@
 from portone_guide.needs.answers import UNKNOWN, Answers
 from portone_guide.needs.question import Option
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.vocabulary import EASY_PAY, TYPE_NAMES, method_name
 
 _METHOD_EXPLAINED = {
@@ -133,11 +134,11 @@ def sales_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
 def count_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     """Only the parts for which some gateway charges by the payment."""
     counted = {
-        key.split(".")[0] if not key.startswith(("identity", "easy_pay")) else key.replace(".", ":", 1)
+        FeeKey.parse(text).method
         for blocks in book.fees.fees.values()
         for block in blocks
-        for key, quote in block.rates.items()
-        if not key.startswith("signup_fee") and any(charge.won or charge.floor for _, charge in quote)
+        for text, quote in block.rates.items()
+        if any(charge.won or charge.floor for _, charge in quote)
     }
     return tuple(
         Option(f"{kind}:{method}", f"{TYPE_NAMES[kind]} {method_name(kind, method, book.pg_methods)}")
