@@ -10,7 +10,7 @@ from typing import Any, get_args
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.requirements import Goods, Need, Part, Requirements
-from portone_guide.rules.checks.fee_keys import TIERS
+from portone_guide.rules.models.fee_key import TIERS, FeeKey
 from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.vocabulary import methods_of
 from portone_guide.select_pg.answer import Reason
@@ -72,8 +72,8 @@ class Asked(FeeSheet):
 
     asked: set[tuple[str, str]]
 
-    def quote(self, gateway: str, key: str) -> Any:
-        self.asked.add((gateway, key))
+    def quote(self, gateway: str, key: FeeKey) -> Any:
+        self.asked.add((gateway, str(key)))
         return super().quote(gateway, key)
 
 
@@ -98,9 +98,9 @@ def test_every_fee_block_holds_from_its_day_and_not_before() -> None:
                 FeeSheet(BOOK, Requirements(as_of=day)) for day in (block.from_, block.from_ - timedelta(days=1))
             )
             for key, quote in block.rates.items():
-                assert on.quote(gateway, key) == (quote, block.source), (gateway, key, block.from_)
+                assert on.quote(gateway, FeeKey.parse(key)) == (quote, block.source), (gateway, key, block.from_)
                 if key not in first:
-                    assert before.quote(gateway, key) == ((), None), (gateway, key, block.from_)
+                    assert before.quote(gateway, FeeKey.parse(key)) == ((), None), (gateway, key, block.from_)
                 first.add(key)
 
 

@@ -234,3 +234,12 @@ def test_an_unknown_command_names_the_near_ones() -> None:
     assert (result.code, result.out) == (2, "")
     assert "select-pg" in result.err
     assert "next-steps" in run("xyz").err
+
+
+def test_a_plan_keeps_the_mode_that_its_owner_gave_it(tmp_path: Path) -> None:
+    path = tmp_path / "portone-guide.yaml"
+    change_plan(path, lambda _: FULL)
+    assert path.stat().st_mode & 0o777 == 0o644
+    path.chmod(0o600)
+    change_plan(path, lambda plan: plan.with_done("open", date(2026, 1, 1)))
+    assert path.stat().st_mode & 0o777 == 0o600

@@ -104,15 +104,15 @@ def test_a_kept_year_is_the_librarys_and_a_damaged_one_is_asked_again(
 ) -> None:
     import holidays
 
-    from portone_guide.rules import holiday_calendar
+    from portone_guide.rules.business_days import korean_holidays
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     real = frozenset(holidays.country_holidays("KR", years=2026))
     for damage in (None, "not a day", ""):
-        holiday_calendar.korean_holidays.cache_clear()
-        kept = list((tmp_path / "portone-guide" / "holidays").glob("*-2026"))
+        korean_holidays.cache_clear()
+        kept = list((tmp_path / "portone-guide" / "korean-holidays").glob("*-2026/days"))
         if damage is not None:
             assert len(kept) == 1, "the year was kept"
             kept[0].write_text(damage, "ascii")
-        assert holiday_calendar.korean_holidays(2026) == real
-    holiday_calendar.korean_holidays.cache_clear()
+        assert korean_holidays(2026) == real
+    korean_holidays.cache_clear()

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import shutil
 import threading
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,7 @@ from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.rules.loader import load, parse_files, shipped_files
 from portone_guide.rules.models.money import Charge
-from portone_guide.rules.reading import cache
+from portone_guide.rules.reading import kept
 from portone_guide.rules.reading.cache import RuleText
 from support import run
 
@@ -202,10 +203,30 @@ def test_a_cache_that_cannot_be_written_only_costs_time(
 
 
 def test_old_books_are_forgotten(own_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_KEEP_AT_MOST", 2)
+    monkeypatch.setattr(kept, "_KEEP_AT_MOST", 2)
     for number in range(3):
         load(fees_with(tmp_path, "card.general: 3.20%", f"card.general: 1.2{number}%"))
     assert len(list(own_cache.iterdir())) == 2
+
+
+def test_what_was_lost_is_kept_again(own_cache: Path, parses: list[int]) -> None:
+    load()
+    (kept,) = own_cache.iterdir()
+    (kept / "fees").unlink()
+    assert load().fees == load().fees
+    assert len(parses) == 2
+
+
+def test_a_folder_that_somebody_else_chose_is_not_written(own_cache: Path, tmp_path: Path) -> None:
+    """A link in the place of a kept book leads where others may write."""
+    load()
+    (kept,) = own_cache.iterdir()
+    shutil.rmtree(kept)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    kept.symlink_to(elsewhere)
+    assert load().fees.kind == "fees"
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_a_book_reads_only_what_is_asked_for() -> None:

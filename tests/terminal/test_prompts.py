@@ -1,12 +1,14 @@
 """Each kind of question, answered by keys."""
 
 import pytest
-from portone_guide.needs.answers import UNKNOWN
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 
 from portone_guide.needs.flow import BACK
-from portone_guide.needs.question import Answer, Option, Question
+from portone_guide.needs.question import UNKNOWN, Answer, Flag, Option, Question
+from portone_guide.needs.reading import WrongValueError
+from portone_guide.needs.reading import text as as_typed
+from portone_guide.needs.reason import because
 from portone_guide.terminal.prompts import TerminalAsker
 
 UP, DOWN, ENTER, SPACE, CLEAR = "\x1b[A", "\x1b[B", "\r", " ", "\x15"
@@ -15,15 +17,15 @@ OPTIONS = (Option("a", "가"), Option("b", "나"), Option("c", "다"))
 
 def _number(text: str) -> int:
     if not text.isdigit():
-        raise ValueError("숫자가 아닙니다\x1b[1m")
+        raise WrongValueError(because("no_day", text="숫자가 아닙니다\x1b[1m"))
     return int(text)
 
 
 KINDS = {
-    "one": Question("q", "하나는?", "고르세요.", "one"),
-    "many": Question("q", "여럿은?", "고르세요.", "many"),
-    "amount": Question("q", "얼마?", "적으세요.", "amount", check=_number),
-    "amounts": Question("q", "각각 얼마?", "적으세요.", "amounts", unit="건", check=_number),
+    "one": Question("q", "one", Flag(""), as_typed, "하나는?", "고르세요."),
+    "many": Question("q", "many", Flag(""), as_typed, "여럿은?", "고르세요."),
+    "amount": Question("q", "amount", Flag(""), as_typed, "얼마?", "적으세요.", check=_number),
+    "amounts": Question("q", "amounts", Flag(""), as_typed, "각각 얼마?", "적으세요.", unit="건", check=_number),
 }
 
 

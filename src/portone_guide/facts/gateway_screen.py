@@ -10,6 +10,8 @@ from portone_guide.facts.rate_words import charge_text, fee_key_name, vat_text
 from portone_guide.facts.source_ages import source_age
 from portone_guide.facts.sources_screen import age_text
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import fees_on
+from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import Quote
 from portone_guide.rules.models.industry import Reviewer
 from portone_guide.rules.models.method import Module, Support
@@ -115,20 +117,17 @@ class _Writer:
 
     def _fees(self) -> Iterator[Block]:
         yield Heading(f"요율과 가입비 ({self._on} 기준)")
-        blocks = self._book.fees.fees.get(self._gateway, ())
-        known = [block for block in blocks if block.from_ <= self._on]
+        known = fees_on(self._book.fees.fees.get(self._gateway, ()), self._on)
         if not known:
             yield Text("모름: 이 날짜에 알려진 요율이 없습니다.", "warn")
         else:
             yield Text(vat_text(self._book, None))
         disputed = self._book.fees.disputed.get(self._gateway, {})
         lines: list[str | tuple[str, str]] = []
-        for key in dict.fromkeys(key for block in known for key in block.rates):
-            seen = [(block.from_, block.rates[key], block.source) for block in known if key in block.rates]
-            since, quote, source = seen[-1]
-            mark = " (출처가 어긋남)" if key in disputed else ""
+        for key, (*earlier, (since, quote, source)) in known.items():
+            mark = " (출처가 어긋남)" if str(key) in disputed else ""
             line = f"{fee_key_name(key, self._book)}: {_quote(key, quote)}{mark} ({since}부터) {self._refs([source])}"
-            before = ", ".join(f"{day}부터 {_quote(key, old)}" for day, old, _ in seen[:-1])
+            before = ", ".join(f"{day}부터 {_quote(key, old)}" for day, old, _ in earlier)
             lines.append((line, f"이전 값: {before}") if before else line)
         yield Bullets(tuple(lines))
         packages = self._book.fees.packages.get(self._gateway, ())
@@ -219,8 +218,8 @@ class _Writer:
             yield Command(f"portone-guide rules conflicts {self._gateway}", "두 쪽의 말과 고른 쪽")
 
 
-def _quote(key: str, quote: Quote) -> str:
-    signup = key.startswith("signup_fee")
+def _quote(key: FeeKey, quote: Quote) -> str:
+    signup = key.family == "signup_fee"
     said = (f"{condition} {charge_text(charge, signup=signup)}".strip() for condition, charge in quote)
     return ", ".join(said) or STATE_WORDS["unknown"]
 

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from portone_guide.facts.comparison import Cell, Comparison
-from portone_guide.gateways.fees import quote_on
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import fees_on
+from portone_guide.rules.models.fee_key import FeeKey, Way
 from portone_guide.rules.models.fields import PaymentType, SalesTier
 from portone_guide.rules.models.money import Charge
 from portone_guide.rules.vocabulary import EASY_PAY
@@ -33,14 +34,19 @@ _NEEDS: dict[str, tuple[tuple[PaymentType, str], ...]] = {
 }
 RATE_COLUMNS = (*_NEEDS, "own_money", "signup")
 _SORT_COLUMN = {"mobile": "mobile.physical"}
-_WALLET = ("easy_pay.money", "easy_pay.points", "easy_pay.account")
+_WALLET = ("money", "points", "account")
+_WAYS: tuple[Way, ...] = ("", "billing")
+
+
+KeyedCharge = tuple[FeeKey, str, Charge]
+"""A charge before VAT, with what it is for and the condition under which it holds."""
 
 
 class Rate(NamedTuple):
-    """One cell: the charges before VAT, each with its fee key and condition, and what they rest on."""
+    """One cell: the charges and what they rest on."""
 
     state: RateState
-    charges: tuple[tuple[str, str, Charge], ...] = ()
+    charges: tuple[KeyedCharge, ...] = ()
     sources: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
 
@@ -71,40 +77,40 @@ class RateTable:
         return tuple(RateRow(name, {column: self._rate(name, column) for column in RATE_COLUMNS}) for name in gateways)
 
     def _rate(self, gateway: str, column: str) -> Rate:
-        keys = self._keys(gateway, column)
-        charges: list[tuple[str, str, Charge]] = []
+        fees = fees_on(self._book.fees.fees.get(gateway, ()), self._on)
+        disputed = self._book.fees.disputed.get(gateway, {})
+        charges: list[KeyedCharge] = []
         sources: list[str] = []
         conflicts: list[str] = []
-        for key in keys:
-            quote, source = quote_on(self._book.fees.fees.get(gateway, ()), key, self._on)
-            charges += [(key, condition, charge) for condition, charge in quote]
-            if quote and source:
-                sources.append(source)
-                conflicts += filter(None, [self._book.fees.disputed.get(gateway, {}).get(key)])
+        for key in self._keys(column):
+            *_, fee = fees.get(key, (None,))
+            if fee and fee.quote:
+                charges += [(key, condition, charge) for condition, charge in fee.quote]
+                sources.append(fee.source)
+                conflicts += filter(None, [disputed.get(str(key))])
         if charges:
             if column == "virtual_account":
                 charges = _once(charges)
             return Rate("known", tuple(charges), tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(conflicts)))
         return Rate(self._state_without_rate(gateway, column))
 
-    def _keys(self, gateway: str, column: str) -> tuple[str, ...]:
+    def _keys(self, column: str) -> tuple[FeeKey, ...]:
+        methods = self._book.pg_methods
         match column:
             case "card":
-                return (f"card.{self._tier}",)
+                return (FeeKey.card(self._tier),)
             case "billing":
-                return ("card.billing_key_in",)
+                return (FeeKey.card(None),)
             case "virtual_account":
-                return ("virtual_account", "virtual_account.api")
+                return (FeeKey("virtual_account"), FeeKey("virtual_account", way="api"))
             case "overseas_card":
-                return ("overseas.card",)
+                return (FeeKey("overseas", "card"),)
             case "signup":
-                abroad = (f"signup_fee.overseas.{method}" for method in self._book.pg_methods.overseas)
-                return ("signup_fee", *abroad)
+                return tuple(map(FeeKey.signup, ("", *methods.overseas)))
             case "own_money":
-                brands = (f"easy_pay.{brand}" for brand in self._book.pg_methods.easy_pays)
-                return tuple(key for wallet in (*_WALLET, *brands) for key in (wallet, f"{wallet}.billing"))
+                return tuple(FeeKey("easy_pay", name, way) for name in (*_WALLET, *methods.easy_pays) for way in _WAYS)
             case _:
-                return (column,)
+                return (FeeKey.parse(column),)
 
     def _state_without_rate(self, gateway: str, column: str) -> RateState:
         if column == "signup":
@@ -152,9 +158,9 @@ def _order(rate: Rate) -> tuple[int, bool, Decimal, Decimal, int, int]:
     )
 
 
-def _once(charges: list[tuple[str, str, Charge]]) -> list[tuple[str, str, Charge]]:
+def _once(charges: list[KeyedCharge]) -> list[KeyedCharge]:
     """Leave out a charge that a key before it gives too: the API rate that equals the ordinary one."""
-    first: dict[tuple[str, Charge], tuple[str, str, Charge]] = {}
+    first: dict[tuple[str, Charge], KeyedCharge] = {}
     for key, condition, charge in charges:
         first.setdefault((condition, charge), (key, condition, charge))
     return list(first.values())

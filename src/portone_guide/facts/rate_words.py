@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from portone_guide.facts.rate_table import Rate
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.money import Charge
 
 RATE_STATES = {"unknown": "모름", "not_supported": "안 함", "no_wallet": "해당 없음"}
@@ -67,15 +68,15 @@ def charge_text(charge: Charge, factor: Decimal = Decimal(1), *, signup: bool = 
     return " ".join(parts)
 
 
-def fee_key_name(key: str, book: RuleBook) -> str:
+def fee_key_name(key: FeeKey, book: RuleBook) -> str:
     """Return the Korean name of a fee key."""
-    if key.endswith(".billing"):
-        return f"{fee_key_name(key.removesuffix('.billing'), book)} 정기결제"
-    if key in _KEYS:
-        return _KEYS[key]
-    family, _, name = key.partition(".")
+    if key.way == "billing":
+        return f"{fee_key_name(key._replace(way=''), book)} 정기결제"
+    if name := _KEYS.get(str(key)):
+        return name
+    name = key.name
     file = book.pg_methods
-    match family:
+    match key.family:
         case "card":
             tiers = book.fees.tiers
             return f"카드({next((facts.name for tier, facts in tiers.items() if tier == name), name)})"
@@ -83,11 +84,11 @@ def fee_key_name(key: str, book: RuleBook) -> str:
             title = file.overseas.get(name, name)
             return title if title.startswith("해외") else f"해외 {title}"
         case "signup_fee":
-            return f"가입비({file.overseas.get(name.removeprefix('overseas.'), name)})"
+            return f"가입비({file.overseas.get(name, name)})"
         case "identity":
             return f"본인인증 {file.identity.get(name, name)}"
         case _:
-            return file.easy_pays.get(name, key)
+            return file.easy_pays.get(name, str(key))
 
 
 def _percent(value: Decimal) -> str:

@@ -9,6 +9,7 @@ from portone_guide.facts.comparison import Cell, Section
 from portone_guide.facts.rate_table import Rate, RateRow
 from portone_guide.facts.rate_words import rate_text
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import fees_on
 from portone_guide.rules.models.method import Module
 from portone_guide.rules.models.money import Charge
 
@@ -49,7 +50,7 @@ def _rate(rate: Rate, vat_factor: Decimal, *, signup: bool) -> dict[str, Any]:
         "state": rate.state,
         "rate": rate_text(rate, signup=signup).removesuffix("*") if known else None,
         "rate_with_vat": rate_text(rate, vat_factor, signup=signup).removesuffix("*") if known else None,
-        "charges": [{"fee": key, "condition": said, **charge_json(charge)} for key, said, charge in rate.charges],
+        "charges": [{"fee": str(key), "condition": said, **charge_json(charge)} for key, said, charge in rate.charges],
         "sources": list(rate.sources),
         "conflicts": list(rate.conflicts),
     }
@@ -119,8 +120,7 @@ def gateway_json(gateway: str, book: RuleBook, on: date) -> dict[str, Any]:
 
     file = book.pg_methods
     modules = {name: module for name, module in file.modules.items() if module.gateway == gateway}
-    blocks = [block for block in book.fees.fees.get(gateway, ()) if block.from_ <= on]
-    fees = {key: block for block in blocks for key in block.rates}
+    fees = {str(key): last for key, (*_, last) in fees_on(book.fees.fees.get(gateway, ()), on).items()}
     value: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "as_of": on.isoformat(),
@@ -132,12 +132,12 @@ def gateway_json(gateway: str, book: RuleBook, on: date) -> dict[str, Any]:
         ],
         "fees": {
             key: {
-                "from": block.from_.isoformat(),
-                "source": block.source,
-                "charges": [{"condition": said, **charge_json(charge)} for said, charge in block.rates[key]],
+                "from": fee.since.isoformat(),
+                "source": fee.source,
+                "charges": [{"condition": said, **charge_json(charge)} for said, charge in fee.quote],
                 "conflict": book.fees.disputed.get(gateway, {}).get(key),
             }
-            for key, block in fees.items()
+            for key, fee in fees.items()
         },
         "identity_packages": plain_value(book.fees.packages.get(gateway, ())),
         "conditions": plain_value(book.terms.conditions.get(gateway, ())),

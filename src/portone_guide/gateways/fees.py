@@ -5,7 +5,6 @@ named and left out, never taken as 0.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -14,8 +13,8 @@ from portone_guide.gateways.tiers import possible_tiers
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.checks.fee_keys import MOBILE_GOODS
-from portone_guide.rules.models.fee import FeeBlock, Package
+from portone_guide.rules.models.fee import Fee, Package, fees_on
+from portone_guide.rules.models.fee_key import MOBILE_GOODS, FeeKey, Way
 from portone_guide.rules.models.fields import Quote, SalesTier
 from portone_guide.rules.models.money import Charge
 
@@ -27,7 +26,7 @@ class FeeSheet:
         self._book = book
         self._needs = needs
         self._file = book.fees
-        self._day = needs.as_of
+        self._fees: dict[str, dict[FeeKey, tuple[Fee, ...]]] = {}
 
     @cached_property
     def tiers(self) -> tuple[SalesTier, ...]:
@@ -39,9 +38,12 @@ class FeeSheet:
         """One plus the VAT rate."""
         return 1 + self._file.vat.rate.high / 100
 
-    def quote(self, gateway: str, key: str) -> tuple[Quote, str | None]:
+    def quote(self, gateway: str, key: FeeKey) -> tuple[Quote, str | None]:
         """Return the quote for a fee key on the day asked, and its source; empty if Unknown."""
-        return quote_on(self._file.fees.get(gateway, ()), key, self._day)
+        if gateway not in self._fees:
+            self._fees[gateway] = fees_on(self._file.fees.get(gateway, ()), self._needs.as_of)
+        fees = self._fees[gateway].get(key)
+        return (fees[-1].quote, fees[-1].source) if fees else ((), None)
 
     def signup_fee(self, gateway: str, needs: Iterable[Need]) -> Pricing:
         """Return the sign-up fee of a gateway for these needs, won before VAT, once."""
@@ -56,7 +58,7 @@ class FeeSheet:
         (charges, source), *_ = found.items()
         return Pricing(charges, sources=(source,))
 
-    def _signup_keys(self, gateway: str, needs: tuple[Need, ...]) -> set[str]:
+    def _signup_keys(self, gateway: str, needs: tuple[Need, ...]) -> set[FeeKey]:
         """Return the sign-up fees that these needs bring.
 
         A gateway whose sheet has sign-up fees for overseas methods asks those for them; otherwise its general
@@ -64,14 +66,13 @@ class FeeSheet:
         but its sheet leaves open what other overseas methods alone would cost.
         """
         abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
-        prefix = "signup_fee.overseas."
-        split = any(key.startswith(prefix) for block in self._file.fees.get(gateway, ()) for key in block.rates)
-        if split:
-            found = {f"{prefix}{need.method}" if need in abroad else "signup_fee" for need in needs}
-            return found or {"signup_fee"}
+        blocks = self._file.fees.get(gateway, ())
+        if any(FeeKey.parse(text).overseas for block in blocks for text in block.rates):
+            found = {FeeKey.signup(need.method if need in abroad else "") for need in needs}
+            return found or {FeeKey.signup()}
         ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
         unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
-        return {f"{prefix}only" if unstated else "signup_fee"}
+        return {FeeKey.signup("only" if unstated else "")}
 
     def pricing(self, gateway: str, need: Need) -> Pricing:
         """Return what a gateway charges for a need.
@@ -82,7 +83,7 @@ class FeeSheet:
         facts = self._book.pg_methods.gateways[gateway]
         label = need.label(self._book.pg_methods)
         if need.brand and facts.brand != need.brand:
-            own = f"easy_pay.{need.brand}"
+            own = FeeKey("easy_pay", need.brand)
             if need.type == "one_time" and self.quote(gateway, own)[0]:
                 return self._gather(gateway, [own], label)
             return self._via_gateway(gateway, need, label)
@@ -97,20 +98,20 @@ class FeeSheet:
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
         return self._gather(gateway, self._keys(need), label)
 
-    def _keys(self, need: Need) -> list[str]:
+    def _keys(self, need: Need) -> list[FeeKey]:
         kind, method, _ = need
+        billing: Way = "billing" if kind in {"billing", "overseas_billing"} else ""
         if kind in {"overseas", "overseas_billing"}:
-            return [f"overseas.{method}"] if kind == "overseas" else [f"overseas.{method}.billing"]
+            return [FeeKey("overseas", method, billing)]
         if kind == "identity":
-            return [f"identity.{method}"]
+            return [FeeKey("identity", method)]
         if method == "card":
-            return [f"card.{tier}" for tier in self.tiers] if kind == "one_time" else ["card.billing_key_in"]
-        if method == "virtual_account":
-            return ["virtual_account.api" if kind == "key_in" else "virtual_account"]
+            return [FeeKey.card(tier) for tier in self.tiers] if kind == "one_time" else [FeeKey.card(None)]
         if method == "mobile":
-            suffix = ".billing" if kind == "billing" else ""
-            return [f"mobile.{goods}{suffix}" for goods in self._goods()]
-        return [method if kind == "one_time" else f"{method}.{kind}"]
+            return [FeeKey("mobile", goods, billing) for goods in self._goods()]
+        if kind == "key_in":
+            return [FeeKey(method, way="api")]
+        return [FeeKey(method) if method == "virtual_account" else FeeKey(method, way=billing)]
 
     def _packages(self, gateway: str, method: str) -> list[Package]:
         return [package for package in self._file.packages.get(gateway, ()) if package.method == method]
@@ -125,7 +126,7 @@ class FeeSheet:
             )
         return MOBILE_GOODS
 
-    def _gather(self, gateway: str, keys: Iterable[str], label: str) -> Pricing:
+    def _gather(self, gateway: str, keys: Iterable[FeeKey], label: str) -> Pricing:
         charges: list[Charge] = []
         sources: list[str] = []
         remarks: list[str] = []
@@ -138,7 +139,7 @@ class FeeSheet:
             charges += [charge for _, charge in quote]
             sources += [source] if source else []
             remarks += [f"{name}: {charge}" for name, charge in quote if name]
-            conflicts += [disputed[key]] if key in disputed else []
+            conflicts += [disputed[str(key)]] if str(key) in disputed else []
         return Pricing(
             tuple(dict.fromkeys(charges)),
             sources=tuple(dict.fromkeys(sources)),
@@ -152,8 +153,8 @@ class FeeSheet:
             return Pricing(unknown=f"{label} 수수료(PG 제휴)")
         parts = self._file.easy_pay_parts.get(need.brand or "", ("card", "money", "points"))
         rules = [rule for rule in self._file.easy_pay_via_gateway if rule.part in parts]
-        keys = [f"card.{tier}" for rule in rules for tier in (self.tiers if rule.rate_of == "tier" else ("general",))]
-        found = self._gather(gateway, dict.fromkeys(keys), label)
+        tiers = [tier for rule in rules for tier in (self.tiers if rule.rate_of == "tier" else ("general",))]
+        found = self._gather(gateway, map(FeeKey.card, dict.fromkeys(tiers)), label)
         added = [extra for extra in self._file.surcharges if extra.easy_pay == need.brand]
         conflicts = [*(rule.conflict for rule in rules), *(extra.conflict for extra in added)]
         sources = [*found.sources, *(rule.source for rule in rules), *(extra.source for extra in added)]
@@ -174,7 +175,7 @@ class FeeSheet:
         A part that the sheet has no rate for is named as a gap; the range then holds for the rest.
         """
         wallet = self._file.wallet_parts.get(gateway)
-        found: list[str] = []
+        found: list[FeeKey] = []
         gaps: list[str] = []
         for part in wallet.parts if wallet else ("card",):
             keys = self._wallet_keys(part, billing=need.type == "billing")
@@ -187,17 +188,17 @@ class FeeSheet:
         gap = f"{label} 중 {'·'.join(gaps)}로 낸 몫의 수수료" if gaps else None
         return self._gather(gateway, found, label)._replace(gap=gap)
 
-    def _wallet_keys(self, part: str, *, billing: bool) -> list[str]:
-        suffix = ".billing" if billing else ""
+    def _wallet_keys(self, part: str, *, billing: bool) -> list[FeeKey]:
+        way: Way = "billing" if billing else ""
         match part:
             case "card":
-                return ["card.billing_key_in"] if billing else [f"card.{tier}" for tier in self.tiers]
+                return [FeeKey.card(None)] if billing else [FeeKey.card(tier) for tier in self.tiers]
             case "mobile":
-                return [f"mobile.physical{suffix}"]
+                return [FeeKey("mobile", "physical", way)]
             case "transfer" | "virtual_account":
-                return [f"{part}{suffix}"]
+                return [FeeKey(part, way=way)]
             case _:
-                return [f"easy_pay.{part}{suffix}"]
+                return [FeeKey("easy_pay", part, way)]
 
     def monthly(self, pricing: Pricing, part: Part) -> Amount | None:
         """Return what a part of the sales costs a month; None if the charge or a figure it needs is missing."""
@@ -209,12 +210,3 @@ class FeeSheet:
         if len(known) < len(each):
             return None
         return Amount(min(amount.min for amount in known), max(amount.max for amount in known))
-
-
-def quote_on(blocks: Iterable[FeeBlock], key: str, day: date) -> tuple[Quote, str | None]:
-    """Return the quote of the latest block that names ``key`` and is not after ``day``; empty before the first."""
-    found: tuple[Quote, str | None] = ((), None)
-    for block in blocks:
-        if block.from_ <= day and key in block.rates:
-            found = (block.rates[key], block.source)
-    return found

@@ -4,8 +4,8 @@ Source: PortOne's help page on tiers (small-business-commission-fee). Tiers foll
 January and July; a business without sales is 일반 until its first tax filing.
 """
 
-from portone_guide.rules.checks.fee_keys import TIERS
 from portone_guide.rules.models.fee import FeesFile
+from portone_guide.rules.models.fee_key import TIERS
 from portone_guide.rules.models.fields import SalesTier
 
 

@@ -13,6 +13,7 @@ from portone_guide.needs.words import (
     tier_label,
 )
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.vocabulary import EASY_PAY, method_name
 
@@ -119,11 +120,11 @@ def sales_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
 def count_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     """Only the parts for which some gateway charges by the payment."""
     counted = {
-        key.split(".")[0] if not key.startswith(("identity", "easy_pay")) else key.replace(".", ":", 1)
+        FeeKey.parse(text).method
         for blocks in book.fees.fees.values()
         for block in blocks
-        for key, quote in block.rates.items()
-        if not key.startswith("signup_fee") and any(charge.won or charge.floor for _, charge in quote)
+        for text, quote in block.rates.items()
+        if any(charge.won or charge.floor for _, charge in quote)
     }
     return tuple(
         _row(kind, method, book)

@@ -1,21 +1,16 @@
 """The plan file: read with located errors, changed under a lock, written whole or not at all."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from portone_guide.plan import words
 from portone_guide.plan.model import VERSION, Plan
 from portone_guide.rules.errors import Problem, RuleFileError
+from portone_guide.rules.reading.kept import cache_folder, write_whole
 
 DEFAULT_NAME = "portone-guide.yaml"
-
-_HEAD = """\
-# portone-guide의 계획 파일: 답한 것과 한 일이 적혀 있습니다.
-# 손으로 고쳐도 되고 git에 올려도 됩니다. 비밀키, 서류, 사업자등록번호는 적지 마세요.
-# 보기: portone-guide plan show   처음부터: portone-guide plan reset
-"""
 
 
 class PlanError(Exception):
@@ -41,9 +36,7 @@ def read_plan(path: Path) -> Plan:
         document = read(path, path.name)
         newer = _newer_version(document.value)
         if newer:
-            place = document.place(("version",))
-            message = f"더 새로운 버전({newer})의 계획 파일입니다: portone-guide를 새로 설치하세요"
-            raise RuleFileError([Problem(path.name, *place, message)])
+            raise RuleFileError([document.problem(("version",), words.newer_version(newer))])
         return check_shape(document, Plan)  # type: ignore[no-any-return]
     except RuleFileError as error:
         raise PlanError(path, error.problems) from None
@@ -59,7 +52,7 @@ def change_plan(path: Path, change: Callable[[Plan], Plan]) -> Plan:
     """
     with _locked(path):
         plan = change(read_plan(path))
-        _write(path, plan_text(plan))
+        write_whole(path, plan_text(plan).encode(), mode=0o644)
         return plan
 
 
@@ -70,14 +63,14 @@ def set_aside(path: Path) -> Path:
         if not kept.exists():
             path.rename(kept)
             return kept
-    raise FileExistsError(f"{path.stem}.old-* 파일이 너무 많습니다: 지우고 다시 하세요")
+    raise FileExistsError(words.no_free_name(path.stem))
 
 
 def plan_text(plan: Plan) -> str:
     """Return the plan as the file has it: a comment at the head, one key a line."""
     from portone_guide.rules.reading.yaml_text import dump
 
-    return _HEAD + dump(plan_value(plan))
+    return words.HEAD + dump(plan_value(plan))
 
 
 def plan_value(plan: Plan) -> dict[str, Any]:
@@ -106,33 +99,12 @@ def _newer_version(value: Any) -> str | None:
     return None
 
 
-def _write(path: Path, text: str) -> None:
-    """Write beside the file and put it in its place in one step: a reader sees the old text or the new, never half."""
-    from tempfile import NamedTemporaryFile
-
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".tmp", delete=False
-    ) as scratch:
-        try:
-            scratch.write(text)
-            scratch.flush()
-            os.fsync(scratch.fileno())
-            mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-            Path(scratch.name).chmod(mode)
-            Path(scratch.name).replace(path)
-        except BaseException:
-            Path(scratch.name).unlink(missing_ok=True)
-            raise
-
-
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
     """Hold the lock of a plan file. It lies in the cache folder: nothing strange appears beside the plan."""
     import hashlib
 
     from filelock import FileLock
-
-    from portone_guide.rules.reading.cache import cache_folder
 
     folder = cache_folder() / "locks"
     name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]

@@ -1,14 +1,18 @@
 """Korean business days: no Saturday, Sunday, public or substitute holiday.
 
 The days come from the ``holidays`` library; a year that it does not know is a year without holidays to it, so
-dates far ahead are estimates.
+dates far ahead are estimates. Importing the library loads every country of the world and takes as long as the
+rest of the program, so a year's days are kept, by the version of the library that gave them.
 """
 
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
 
-from portone_guide.rules.holiday_calendar import korean_holidays
+from portone_guide.rules.reading.kept import Kept
 
 _ONE = timedelta(days=1)
+_DAYS = "days"
 
 
 def is_business_day(day: date) -> bool:
@@ -29,3 +33,35 @@ def add_business_days(day: date, count: int) -> date:
     while not is_business_day(day):
         day += step
     return day
+
+
+@cache
+def korean_holidays(year: int) -> frozenset[date]:
+    """Return the public holidays of a year, those on Sundays and the substitute ones included."""
+    version = _library_version()
+    kept = Kept("korean-holidays", f"{version}-{year}") if version else None
+    if kept and kept.exists():
+        try:
+            if days := frozenset(date.fromisoformat(line) for line in kept.read(_DAYS).decode("ascii").split()):
+                return days
+        except (OSError, ValueError):
+            pass  # cleared or damaged since: ask the library
+    import holidays
+
+    days = frozenset(holidays.country_holidays("KR", years=year))
+    if kept:
+        kept.keep({_DAYS: "\n".join(day.isoformat() for day in sorted(days)).encode("ascii")})
+    return days
+
+
+def _library_version() -> str | None:
+    """Return what tells one version of the library from another, without importing it; None: nothing does."""
+    import hashlib
+    from importlib.util import find_spec
+
+    library = find_spec("holidays")
+    try:
+        version = Path(library.origin).with_name("version.py") if library and library.origin else None
+        return hashlib.sha256(version.read_bytes()).hexdigest()[:16] if version else None
+    except OSError:
+        return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
 from portone_guide.rules.errors import Problem, RuleFileError
-from portone_guide.rules.reading.cache import Cache, RuleText
+from portone_guide.rules.reading.cache import KeptBook, RuleText
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -27,17 +27,20 @@ def load(*replacements: Path) -> RuleBook:
     own = _own(replacements)
     texts = {**_read({kind: path for kind, path in shipped_files().items() if kind not in own}), **own}
     texts = {kind: texts[kind] for kind in FILE_KINDS}
-    remembered = Cache(texts)
-    if not remembered.exists():
-        return RuleBook.of(remembered.keep(parse_files(texts)))
+    kept = KeptBook(texts)
 
-    def kept(kind: str) -> Any:
+    def parsed() -> dict[str, Any]:
+        files = parse_files(texts)
+        kept.keep(files)
+        return files
+
+    def read(kind: str) -> Any:
         try:
-            return remembered.load(kind)
-        except Exception:  # the kept form was cleared or damaged since
-            return parse_files(texts)[kind]
+            return kept.load(kind)
+        except Exception:  # cleared or damaged since
+            return parsed()[kind]
 
-    return RuleBook(kept)
+    return RuleBook(read) if kept.exists() else RuleBook.of(parsed())
 
 
 def shipped_files() -> dict[str, Path]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from portone_guide.rules.checks.fee_keys import TIERS
 from portone_guide.rules.models.fee import FeesFile, Tier
+from portone_guide.rules.models.fee_key import TIERS, FeeKey
 from portone_guide.rules.models.fields import Quote
 from portone_guide.rules.models.industry import IndustriesFile
 from portone_guide.rules.models.method import MethodsFile
@@ -77,7 +77,7 @@ def _fees(file: FeesFile) -> Found:
     for gateway, blocks in file.fees.items():
         for index, block in enumerate(blocks):
             for key, quote in block.rates.items():
-                if wrong := _wrong_unit(key, quote):
+                if wrong := _wrong_unit(FeeKey.parse(key), quote):
                     yield ("fees", gateway, index, "rates", key), wrong
     for gateway, keys in file.disputed.items():
         known = {key for block in file.fees.get(gateway, ()) for key in block.rates}
@@ -102,11 +102,11 @@ def _plan(file: FeesFile) -> Found:
         before = row.volume_from if row.volume_below is None else row.volume_below
 
 
-def _wrong_unit(key: str, quote: Quote) -> str | None:
+def _wrong_unit(key: FeeKey, quote: Quote) -> str | None:
     """A sign-up fee is one sum; a card's fee is a rate of the sale. Other fees come in either unit."""
-    if key.startswith("signup_fee") and (len(quote) > 1 or any(charge.high or charge.floor for _, charge in quote)):
+    if key.family == "signup_fee" and (len(quote) > 1 or any(charge.high or charge.floor for _, charge in quote)):
         return "가입비는 '200,000 KRW'처럼 한 금액으로 적으세요"
-    if key.startswith("card.") and any(not charge.high for _, charge in quote):
+    if key.family == "card" and any(not charge.high for _, charge in quote):
         return "카드 수수료는 '3.20%'처럼 요율로 적으세요"
     return None
 

@@ -1,44 +1,35 @@
-"""The keys of a fee sheet: what each rate is for.
+"""Which fee keys there are."""
 
-``signup_fee`` · ``card.general`` … ``card.billing_key_in`` · ``transfer`` · ``virtual_account[.api]`` ·
-``mobile.physical[.billing]`` · ``gift_certificate`` · ``overseas.card`` · ``easy_pay.money[.billing]`` ·
-``identity.sms`` ·
-``easy_pay.mybank`` (a wallet of the gateway's own)
-"""
+from typing import Final
 
-from typing import Final, get_args
-
-from portone_guide.rules.models.fields import SalesTier
+from portone_guide.rules.models.fee_key import MOBILE_GOODS, TIERS, FeeKey, Way
 from portone_guide.rules.models.method import MethodsFile
 
-TIERS: Final = get_args(SalesTier)
-MOBILE_GOODS: Final = ("physical", "web_content", "app_content")
-
+_ONCE_OR_BILLED: Final[tuple[Way, ...]] = ("", "billing")
 _FIXED: Final = {
-    "signup_fee",
-    *(f"card.{tier}" for tier in TIERS),
-    "card.billing_key_in",
-    "transfer",
-    "virtual_account",
-    "virtual_account.api",
-    "gift_certificate",
-    *(f"mobile.{goods}{billing}" for goods in MOBILE_GOODS for billing in ("", ".billing")),
-    *(f"easy_pay.{part}{billing}" for part in ("money", "points", "account") for billing in ("", ".billing")),
+    FeeKey.signup(),
+    *map(FeeKey.card, (*TIERS, None)),
+    FeeKey("transfer"),
+    FeeKey("virtual_account"),
+    FeeKey("virtual_account", way="api"),
+    FeeKey("gift_certificate"),
+    *(FeeKey("mobile", goods, way) for goods in MOBILE_GOODS for way in _ONCE_OR_BILLED),
+    *(FeeKey("easy_pay", part, way) for part in ("money", "points", "account") for way in _ONCE_OR_BILLED),
 }
 
 
-def check_fee_key(key: str, methods: MethodsFile) -> str | None:
+def check_fee_key(text: str, methods: MethodsFile) -> str | None:
     """Return what is wrong with a fee key, or None."""
-    family, _, name = key.partition(".")
-    if key in _FIXED:
+    key = FeeKey.parse(text)
+    if key in _FIXED and str(key) == text:
         return None
-    if key.startswith("signup_fee.overseas."):
-        name = key.removeprefix("signup_fee.overseas.")
-        return None if name in methods.overseas else f"모르는 해외 결제수단입니다: '{name}'"
-    if family == "overseas":
-        return None if name in methods.overseas else f"모르는 해외 결제수단입니다: '{name}'"
-    if family == "easy_pay":
-        return None if name in methods.easy_pays else f"모르는 간편결제입니다: '{name}'"
-    if family == "identity":
-        return None if name in methods.identity else f"모르는 본인인증 수단입니다: '{name}'"
-    return f"모르는 요금 항목입니다: '{key}' - 이 파일 첫머리의 항목 이름 중 하나를 적으세요"
+    tables = {
+        "overseas": (methods.overseas, "모르는 해외 결제수단입니다"),
+        "easy_pay": (methods.easy_pays, "모르는 간편결제입니다"),
+        "identity": (methods.identity, "모르는 본인인증 수단입니다"),
+    }
+    if found := tables.get("overseas" if key.overseas else key.family):
+        names, unknown = found
+        name = ".".join(filter(None, (key.name, key.way)))
+        return None if name in names else f"{unknown}: '{name}'"
+    return f"모르는 요금 항목입니다: '{text}' - 이 파일 첫머리의 항목 이름 중 하나를 적으세요"

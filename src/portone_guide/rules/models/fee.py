@@ -1,13 +1,17 @@
 """The shape of ``fees.yaml``: what gateways and PortOne charge, before VAT."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Literal, NamedTuple
 
+from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import (
     ConflictId,
     Day,
     EasyPayId,
     GatewayId,
     Id,
+    Quote,
     Quoted,
     Rate,
     SalesTier,
@@ -33,6 +37,28 @@ class FeeBlock(NamedTuple):
     from_: Day
     source: SourceId
     rates: dict[Id, Quoted]
+
+
+class Fee(NamedTuple):
+    """What one thing costs from a day on, before VAT. An empty quote: the source does not say."""
+
+    since: date
+    quote: Quote
+    source: str
+
+
+def fees_on(blocks: Iterable[FeeBlock], day: date) -> dict[FeeKey, tuple[Fee, ...]]:
+    """Return what each thing costs on ``day``: the last of its fees. Those before it were in force earlier.
+
+    What has no fee yet on that day is not in it: Unknown.
+    """
+    found: dict[FeeKey, tuple[Fee, ...]] = {}
+    for block in blocks:
+        if block.from_ <= day:
+            for text, quote in block.rates.items():
+                key = FeeKey.parse(text)
+                found[key] = (*found.get(key, ()), Fee(block.from_, quote, block.source))
+    return found
 
 
 class ViaGateway(NamedTuple):
