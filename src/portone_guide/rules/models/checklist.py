@@ -15,6 +15,9 @@ from portone_guide.rules.models.fields import (
     Text,
 )
 
+Review = Literal["gateway_review", "card_issuer_review"]
+PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
+
 
 class Applies(NamedTuple):
     """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter."""
@@ -38,7 +41,7 @@ class CheckItem(NamedTuple):
     why: Text
     fix: Text
     sources: tuple[SourceId, ...]
-    reviews: tuple[Literal["gateway_review", "card_issuer_review"], ...] = ()
+    reviews: tuple[Review, ...] = ()
     required: Flag = True
     how: Text | None = None
     checks: Id | None = None
@@ -64,7 +67,7 @@ class Word(NamedTuple):
 class PhoneRule(NamedTuple):
     """Whether reviewers take a kind of phone number."""
 
-    kind: Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
+    kind: PhoneKind
     accepted: Flag
     source: SourceId
 
