@@ -5,6 +5,7 @@ from typing import Final
 
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, value_line
+from portone_guide.gateways.page_words import page_lines
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
 _TONES: Final[Mapping[Ready, Tone]] = {"yes": "good", "no": "bad", "unknown": "warn"}
@@ -44,8 +45,7 @@ def _blocks(checked: Checklist) -> Iterator[Block]:
         yield Heading("필요할 수 있는 서류와 허가")
         yield Bullets(tuple((document.name, document.why or "") for _, document in checked.documents))
     yield Heading("출처")
-    pages = [checked.named.pages[name] for name in checked.sources]
-    yield Bullets(tuple((f"{page.title} ({page.checked} 확인)", page.url) for page in pages))
+    yield Bullets(page_lines(checked.named, checked.sources))
     yield Heading("다음에 할 일")
     if all(checked.ready[review] == "yes" for review in REVIEWS):
         yield Command("portone-guide next-steps", "준비가 끝났습니다. 신청부터 첫 결제까지의 순서를 보세요")
@@ -67,7 +67,7 @@ def _item(entry: CheckedItem) -> tuple[str, ...]:
 
 
 def _task(entry: CheckedItem, checked: Checklist) -> Task:
-    pages = (f"출처: {checked.named.pages[name].url}" for name in entry.item.sources)
+    pages = (f"출처: {url}" for url in checked.named.urls(entry.item.sources))
     return Task(
         f"{item_title(entry)} - {STATE_NAMES[entry.state]}",
         entry.state in {"pass", "na"},
