@@ -25,9 +25,10 @@ from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
 
 if TYPE_CHECKING:
-    from portone_guide.checklist.decide import Checklist, ItemState, Site
+    from portone_guide.checklist.decide import Checklist, Site
     from portone_guide.checklist.site_values import SiteValue
     from portone_guide.needs.question import Answer, Flow
+    from portone_guide.plan.model import CheckState
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -104,7 +105,7 @@ def checklist(
     known = with_plan(given, remembered)
     known.setdefault("gateway", list(remembered.chosen))
     values = _judged(typed, book)
-    states: dict[str, ItemState] = {**remembered.checklist, **_states(set_, book)}
+    states: dict[str, CheckState] = {**remembered.checklist, **_states(set_, book)}
     direct = json or format_ or set_ or values or exit_code
     if set_ and (keeper.named or keeper.path.exists()):
         keeper.change(lambda kept: kept._replace(checklist={**kept.checklist, **states}))
@@ -146,8 +147,8 @@ def _listed(value: Any) -> list[str]:
 
 
 def _asked(
-    book: RuleBook, known: dict[str, Any], states: dict[str, "ItemState"], keeper: PlanKeeper, *, again: bool
-) -> tuple[dict[str, Any], dict[str, "ItemState"]]:
+    book: RuleBook, known: dict[str, Any], states: dict[str, "CheckState"], keeper: PlanKeeper, *, again: bool
+) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
     from portone_guide.checklist.questions import SITE, item_questions
     from portone_guide.shell.interview import interview
 
@@ -161,8 +162,8 @@ def _asked(
 
 
 def _ask_items(
-    questions: "Flow", book: RuleBook, states: Mapping[str, "ItemState"], keeper: PlanKeeper
-) -> dict[str, "ItemState"]:
+    questions: "Flow", book: RuleBook, states: Mapping[str, "CheckState"], keeper: PlanKeeper
+) -> dict[str, "CheckState"]:
     """Ask every checklist item that has no answer; each answer is kept as it comes.
 
     :raises CommandError: interrupted; the answers so far are kept.
@@ -185,18 +186,18 @@ def _ask_items(
         raise CommandError(Exit.INTERRUPTED, *way_on("checklist", {}, keeper)) from None
 
 
-def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "ItemState"]:
+def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "CheckState"]:
     """Return answers as item states; 모르겠어요 stays open."""
     from portone_guide.checklist.decide import STATES
 
     return {name: next((state for state in STATES if state == answer), "check") for name, answer in answers.items()}
 
 
-def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "ItemState"]:
+def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     from portone_guide.checklist.decide import STATES
     from portone_guide.needs.near_names import did_you_mean
 
-    found: dict[str, ItemState] = {}
+    found: dict[str, CheckState] = {}
     for text in texts or ():
         name, equals, state = text.partition("=")
         if name not in book.checklist.items:

@@ -1,10 +1,11 @@
 """The questions of ``checklist``: first what kind of site it is, then one screen an item."""
 
-from portone_guide.checklist.decide import ItemState, Site, applies
+from portone_guide.checklist.decide import Site, applies
 from portone_guide.needs.answers import UNKNOWN, Answers
 from portone_guide.needs.question import Flow, Option, Question
 from portone_guide.needs.questions import SELECT_PG
 from portone_guide.needs.requirements import Requirements
+from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.checklist import ChecklistFile
 from portone_guide.rules.vocabulary import EASY_PAY
@@ -21,7 +22,7 @@ _SITE_QUESTIONS = (
     "identity",
     "style",
 )
-STATE_NAMES: dict[ItemState, str] = {"pass": "통과", "fail": "미흡", "na": "해당없음", "check": "확인 필요"}
+STATE_NAMES: dict[CheckState, str] = {"pass": "통과", "fail": "미흡", "na": "해당없음", "check": "확인 필요"}
 
 
 def _gateways(answers: Answers, book: RuleBook) -> tuple[Option, ...]:

@@ -6,9 +6,16 @@ from typing import Any, cast, get_args
 
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.near_names import did_you_mean
-from portone_guide.needs.requirements import EasyPayContract, Goods, Part, PlatformId, Requirements
+from portone_guide.needs.requirements import EasyPayContract, Part, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import (
+    Goods,
+    IntegrationStyle,
+    PaymentType,
+    PlatformId,
+    PortOneVersion,
+    SalesTier,
+)
 from portone_guide.rules.vocabulary import EASY_PAY, methods_of
 
 Answers = Mapping[str, str | Sequence[str]]

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import (
+    Goods,
+    IntegrationStyle,
+    PaymentType,
+    PlatformId,
+    PortOneVersion,
+    SalesTier,
+)
 from portone_guide.rules.models.method import MethodsFile
 from portone_guide.rules.vocabulary import STYLE_NAMES, STYLED_TYPES, TYPE_NAMES, easy_pay_id, method_name
 
 EasyPayContract = Literal["direct", "via_gateway", "any"]
-Goods = Literal["physical", "digital"]
-PlatformId = Literal["self", "app", "wordpress", "shopify", "builder"]
 
 Part = tuple[PaymentType, str]
 """A payment type and a method: what sales are given for."""

@@ -11,7 +11,9 @@ _ADDRESS = re.compile(r"https://[\w.-]+\.\w+(?:/\S*)?")
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
-    """Yield pages without an address, with that of another, or that nothing uses (if all files could be read)."""
+    """Yield pages without an address, with that of another, read before they were published,
+    or that nothing uses (if all files could be read).
+    """
     pages = files.sources.sources
     urls: dict[str, str] = {}
     for name, source in pages.items():
@@ -21,6 +23,9 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
             message = f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
             yield Wrong("sources", ("sources", name, "url"), message)
         urls[source.url] = name
+        if source.published and source.published > source.checked:
+            message = f"확인한 날({source.checked})보다 늦은 날입니다: published나 checked를 고치세요"
+            yield Wrong("sources", ("sources", name, "published"), message)
     if len(files.by_kind) == len(FILE_KINDS):
         used = {entry.name for found in files.mentions.values() for entry in found if entry.table == "sources"}
         for name in pages:
