@@ -6,6 +6,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 from support import ROOT
 
@@ -28,19 +29,22 @@ def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
     python = tmp_path / "env" / "bin" / "python"
     install = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
-    result = subprocess.run(
-        [str(python), "-m", "portone_guide", "select-pg", "--one-time", "card", "--tier", "general", "--json"],
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": _site_packages(), "XDG_CACHE_HOME": str(tmp_path / "cache")},
-        check=True,
-    )
-    assert json.loads(result.stdout)["qualified"]
-    where = [str(python), "-c", "import portone_guide.rules.loader as l; print(l.data_directory())"]
-    environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": _site_packages()}
-    shown = subprocess.run(where, capture_output=True, text=True, cwd=tmp_path, env=environment, check=True).stdout
-    assert str(tmp_path / "env") in shown
+
+    def out(*arguments: str) -> str:
+        environment = {
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": _site_packages(),
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        }
+        command = [str(python), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=True).stdout
+
+    guide = ("-m", "portone_guide")
+    assert json.loads(out(*guide, "select-pg", "--one-time", "card", "--tier", "general", "--json"))["qualified"]
+    road = json.loads(out(*guide, "next-steps", "--gateway", "nice", "--one-time", "card", "--json"))
+    assert [sample["lang"] for sample in road["code"] if sample["code"]] == ["js", "python"]
+    assert str(tmp_path / "env") in out("-c", "import portone_guide.rules.loader as l; print(l.data_directory())")
+    assert not [name for name in ZipFile(wheel).namelist() if name.endswith("ruff.toml")]
 
 
 def _site_packages() -> str:

@@ -1,33 +1,41 @@
 """The program's entry: which commands there are, and how every run ends."""
 
 import sys
-from functools import partial
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
-from typer.core import TyperGroup
 
+from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.context import Json, Plain
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import PlanPath
 
-# Each command, what it does, and where it lives. A module has one Typer ``app``; it is imported when its command is
-# named.
+
+class Entry(NamedTuple):
+    """A command of the program: what it does, and the module and name of its function or group."""
+
+    what: str
+    where: tuple[str, str]
+
+
 COMMANDS = {
-    "select-pg": ("결제수단·연동방식·수수료로 결제대행사를 고릅니다", "select_pg.command"),
-    "checklist": ("사이트가 심사를 통과할 준비가 되었는지 확인합니다", "checklist.command"),
-    "next-steps": ("고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다", "next_steps.command"),
-    "need-new-mid": ("바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", "need_new_mid.command"),
-    "done": ("끝낸 단계를 적습니다", "home.done_command"),
-    "undo": ("끝냈다고 적은 단계를 되돌립니다", "home.undo_command"),
-    "plan": ("계획 파일을 보거나 새로 시작합니다", "home.plan_command"),
-    "compare": ("결제대행사를 나란히 비교합니다", "facts.compare_command"),
-    "fees": ("모든 결제대행사의 요율을 한 표로 보입니다", "facts.fees_command"),
-    "rules": ("규칙 파일을 점검하고 사실과 출처를 보입니다", "facts.rules_command"),
+    "select-pg": Entry("결제수단·연동방식·수수료로 결제대행사를 고릅니다", ("select_pg.command", "select_pg")),
+    "checklist": Entry("사이트가 심사를 통과할 준비가 되었는지 확인합니다", ("checklist.command", "checklist")),
+    "next-steps": Entry("고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다", ("next_steps.command", "next_steps")),
+    "need-new-mid": Entry(
+        "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", ("need_new_mid.command", "need_new_mid")
+    ),
+    "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
+    "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
+    "plan": Entry("계획 파일을 보거나 새로 시작합니다", ("home.plan_command", "plan")),
+    "compare": Entry("결제대행사를 나란히 비교합니다", ("facts.compare_command", "compare")),
+    "fees": Entry("모든 결제대행사의 요율을 한 표로 보입니다", ("facts.fees_command", "fees")),
+    "rules": Entry("규칙 파일을 점검하고 사실과 출처를 보입니다", ("facts.rules_command", "rules")),
 }
+"""Every command, in the order of the journey. Its module is imported when it is named."""
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(Group):
     """A group that imports a command's module when the command is named."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -35,50 +43,29 @@ class LazyGroup(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Import and return one command, or None."""
-        if cmd_name not in COMMANDS:
-            from portone_guide.needs.near_names import did_you_mean
+        """Import and return one command.
 
-            hint = did_you_mean(cmd_name, COMMANDS, f"명령: {', '.join(COMMANDS)}", most=2)
+        :raises CommandError: there is none of that name.
+        """
+        if cmd_name not in COMMANDS:
+            from portone_guide.needs.near_names import nearest
+            from portone_guide.needs.words import did_you_mean
+
+            hint = did_you_mean(nearest(cmd_name, COMMANDS, most=2), f"명령: {', '.join(COMMANDS)}")
             raise CommandError(Exit.USAGE, f"모르는 명령입니다: '{cmd_name}'", hint)
         if cmd_name not in self.commands:
             from importlib import import_module
 
-            module = import_module(f"portone_guide.{COMMANDS[cmd_name][1]}")
-            command = typer.main.get_command(module.app)
-            command.name = cmd_name
-            self.commands[cmd_name] = _taking_text(command)
+            room, name = COMMANDS[cmd_name].where
+            found = getattr(import_module(f"portone_guide.{room}"), name)
+            self.commands[cmd_name] = found if isinstance(found, Group) else command_of(found)
+            self.commands[cmd_name].name = cmd_name
         return self.commands[cmd_name]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands without importing them."""
         with formatter.section("명령"):
-            formatter.write_dl([(name, what) for name, (what, _) in COMMANDS.items()])
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write plain help: it reads the same in every terminal."""
-        self.format_usage(ctx, formatter)
-        self.format_help_text(ctx, formatter)
-        self.format_options(ctx, formatter)
-        self.format_epilog(ctx, formatter)
-
-
-def _taking_text(command: Any) -> Any:
-    """Let options through as they were typed.
-
-    All of ours are flags, or text that is judged later, in Korean; Typer would load a validation library just
-    to hand them back, for a third of the start-up time.
-    """
-    for name in getattr(command, "commands", {}):
-        _taking_text(command.commands[name])
-    for param in command.params:
-        if not param.required and param.callback is None:
-            param.process_value = partial(_as_typed, param.multiple)
-    return command
-
-
-def _as_typed(multiple: bool, context: Any, value: Any) -> Any:
-    return (list(value) if value else None) if multiple else value
+            formatter.write_dl([(name, entry.what) for name, entry in COMMANDS.items()])
 
 
 app = typer.Typer(
@@ -103,7 +90,7 @@ def root(
     명령 없이 실행하면 지금 어디까지 왔고 다음에 무엇을 할지 보여 줍니다.
     """
     if context.invoked_subcommand is None:
-        from portone_guide.home.home_command import show_home
+        from portone_guide.home.command import show_home
         from portone_guide.shell.context import load_rules
         from portone_guide.shell.plan_file import PlanKeeper
 
@@ -123,9 +110,8 @@ def run(arguments: list[str]) -> int:
         print(f"portone-guide {__version__}")
         return Exit.OK
     try:
-        result = _taking_text(typer.main.get_command(app)).main(
-            args=arguments, prog_name="portone-guide", standalone_mode=False
-        )
+        command = typer.main.get_command(app)
+        result = command.main(args=arguments, prog_name="portone-guide", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else Exit.OK
     except CommandError as error:

@@ -15,7 +15,8 @@ from portone_guide.facts.comparison import Comparison
 from portone_guide.facts.gateway_facts import conflicts_of
 from portone_guide.facts.rate_table import RATE_COLUMNS, RateTable, sorted_rows
 from portone_guide.gateways.missing_facts import missing_facts
-from portone_guide.gateways.names import UnknownGatewayError, find_gateway
+from portone_guide.needs.gateway_names import find_gateway
+from portone_guide.needs.reading import WrongValueError
 from portone_guide.terminal.blocks import Column, Table
 from portone_guide.terminal.split_table import shortened, split_to_fit
 from portone_guide.terminal.text import cells
@@ -380,16 +381,20 @@ def test_every_name_finds_its_gateway_or_tells_the_choices() -> None:
         for alias in facts.aliases:
             try:
                 assert file.gateways[find_gateway(alias, file)] is not None
-            except UnknownGatewayError as error:
-                assert gateway in error.nearest, alias
+            except WrongValueError as error:
+                assert gateway in nearest(error), alias
+
+
+def nearest(error: WrongValueError) -> tuple[str, ...]:
+    return tuple(gateway for gateway, _ in dict(error.problem.facts)["near"])
 
 
 def test_a_name_of_two_gateways_is_asked_back() -> None:
     file = shipped().pg_methods
     shared = {name: file.gateways[name]._replace(aliases=("두 곳",)) for name in ("kcp", "nice")}
-    with pytest.raises(UnknownGatewayError) as raised:
+    with pytest.raises(WrongValueError) as raised:
         find_gateway("두곳", file._replace(gateways={**file.gateways, **shared}))
-    assert raised.value.nearest == ("kcp", "nice")
+    assert nearest(raised.value) == ("kcp", "nice")
 
 
 @given(st.text(max_size=30))
@@ -397,10 +402,10 @@ def test_no_text_breaks_the_search_for_a_gateway(text: str) -> None:
     file = shipped().pg_methods
     try:
         assert find_gateway(text, file) in file.gateways
-    except UnknownGatewayError as error:
-        assert error.text == text
-        assert len(set(error.nearest)) == len(error.nearest)
-        assert set(error.nearest) <= set(file.gateways)
+    except WrongValueError as error:
+        assert dict(error.problem.facts)["name"] == text
+        assert len(set(nearest(error))) == len(nearest(error))
+        assert set(nearest(error)) <= set(file.gateways)
 
 
 # tables that are split

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.needs.answers import QUESTION_IDS, UNKNOWN, requirements_from
 from portone_guide.needs.flow import BACK, applicable, next_question, pruned, walk, without_last
-from portone_guide.needs.questions import SELECT_PG
+from portone_guide.needs.question import UNKNOWN, never
+from portone_guide.needs.questions import NEEDS
+from portone_guide.needs.requirements import requirements_from
 from scripted import ChoosingAsker, ScriptedAsker
-from support import CHECKED, shipped
+from support import CHECKED, run, shipped
 
 
 def kept(_: object) -> None:
@@ -18,12 +19,15 @@ def kept(_: object) -> None:
 
 
 def test_every_question_is_a_flag() -> None:
-    assert {question.id for question in SELECT_PG} <= set(QUESTION_IDS)
+    flags = run("select-pg", "--help").out
+    assert all(f"{question.flag_name} " in flags for question in NEEDS)
 
 
 def test_every_question_explains_itself_and_ends_differently_from_the_next() -> None:
-    assert all(question.text and question.explain for question in SELECT_PG)
-    assert len({question.id for question in SELECT_PG}) == len(SELECT_PG)
+    asked = [question for question in NEEDS if question.ask_if is not never]
+    assert len(asked) >= len(NEEDS) - 2
+    assert all(question.text and question.explain for question in asked)
+    assert len({question.id for question in NEEDS}) == len(NEEDS)
 
 
 def test_first_answers_lead_to_requirements() -> None:
@@ -48,7 +52,7 @@ def test_first_answers_lead_to_requirements() -> None:
             "open_before_review": "no",
         }
     )
-    answers = walk(SELECT_PG, {}, shipped(), asker, keep=kept)
+    answers = walk(NEEDS, {}, shipped(), asker, keep=kept)
     needs = requirements_from(answers, shipped(), CHECKED)
     assert [need.key for need in needs.needs()] == [
         "one_time:card",
@@ -66,7 +70,7 @@ def test_first_answers_lead_to_requirements() -> None:
 
 def test_going_back_asks_the_previous_question_again() -> None:
     asker = ScriptedAsker({"goods": ("physical", "digital"), "industry": (BACK, []), "one_time": ["card"]})
-    answers = walk(SELECT_PG, {}, shipped(), asker, keep=kept)
+    answers = walk(NEEDS, {}, shipped(), asker, keep=kept)
     assert asker.asked[:4] == ["goods", "industry", "goods", "industry"]
     assert answers["goods"] == "digital"
 
@@ -76,7 +80,7 @@ def test_change_one_asks_only_what_the_change_opens() -> None:
         {"one_time": (["card"], ["virtual_account"]), "sales": ["one_time:card=100만"], "tier": "micro"},
         reviews=["one_time", None],
     )
-    answers = walk(SELECT_PG, {}, shipped(), asker, keep=kept)
+    answers = walk(NEEDS, {}, shipped(), asker, keep=kept)
     first_review = asker.asked.index("open_before_review") + 1
     assert asker.asked[first_review:] == ["one_time", "count"]
     assert answers["sales"] == [], "sales of a method that was taken out must go with it"
@@ -85,14 +89,14 @@ def test_change_one_asks_only_what_the_change_opens() -> None:
 
 def test_answers_given_by_flags_are_not_asked() -> None:
     asker = ScriptedAsker({})
-    walk(SELECT_PG, {"one_time": ["card"], "portone": "v1"}, shipped(), asker, keep=kept)
+    walk(NEEDS, {"one_time": ["card"], "portone": "v1"}, shipped(), asker, keep=kept)
     assert not {"one_time", "portone"} & set(asker.asked)
 
 
 def test_every_answer_is_kept_at_once() -> None:
     seen: list[set[str]] = []
     asker = ScriptedAsker({"one_time": ["card"]})
-    walk(SELECT_PG, {}, shipped(), asker, keep=lambda answers: seen.append(set(answers)))
+    walk(NEEDS, {}, shipped(), asker, keep=lambda answers: seen.append(set(answers)))
     assert [len(answers) for answers in seen] == list(range(1, len(seen) + 1))
 
 
@@ -114,10 +118,10 @@ def test_every_path_ends_in_requirements(chosen: tuple[object, ...]) -> None:
     names = ("one_time", "billing", "key_in", "easy_pay", "overseas", "identity", "goods")
     script = dict(zip(names, chosen, strict=True))
     asker = ScriptedAsker(script)
-    answers = walk(SELECT_PG, {}, shipped(), asker, keep=kept)
+    answers = walk(NEEDS, {}, shipped(), asker, keep=kept)
     needs = requirements_from(answers, shipped(), CHECKED)
     assert len(asker.asked) == len(set(asker.asked)), "a question was asked twice"
-    assert next_question(SELECT_PG, answers, shipped()) is None
+    assert next_question(NEEDS, answers, shipped()) is None
     assert bool(needs.methods) == any(script[name] for name in names[:-1])
     assert ("easy_pay_contract" in asker.asked) == bool(script["easy_pay"])
     assert ("style" in asker.asked) == bool(script["billing"] or script["key_in"])
@@ -139,29 +143,29 @@ def test_any_options_that_are_shown_can_be_picked(data: st.DataObject) -> None:
                 rows = data.draw(st.lists(st.sampled_from(values), unique=True)) if values else []
                 return [f"{row}=10000" for row in rows] or UNKNOWN
 
-    answers = walk(SELECT_PG, {}, shipped(), ChoosingAsker(choose), keep=kept)
+    answers = walk(NEEDS, {}, shipped(), ChoosingAsker(choose), keep=kept)
     needs = requirements_from(answers, shipped(), CHECKED)
     assert set(needs.sales) <= set(needs.methods)
 
 
 def test_without_last_drops_one_answer_and_resuming_goes_on_there() -> None:
     answers = {"goods": "physical", "industry": [], "platform": "self"}
-    upcoming = next_question(SELECT_PG, answers, shipped())
-    earlier = without_last(SELECT_PG, answers, shipped(), upcoming)
+    upcoming = next_question(NEEDS, answers, shipped())
+    earlier = without_last(NEEDS, answers, shipped(), upcoming)
     assert set(earlier) == {"goods", "industry"}
-    again = next_question(SELECT_PG, earlier, shipped())
+    again = next_question(NEEDS, earlier, shipped())
     assert again is not None
     assert again.id == "platform"
 
 
 def test_pruning_keeps_what_still_applies() -> None:
     answers = {"easy_pay_contract": "direct", "goods": "digital", "other_command": "x"}
-    assert pruned(SELECT_PG, answers, shipped()) == {"goods": "digital", "other_command": "x"}
+    assert pruned(NEEDS, answers, shipped()) == {"goods": "digital", "other_command": "x"}
 
 
 def test_options_of_every_shown_question_have_labels() -> None:
     answers = {"one_time": ["card"], "easy_pay": ["kakaopay"], "billing": ["card"], "overseas": ["card"]}
-    for question in applicable(SELECT_PG, answers, shipped()):
+    for question in applicable(NEEDS, answers, shipped()):
         options = question.options(answers, shipped())
         assert all(option.label.strip() for option in options)
         assert question.kind == "amount" or options, question.id

@@ -68,12 +68,15 @@ def test_a_start_on_a_holiday_begins_on_the_next_business_day() -> None:
 
 @given(st.dates(date(2025, 1, 1), date(2027, 12, 31)))
 def test_days_as_people_type_them(day: date) -> None:
-    from portone_guide.next_steps.questions import parse_day
+    from portone_guide.needs.reading import WrongValueError
+    from portone_guide.needs.typed_day import parse_day
+    from portone_guide.needs.words import problem_lines
 
     for text in (day.isoformat(), f"{day:%Y%m%d}", f"{day.year}.{day.month}.{day.day}", f" {day:%Y/%m/%d} "):
         assert parse_day(text) == day
-    with pytest.raises(ValueError, match="날짜가 아닙니다"):
+    with pytest.raises(WrongValueError) as raised:
         parse_day(f"{day + timedelta(days=1):%m-%d}")
+    assert "날짜가 아닙니다" in problem_lines(raised.value.problem)[0]
 
 
 def test_the_command_starts_without_what_only_some_answers_need() -> None:

@@ -15,7 +15,7 @@ from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.sample import CodeSample
 from portone_guide.samples.browser import parameters
-from portone_guide.samples.code_text import javascript, merged, nested, python
+from portone_guide.samples.code_text import javascript, merged, nested, python, python_keywords
 from portone_guide.samples.decide import Sample, offered, sample_files
 from portone_guide.terminal.text import cells
 from support import shipped
@@ -139,6 +139,8 @@ def test_every_sample_is_in_cp949() -> None:
         sample.code.encode("cp949")
         assert "EXTRA" not in sample.code
         assert "CHARGE" not in sample.code
+        assert "fill(" not in sample.code
+        assert "{%" not in sample.code
 
 
 # What the pages say, read there: opi/ko/integration/pg/v2/*.md and v1/*.md.
@@ -194,6 +196,7 @@ def test_the_charge_of_a_key_has_the_modules_own_parameters() -> None:
 def test_values_become_source_text() -> None:
     value = nested({"a.b": "true", "a.c": "$amount", "d": '[{"e":1}]', "f": '"01"', "g-h": "글자"})
     assert value == {"a": {"b": True, "c": "$amount"}, "d": [{"e": 1}], "f": "01", "g-h": "글자"}
+    assert python_keywords({"productType": "REAL", "a": {"b": 1}}) == ['product_type="REAL"', 'a={\n    "b": 1,\n}']
     assert "c: amount" in javascript(value)
     assert '"g-h": "글자"' in javascript(value)
     assert javascript({"amount": "$amount"}) == "{\n  amount,\n}"

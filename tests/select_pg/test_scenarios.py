@@ -9,8 +9,11 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 import pytest
 
-from portone_guide.needs.answers import QUESTION_IDS, YES
 from portone_guide.needs.korean_number import parse_amount
+from portone_guide.needs.question import YES
+from portone_guide.needs.questions import NEEDS
+from portone_guide.needs.reading import WrongValueError
+from portone_guide.needs.words import problem_lines
 from portone_guide.rules.errors import RuleFileError, shown
 from portone_guide.rules.models.fields import Day, Id, Parsed, PortOneVersion, Text
 from portone_guide.rules.reading import yaml_text
@@ -25,11 +28,19 @@ class Unknown(NamedTuple):
     """A figure that the answer must leave out, because the pages do not give it."""
 
 
+def typed_won(text: str) -> int:
+    """Read an amount as the program does; what is wrong with it is told as the reading of files wants it."""
+    try:
+        return parse_amount(text)
+    except WrongValueError as error:
+        raise ValueError(" ".join(problem_lines(error.problem))) from None
+
+
 def read_won(value: Any) -> int | Unknown:
     """Read won: a whole number, in the ways that flags take it, or `unknown`."""
     if not isinstance(value, str):
         raise ValueError("금액(예: 14만)이나 unknown을 적으세요")
-    return Unknown() if value == "unknown" else parse_amount(value)
+    return Unknown() if value == "unknown" else typed_won(value)
 
 
 def read_amount(value: Any) -> dict[str, int] | Unknown:
@@ -37,7 +48,7 @@ def read_amount(value: Any) -> dict[str, int] | Unknown:
     if isinstance(value, dict):
         if set(value) != {"min", "max"} or not all(isinstance(text, str) for text in value.values()):
             raise ValueError("범위는 'min: 금액'과 'max: 금액' 두 줄로 적으세요")
-        return {end: parse_amount(text) for end, text in value.items()}
+        return {end: typed_won(text) for end, text in value.items()}
     won = read_won(value)
     return won if isinstance(won, Unknown) else {"min": won, "max": won}
 
@@ -48,7 +59,7 @@ def read_flags(value: Any) -> tuple[str, ...]:
         raise ValueError("'플래그: 값'의 표를 적으세요")
     arguments: list[str] = []
     for name, given in value.items():
-        if name.replace("-", "_") not in QUESTION_IDS or "_" in name:
+        if f"--{name}" not in {question.flag_name for question in NEEDS}:
             raise ValueError(f"select-pg에 없는 플래그입니다: {shown(name)}")
         texts = given if isinstance(given, list) else [given]
         if not texts or not all(isinstance(text, str) for text in texts):

@@ -6,70 +6,44 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from portone_guide.needs.answers import flag_of
+from portone_guide.checklist.questions import FOOTER, SITE, VALUES
+from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell import flags
+from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import (
+    Ask,
     AsOf,
     Json,
     Plain,
     Rules,
-    answers_from,
     asking_allowed,
     day,
     load_rules,
     parse,
+    read_flow,
     show_json,
 )
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
 
 if TYPE_CHECKING:
-    from portone_guide.checklist.decide import Checklist, Site
+    from portone_guide.checklist.decide import Checklist, ItemState, Site
     from portone_guide.checklist.site_values import SiteValue
     from portone_guide.needs.question import Answer, Flow
-    from portone_guide.plan.model import CheckState
-
-app = typer.Typer(rich_markup_mode=None)
 
 
-@app.command()
+@asking(*SITE, *VALUES, *FOOTER)
 def checklist(
-    goods: flags.Goods = None,
-    platform: flags.Platform = None,
-    industry: flags.Industry = None,
-    gateway: flags.GatewayIds = None,
-    one_time: flags.OneTime = None,
-    billing: flags.Billing = None,
-    key_in: flags.KeyIn = None,
-    easy_pay: flags.EasyPay = None,
-    overseas: flags.Overseas = None,
-    overseas_billing: flags.OverseasBilling = None,
-    identity: flags.Identity = None,
-    style: flags.Style = None,
-    in_development: Annotated[
-        bool | None, typer.Option("--in-development/--finished", help="아직 만드는 중인지")
-    ] = None,
+    given: Given,
     set_: Annotated[
-        flags.Many, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
+        list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
-    business_number: Annotated[str | None, typer.Option(metavar="N", help="사업자등록번호를 검사합니다.")] = None,
-    phone: Annotated[str | None, typer.Option(metavar="N", help="사이트에 적은 전화번호를 검사합니다.")] = None,
-    mail_order_number: Annotated[
-        str | None, typer.Option(metavar="N", help="통신판매업 신고번호를 검사합니다.")
-    ] = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", help="심사받을 사이트 주소를 검사합니다.")] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
-    trade_name: Annotated[str | None, typer.Option(metavar="TEXT", help="상호 (--footer)")] = None,
-    representative: Annotated[str | None, typer.Option(metavar="TEXT", help="대표자명 (--footer)")] = None,
-    address: Annotated[str | None, typer.Option(metavar="TEXT", help="사업장 주소 (--footer)")] = None,
-    email: Annotated[str | None, typer.Option(metavar="TEXT", help="전자우편 (--footer)")] = None,
-    hosting: Annotated[str | None, typer.Option(metavar="TEXT", help="호스팅 서비스 제공자 (--footer)")] = None,
     format_: Annotated[str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, json")] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
     ] = False,
-    ask: flags.Ask = False,
+    ask: Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     as_of: AsOf = None,
@@ -82,30 +56,17 @@ def checklist(
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
     book = load_rules(rules)
-    typed = {
-        "business_number": business_number,
-        "phone": phone,
-        "mail_order_number": mail_order_number,
-        "url": url,
-    }
+    typed = {question.id: str(given.pop(question.id)) for question in VALUES if question.id in given}
+    named = {question.id: str(given.pop(question.id)) for question in FOOTER if question.id in given}
     if footer:
-        named = {
-            "trade_name": trade_name,
-            "representative": representative,
-            "address": address,
-            "email": email,
-            "hosting": hosting,
-        }
         _print_footer({**typed, **named}, book)
         return
-    building = None if in_development is None else ("yes" if in_development else "no")
-    given = answers_from(locals(), gateway=gateway, in_development=building)  # type: ignore[arg-type]
     keeper = PlanKeeper(plan, no_save=no_save)
     remembered = keeper.read()
     known = with_plan(given, remembered)
     known.setdefault("gateway", list(remembered.chosen))
     values = _judged(typed, book)
-    states: dict[str, CheckState] = {**remembered.checklist, **_states(set_, book)}
+    states: dict[str, ItemState] = {**remembered.checklist, **_states(set_, book)}
     direct = json or format_ or set_ or values or exit_code
     if set_ and (keeper.named or keeper.path.exists()):
         keeper.change(lambda kept: kept._replace(checklist={**kept.checklist, **states}))
@@ -129,27 +90,13 @@ def checklist(
 def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site":
     from portone_guide.checklist.questions import site_of
 
-    for name in _listed(known.get("gateway")):
-        if name not in book.pg_methods.gateways:
-            raise CommandError(
-                Exit.USAGE,
-                f"--gateway: 모르는 결제대행사입니다: '{name}'",
-                f"쓸 수 있는 값: {', '.join(book.pg_methods.gateways)}",
-            )
-    return site_of(known, parse(known, book, day(as_of)))
-
-
-def _listed(value: Any) -> list[str]:
-    from portone_guide.needs.answers import UNKNOWN
-
-    values = [value] if isinstance(value, str) else list(value or ())
-    return [name for name in values if name != UNKNOWN]
+    return site_of(read_flow(SITE, known, book), parse(known, book, day(as_of)))
 
 
 def _asked(
-    book: RuleBook, known: dict[str, Any], states: dict[str, "CheckState"], keeper: PlanKeeper, *, again: bool
-) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
-    from portone_guide.checklist.questions import SITE, item_questions
+    book: RuleBook, known: dict[str, Any], states: dict[str, "ItemState"], keeper: PlanKeeper, *, again: bool
+) -> tuple[dict[str, Any], dict[str, "ItemState"]]:
+    from portone_guide.checklist.questions import item_questions
     from portone_guide.shell.interview import interview
 
     if not known.get("gateway"):
@@ -162,8 +109,8 @@ def _asked(
 
 
 def _ask_items(
-    questions: "Flow", book: RuleBook, states: Mapping[str, "CheckState"], keeper: PlanKeeper
-) -> dict[str, "CheckState"]:
+    questions: "Flow", book: RuleBook, states: Mapping[str, "ItemState"], keeper: PlanKeeper
+) -> dict[str, "ItemState"]:
     """Ask every checklist item that has no answer; each answer is kept as it comes.
 
     :raises CommandError: interrupted; the answers so far are kept.
@@ -183,26 +130,27 @@ def _ask_items(
     try:
         return _item_states(walk(questions, known, book, TerminalAsker(), keep=keep, review=False))
     except (KeyboardInterrupt, EOFError):
-        raise CommandError(Exit.INTERRUPTED, *way_on("checklist", {}, keeper)) from None
+        raise CommandError(Exit.INTERRUPTED, *way_on("checklist", (), {}, keeper)) from None
 
 
-def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "CheckState"]:
+def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "ItemState"]:
     """Return answers as item states; 모르겠어요 stays open."""
     from portone_guide.checklist.decide import STATES
 
     return {name: next((state for state in STATES if state == answer), "check") for name, answer in answers.items()}
 
 
-def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
+def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "ItemState"]:
     from portone_guide.checklist.decide import STATES
-    from portone_guide.needs.near_names import did_you_mean
+    from portone_guide.needs.near_names import nearest
+    from portone_guide.needs.words import did_you_mean
 
-    found: dict[str, CheckState] = {}
+    found: dict[str, ItemState] = {}
     for text in texts or ():
         name, equals, state = text.partition("=")
         if name not in book.checklist.items:
             where = "항목 이름은 portone-guide checklist --json에 있습니다"
-            hint = did_you_mean(name, book.checklist.items, where, alike=0.4)
+            hint = did_you_mean(nearest(name, book.checklist.items, alike=0.4), where)
             raise CommandError(Exit.USAGE, f"--set: 모르는 항목입니다: '{name}'", hint)
         if not equals or state not in STATES:
             raise CommandError(
@@ -214,8 +162,8 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _judged(typed: Mapping[str, str | None], book: RuleBook) -> list["SiteValue"]:
-    if not any(text is not None for text in typed.values()):
+def _judged(typed: Mapping[str, str], book: RuleBook) -> list["SiteValue"]:
+    if not typed:
         return []
     from portone_guide.checklist import site_values
 
@@ -225,7 +173,7 @@ def _judged(typed: Mapping[str, str | None], book: RuleBook) -> list["SiteValue"
         "mail_order_number": site_values.check_mail_order_number,
         "url": lambda text: site_values.check_url(text, book.checklist),
     }
-    return [checks[name](text) for name, text in typed.items() if text is not None]
+    return [checks[name](text) for name, text in typed.items()]
 
 
 def _show(checked: "Checklist", book: RuleBook, *, format_: str | None, plain: bool) -> None:
@@ -249,13 +197,16 @@ def _failed(checked: "Checklist") -> bool:
     )
 
 
-def _print_footer(values: Mapping[str, str | None], book: RuleBook) -> None:
+_IN_FOOTER = ("business_number", "phone", "mail_order_number")
+
+
+def _print_footer(values: Mapping[str, str], book: RuleBook) -> None:
     from portone_guide.checklist.footer_words import footer_html, footer_text
 
     typed = {name: text for name, text in values.items() if text}
     wrong = [
         value
-        for value in _judged({n: typed.get(n) for n in ("business_number", "phone", "mail_order_number")}, book)
+        for value in _judged({name: typed[name] for name in typed if name in _IN_FOOTER}, book)
         if value.state == "fail"
     ]
     for value in wrong:

@@ -1,15 +1,16 @@
 """Which checklist items concern a merchant, in which state they are, and whether a review can be asked for."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from portone_guide.checklist.site_values import SiteValue
-from portone_guide.plan.model import CheckState
-from portone_guide.rules.models.checklist import Applies, CheckItem, ChecklistFile, Review, SiteDocument
+from portone_guide.rules.models.checklist import Applies, CheckItem, ChecklistFile, SiteDocument
 
+ItemState = Literal["pass", "fail", "na", "check"]
 Ready = Literal["yes", "no", "unknown"]
-REVIEWS: tuple[Review, ...] = get_args(Review)
-STATES: tuple[CheckState, ...] = get_args(CheckState)
+Review = Literal["gateway_review", "card_issuer_review"]
+REVIEWS: tuple[Review, ...] = ("gateway_review", "card_issuer_review")
+STATES: tuple[ItemState, ...] = ("pass", "fail", "na", "check")
 
 
 class Site(NamedTuple):
@@ -35,7 +36,7 @@ class CheckedItem(NamedTuple):
 
     id: str
     item: CheckItem
-    state: CheckState
+    state: ItemState
     reason: str
 
 
@@ -69,7 +70,7 @@ def applies(rule: Applies, site: Site) -> bool:
 
 
 def checklist(
-    file: ChecklistFile, site: Site, states: Mapping[str, CheckState], values: Iterable[SiteValue]
+    file: ChecklistFile, site: Site, states: Mapping[str, ItemState], values: Iterable[SiteValue]
 ) -> Checklist:
     """Return the items for a site with their states; a checked value decides the item that asks for it."""
     values = tuple(values)
@@ -87,7 +88,7 @@ def checklist(
     return Checklist(tuple(items), values, documents, {review: _ready(items, review) for review in REVIEWS})
 
 
-def _checked(name: str, item: CheckItem, state: CheckState | None, value: SiteValue | None) -> CheckedItem:
+def _checked(name: str, item: CheckItem, state: ItemState | None, value: SiteValue | None) -> CheckedItem:
     if value and (value.state == "fail" or state is None):
         return CheckedItem(name, item, value.state, value.reason)
     return CheckedItem(name, item, state or "check", item.fix)

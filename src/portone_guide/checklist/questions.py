@@ -1,67 +1,79 @@
 """The questions of ``checklist``: first what kind of site it is, then one screen an item."""
 
-from portone_guide.checklist.decide import Site, applies
-from portone_guide.needs.answers import UNKNOWN, Answers
-from portone_guide.needs.question import Flow, Option, Question
-from portone_guide.needs.questions import SELECT_PG
+from portone_guide.checklist.decide import ItemState, Site, applies
+from portone_guide.needs import questions as asked
+from portone_guide.needs.question import NO, YES, Answers, Flag, Flow, Option, Question, never
+from portone_guide.needs.reading import Said, choice, text, yes_or_no
 from portone_guide.needs.requirements import Requirements
-from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.checklist import ChecklistFile
 from portone_guide.rules.vocabulary import EASY_PAY
 
-_SITE_QUESTIONS = (
-    "goods",
-    "industry",
-    "platform",
-    "one_time",
-    "easy_pay",
-    "billing",
-    "key_in",
-    "overseas",
-    "identity",
-    "style",
+STATE_NAMES: dict[ItemState, str] = {"pass": "통과", "fail": "미흡", "na": "해당없음", "check": "확인 필요"}
+
+
+IN_DEVELOPMENT: Question[bool | None] = Question(
+    "in_development",
+    "one",
+    Flag("아직 만드는 중인지", off="--finished"),
+    yes_or_no,
+    "사이트를 아직 만드는 중인가요?",
+    "개발 중이면 심사를 받는 방법이 더 있습니다.",
+    lambda answers, book: (Option(YES, "예, 만드는 중"), Option(NO, "아니요, 완성함")),
 )
-STATE_NAMES: dict[CheckState, str] = {"pass": "통과", "fail": "미흡", "na": "해당없음", "check": "확인 필요"}
-
-
-def _gateways(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
-    return tuple(Option(name, facts.name) for name, facts in book.pg_methods.gateways.items())
-
-
 SITE: Flow = (
-    *(question for question in SELECT_PG if question.id in _SITE_QUESTIONS),
-    Question(
-        "gateway",
-        "어느 결제대행사에 신청하나요?",
-        "결제대행사마다 따로 보는 항목이 있습니다. 정하지 않았으면 고르지 않고 넘어가세요.",
-        "many",
-        _gateways,
+    asked.GOODS,
+    asked.INDUSTRY,
+    asked.PLATFORM,
+    asked.ONE_TIME,
+    asked.EASY_PAY,
+    asked.BILLING,
+    asked.KEY_IN,
+    asked.OVERSEAS,
+    asked.OVERSEAS_BILLING._replace(ask_if=never),
+    asked.IDENTITY,
+    asked.STYLE,
+    asked.GATEWAY._replace(
+        text="어느 결제대행사에 신청하나요?",
+        explain="결제대행사마다 따로 보는 항목이 있습니다. 정하지 않았으면 고르지 않고 넘어가세요.",
     ),
-    Question(
-        "in_development",
-        "사이트를 아직 만드는 중인가요?",
-        "개발 중이면 심사를 받는 방법이 더 있습니다.",
-        "one",
-        lambda answers, book: (Option("yes", "예, 만드는 중"), Option("no", "아니요, 완성함")),
-    ),
+    IN_DEVELOPMENT,
 )
+"""What kind of site it is."""
 
 
-def site_of(answers: Answers, needs: Requirements) -> Site:
+def _value(name: str, help_: str, metavar: str) -> Question[str | None]:
+    return Question(name, "amount", Flag(help_, metavar), text, ask_if=never)
+
+
+VALUES: Flow = (
+    _value("business_number", "사업자등록번호를 검사합니다.", "N"),
+    _value("phone", "사이트에 적은 전화번호를 검사합니다.", "N"),
+    _value("mail_order_number", "통신판매업 신고번호를 검사합니다.", "N"),
+    _value("url", "심사받을 사이트 주소를 검사합니다.", "URL"),
+)
+"""What stands on the site and can be checked; it is never kept."""
+FOOTER: Flow = (
+    _value("trade_name", "상호 (--footer)", "TEXT"),
+    _value("representative", "대표자명 (--footer)", "TEXT"),
+    _value("address", "사업장 주소 (--footer)", "TEXT"),
+    _value("email", "전자우편 (--footer)", "TEXT"),
+    _value("hosting", "호스팅 서비스 제공자 (--footer)", "TEXT"),
+)
+"""What else a footer has; it is never kept."""
+
+
+def site_of(said: Said, needs: Requirements) -> Site:
     """Return what the answers say of the site."""
-    building = answers.get("in_development")
-    named = answers.get("gateway", ())
-    gateways = [named] if isinstance(named, str) else named
     return Site(
         goods=needs.goods,
         platform=needs.platform,
         types=frozenset(kind for kind, _ in needs.methods),
         styles=frozenset(style for _, style in needs.styles),
-        gateways=frozenset(name for name in gateways if name != UNKNOWN),
+        gateways=frozenset(said.of(asked.GATEWAY)),
         industries=frozenset(needs.industries),
         easy_pay=frozenset(method.removeprefix(EASY_PAY) for _, method in needs.methods if method.startswith(EASY_PAY)),
-        in_development=None if building in (None, UNKNOWN) else building == "yes",
+        in_development=said.of(IN_DEVELOPMENT),
     )
 
 
@@ -75,11 +87,13 @@ def item_questions(file: ChecklistFile, site: Site) -> Flow:
     return tuple(
         Question(
             name,
+            "one",
+            Flag(item.title),
+            choice(ItemState),
             f"[{group_name}] {item.title}",
             " ".join(
                 filter(None, (f"{item.why}.", f"확인 방법: {item.how}." if item.how else "", f"할 일: {item.fix}."))
             ),
-            "one",
             states,
         )
         for group, group_name in file.groups.items()

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from portone_guide.checklist.decide import REVIEWS, CheckedItem, Checklist
+from portone_guide.checklist.decide import REVIEWS, CheckedItem, Checklist, Review
 from portone_guide.checklist.questions import STATE_NAMES
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.checklist import Review
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text
 
 SCHEMA_VERSION = 1

@@ -4,22 +4,17 @@ from typing import Annotated
 
 import typer
 
-from portone_guide.rules.models.method import MethodsFile
-from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, load_rules, parse, show_json
-from portone_guide.shell.exits import CommandError, Exit
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
+from portone_guide.facts.questions import TIER_OF_RATES
+from portone_guide.shell.command import Given, asking
+from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, gateway_id, load_rules, parse, show_json
 
 
-@app.command()
+@asking(TIER_OF_RATES)
 def compare(
+    given: Given,
     gateways: Annotated[
         list[str] | None,
         typer.Argument(metavar="[GATEWAY...]", help="비교할 결제대행사 2~4곳: tosspayments kcp ... (이름도 됨)"),
-    ] = None,
-    tier: Annotated[
-        str | None,
-        typer.Option(metavar="T", help="매출 구간: micro, small_1, small_2, small_3, general (기본: general)"),
     ] = None,
     as_of: AsOf = None,
     rules: Rules = None,
@@ -37,10 +32,10 @@ def compare(
     file = book.pg_methods
     chosen = tuple(dict.fromkeys(gateway_id(name, file) for name in gateways or ()))
     shown = chosen or tuple(name for name, facts in file.gateways.items() if facts.role == "general")
-    level = parse({"tier": tier} if tier else {}, book, on).tier or "general"
+    level = parse(given, book, on).tier or "general"
     from portone_guide.facts.compare_screen import CompareView, compare_json, show_comparison
 
-    view = CompareView(book, shown, RateTable(book, level, on).rows(shown), level, tier is not None, on)
+    view = CompareView(book, shown, RateTable(book, level, on).rows(shown), level, "tier" in given, on)
     if json:
         show_json(compare_json(view))
     elif chosen:
@@ -49,18 +44,3 @@ def compare(
         from portone_guide.facts.overview_screen import show_overview
 
         show_overview(view, plain=plain)
-
-
-def gateway_id(text: str, file: MethodsFile) -> str:
-    """Return the gateway that an argument names.
-
-    :raises CommandError: none, or more than one; the nearest ids are told.
-    """
-    from portone_guide.gateways.names import UnknownGatewayError, find_gateway
-
-    try:
-        return find_gateway(text, file)
-    except UnknownGatewayError as error:
-        near = ", ".join(f"{name}({file.gateways[name].name})" for name in error.nearest)
-        hint = f"혹시 이것인가요: {near}" if near else f"쓸 수 있는 이름: {', '.join(file.gateways)}"
-        raise CommandError(Exit.USAGE, f"모르는 결제대행사입니다: '{text}'", hint) from None

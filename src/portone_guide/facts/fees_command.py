@@ -4,18 +4,15 @@ from typing import Annotated, cast, get_args
 
 import typer
 
+from portone_guide.facts.questions import TIER_OF_RATES
+from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, load_rules, parse, show_json
 from portone_guide.shell.exits import CommandError, Exit
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command()
+@asking(TIER_OF_RATES)
 def fees(
-    tier: Annotated[
-        str | None,
-        typer.Option(metavar="T", help="매출 구간: micro, small_1, small_2, small_3, general (기본: general)"),
-    ] = None,
+    given: Given,
     sort: Annotated[
         str,
         typer.Option(metavar="BY", help="순서: card, billing, transfer, virtual_account, mobile, signup, name"),
@@ -38,14 +35,14 @@ def fees(
             Exit.USAGE, f"--sort: 모르는 순서입니다: '{sort}'", f"쓸 수 있는 값: {', '.join(get_args(SortKey))}"
         )
     book = load_rules(rules)
-    chosen = parse({"tier": tier} if tier else {}, book, on).tier or "general"
+    chosen = parse(given, book, on).tier or "general"
     gateways = book.pg_methods.gateways
     rows = sorted_rows(
         RateTable(book, chosen, on).rows(gateways), cast(SortKey, sort), lambda gateway: gateways[gateway].name
     )
     from portone_guide.facts.fees_screen import FeeView, fees_json, show_fees
 
-    view = FeeView(book, rows, chosen, tier is not None, on, sort, vat)
+    view = FeeView(book, rows, chosen, "tier" in given, on, sort, vat)
     if json:
         show_json(fees_json(view))
         return

@@ -6,23 +6,15 @@ from typing import Annotated
 
 import typer
 
-from portone_guide.facts.compare_command import gateway_id
 from portone_guide.rules.errors import Problem, RuleFileError
 from portone_guide.rules.loader import load
-from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, load_rules, show_json
+from portone_guide.shell.command import group_of
+from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, gateway_id, load_rules, show_json
 from portone_guide.shell.exits import Exit
-
-app = typer.Typer(
-    rich_markup_mode=None,
-    add_completion=False,
-    no_args_is_help=True,
-    help="규칙 파일을 점검하고, 사실을 출처와 함께 보입니다.",
-)
 
 _GATEWAY = "결제대행사: tosspayments, kcp ... (이름도 됨)"
 
 
-@app.command()
 def check(
     files: Annotated[
         list[str] | None,
@@ -75,7 +67,6 @@ def _more_problems(paths: Iterable[Path], found: list[Problem]) -> list[Problem]
     return [problem for problem in more if (Path(problem.file).resolve(), *problem[1:]) not in known]
 
 
-@app.command()
 def show(
     gateway: Annotated[str, typer.Argument(metavar="GATEWAY", help=_GATEWAY)],
     as_of: AsOf = None,
@@ -97,7 +88,6 @@ def show(
     show_gateway(GatewayView(book, name, on), plain=plain)
 
 
-@app.command()
 def sources(as_of: AsOf = None, rules: Rules = None, json: Json = False, plain: Plain = False) -> None:
     """모든 출처를 확인한 날, 지난 날수와 함께 보입니다: 180일이 넘으면 '오래됨'."""
     on = day(as_of)
@@ -110,7 +100,6 @@ def sources(as_of: AsOf = None, rules: Rules = None, json: Json = False, plain: 
     show_sources(book, on, plain=plain)
 
 
-@app.command()
 def conflicts(
     gateway: Annotated[str | None, typer.Argument(metavar="[GATEWAY]", help=_GATEWAY)] = None,
     rules: Rules = None,
@@ -129,3 +118,8 @@ def conflicts(
         show_json(conflicts_json(book, names, whose))
         return
     show_conflicts(book, names, whose, plain=plain)
+
+
+rules = group_of(
+    "규칙 파일을 점검하고, 사실을 출처와 함께 보입니다.", check=check, show=show, sources=sources, conflicts=conflicts
+)

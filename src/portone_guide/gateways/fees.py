@@ -10,7 +10,8 @@ from functools import cached_property
 
 from portone_guide.gateways.pricing import WALLET_PARTS, Amount, Pricing, cost_of
 from portone_guide.gateways.tiers import possible_tiers
-from portone_guide.needs.requirements import Need, Part, Requirements
+from portone_guide.needs.amounts import Part
+from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import Fee, Package, fees_on
 from portone_guide.rules.models.fee_key import MOBILE_GOODS, FeeKey, Way

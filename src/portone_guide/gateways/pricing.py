@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from portone_guide.needs.requirements import Part
+from portone_guide.needs.amounts import Part
 from portone_guide.rules.models.money import Charge
 
 WALLET_PARTS = {

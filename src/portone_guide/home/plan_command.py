@@ -4,14 +4,12 @@ from typing import Annotated
 
 import typer
 
+from portone_guide.shell.command import group_of
 from portone_guide.shell.context import Json, show_json
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import PlanKeeper, PlanPath
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, add_completion=False)
 
-
-@app.command()
 def show(plan: PlanPath = None, json: Json = False) -> None:
     """계획 파일에 적힌 것을 보여 줍니다."""
     from portone_guide.plan.store import plan_text, plan_value
@@ -26,7 +24,6 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
         print(f"계획 파일이 없습니다: {keeper.path}. 시작하기: portone-guide select-pg")
 
 
-@app.command()
 def reset(
     plan: PlanPath = None,
     yes: Annotated[bool, typer.Option("--yes", help="묻지 않고 새로 시작합니다.")] = False,
@@ -50,3 +47,6 @@ def reset(
         why = error.strerror or str(error)
         raise CommandError(Exit.BAD_PLAN, f"{keeper.path}을(를) 옮기지 못했습니다: {why}") from None
     print(f"새로 시작합니다. 앞의 계획은 {kept}에 남겼습니다.")
+
+
+plan = group_of("계획 파일을 보거나 새로 시작합니다.", show=show, reset=reset)

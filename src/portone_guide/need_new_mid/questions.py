@@ -1,15 +1,14 @@
 """The questions of ``need-new-mid``."""
 
-from portone_guide.needs.answers import Answers
-from portone_guide.needs.question import Flow, Option, Question
+from collections.abc import Iterable
+
+from portone_guide.needs.question import Answers, Flag, Flow, Option, Question
+from portone_guide.needs.questions import GATEWAY
+from portone_guide.needs.reading import names_in
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import methods_of
 
 _WITH_METHOD = {"add_billing", "add_key_in", "add_method", "add_overseas", "add_identity"}
-
-
-def _gateways(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
-    return tuple(Option(name, facts.name) for name, facts in book.pg_methods.gateways.items())
 
 
 def _cases(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
@@ -38,39 +37,47 @@ def _methods(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     return tuple(Option(name, label) for name, label in found.items())
 
 
-def _easy_pays(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
-    return tuple(Option(name, label) for name, label in book.pg_methods.easy_pays.items())
+def _known_methods(book: RuleBook) -> Iterable[str]:
+    file = book.pg_methods
+    return {**file.methods, **file.overseas, **file.identity}
 
+
+CHANGE = Question(
+    "change",
+    "many",
+    Flag("달라지는 것 (여러 번): new_site, add_billing ...", "CASE"),
+    names_in(lambda book: book.merchant_ids.cases),
+    "무엇이 달라지나요?",
+    "해당하는 것을 모두 고르세요. 상점아이디를 새로 받아야 하는지는 경우마다 다릅니다.",
+    _cases,
+)
+METHOD = Question(
+    "method",
+    "many",
+    Flag("더하는 결제수단 (여러 번)", "M"),
+    names_in(_known_methods),
+    "더하는 결제수단은?",
+    "결제수단에 따라 답이 다른 결제대행사가 있습니다. 모르면 넘어가세요.",
+    _methods,
+    _adds_method,
+)
+EASY_PAY_ADDED = Question(
+    "easy_pay_added",
+    "many",
+    Flag("더하는 간편결제 (여러 번)", "ID", "--easy-pay"),
+    names_in(lambda book: book.pg_methods.easy_pays),
+    "더하는 간편결제는?",
+    "간편결제마다 상점아이디가 따로 나오는 곳이 있습니다. 모르면 넘어가세요.",
+    lambda answers, book: tuple(Option(name, label) for name, label in book.pg_methods.easy_pays.items()),
+    _adds_easy_pay,
+)
 
 NEED_NEW_MID: Flow = (
-    Question(
-        "gateway",
-        "어느 결제대행사인가요?",
-        "지금 쓰고 있거나 쓰려는 결제대행사입니다. 여러 곳이면 모두 고르세요.",
-        "many",
-        _gateways,
+    GATEWAY._replace(
+        text="어느 결제대행사인가요?",
+        explain="지금 쓰고 있거나 쓰려는 결제대행사입니다. 여러 곳이면 모두 고르세요.",
     ),
-    Question(
-        "change",
-        "무엇이 달라지나요?",
-        "해당하는 것을 모두 고르세요. 상점아이디를 새로 받아야 하는지는 경우마다 다릅니다.",
-        "many",
-        _cases,
-    ),
-    Question(
-        "method",
-        "더하는 결제수단은?",
-        "결제수단에 따라 답이 다른 결제대행사가 있습니다. 모르면 넘어가세요.",
-        "many",
-        _methods,
-        _adds_method,
-    ),
-    Question(
-        "easy_pay_added",
-        "더하는 간편결제는?",
-        "간편결제마다 상점아이디가 따로 나오는 곳이 있습니다. 모르면 넘어가세요.",
-        "many",
-        _easy_pays,
-        _adds_easy_pay,
-    ),
+    CHANGE,
+    METHOD,
+    EASY_PAY_ADDED,
 )

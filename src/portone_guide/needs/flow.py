@@ -1,10 +1,10 @@
 """Walking a flow: which question is next is replayed from the answers, so going back or resuming needs no state."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol
 
-from portone_guide.needs.answers import UNKNOWN, Answers
-from portone_guide.needs.question import Answer, Flow, Option, Question
+from portone_guide.needs.question import UNKNOWN, Answer, Answers, Flow, Option, Question, never
+from portone_guide.needs.words import NOTHING, UNKNOWN_LABEL
 from portone_guide.rules.book import RuleBook
 
 BACK: Final = "__back__"
@@ -14,7 +14,7 @@ class Asker(Protocol):
     """Puts one question to a person, or to a script in a test."""
 
     def ask(
-        self, question: Question, options: Sequence[Option], default: Answer | None, place: tuple[int, int]
+        self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
     ) -> Answer | Literal["__back__"]:
         """Return the answer, ``UNKNOWN``, or ``BACK``; ``place`` is the question's number and how many there are."""
 
@@ -22,12 +22,12 @@ class Asker(Protocol):
         """Show the answers; return the id of one to change, or None to go on."""
 
 
-def applicable(flow: Flow, answers: Answers, book: RuleBook) -> list[Question]:
+def applicable(flow: Flow, answers: Answers, book: RuleBook) -> list[Question[Any]]:
     """Return the questions that these answers lead to, in order."""
     return [question for question in flow if question.ask_if(answers, book)]
 
 
-def next_question(flow: Flow, answers: Answers, book: RuleBook) -> Question | None:
+def next_question(flow: Flow, answers: Answers, book: RuleBook) -> Question[Any] | None:
     """Return the first question that applies and has no answer."""
     return next((question for question in applicable(flow, answers, book) if question.id not in answers), None)
 
@@ -41,7 +41,7 @@ def pruned(flow: Flow, answers: Answers, book: RuleBook) -> dict[str, Answer]:
         if question is None:
             kept[name] = answer if isinstance(answer, str) else list(answer)
             continue
-        if not question.ask_if(answers, book):
+        if not question.ask_if(answers, book) and question.ask_if is not never:
             continue
         if question.kind == "amounts" and not isinstance(answer, str):
             rows = {option.value for option in question.options(answers, book)}
@@ -51,7 +51,7 @@ def pruned(flow: Flow, answers: Answers, book: RuleBook) -> dict[str, Answer]:
     return kept
 
 
-def without_last(flow: Flow, answers: Answers, book: RuleBook, before: Question | None) -> dict[str, Answer]:
+def without_last(flow: Flow, answers: Answers, book: RuleBook, before: Question[Any] | None) -> dict[str, Answer]:
     """Return the answers without the last one before a question: going back one screen."""
     asked = applicable(flow, answers, book)
     if before is not None:
@@ -116,12 +116,12 @@ def summary(flow: Flow, answers: Answers, book: RuleBook) -> list[Option]:
     return lines
 
 
-def _in_words(question: Question, answer: str | Sequence[str], answers: Answers, book: RuleBook) -> str:
+def _in_words(question: Question[Any], answer: str | Sequence[str], answers: Answers, book: RuleBook) -> str:
     if answer == UNKNOWN:
-        return "모르겠어요"
+        return UNKNOWN_LABEL
     labels = {option.value: option.label for option in question.options(answers, book)}
     values = [answer] if isinstance(answer, str) else list(answer)
     if question.kind == "amounts":
         parts = [value.rpartition("=") for value in values]
-        return ", ".join(f"{labels.get(row, row)} {amount}" for row, _, amount in parts) or "모르겠어요"
-    return ", ".join(labels.get(value, value).split(" - ")[0] for value in values) or "없음"
+        return ", ".join(f"{labels.get(row, row)} {amount}" for row, _, amount in parts) or UNKNOWN_LABEL
+    return ", ".join(labels.get(value, value).split(" - ")[0] for value in values) or NOTHING

@@ -1,35 +1,31 @@
 """What the questions of ``select-pg`` offer, and when they are asked."""
 
-from portone_guide.needs.answers import UNKNOWN, Answers
-from portone_guide.needs.question import Option
+from collections.abc import Callable
+from typing import get_args
+
+from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.question import Answers, Option, texts_of
+from portone_guide.needs.words import (
+    KEY_IN_EXPLAINED,
+    METHOD_EXPLAINED,
+    NEW_BUSINESS_LABEL,
+    need_label,
+    tier_label,
+)
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee_key import FeeKey
-from portone_guide.rules.vocabulary import EASY_PAY, TYPE_NAMES, method_name
+from portone_guide.rules.models.fields import PaymentType
+from portone_guide.rules.vocabulary import EASY_PAY, method_name
 
-_METHOD_EXPLAINED = {
-    "card": "신용·체크카드",
-    "transfer": "구매자 계좌에서 바로 출금",
-    "virtual_account": "구매자가 발급받은 계좌로 입금",
-    "mobile": "구매자 휴대폰 요금에 청구",
-    "gift_certificate": "문화·도서상품권 등",
-}
+Offer = Callable[[Answers, RuleBook], tuple[Option, ...]]
+"""What a question offers, by the answers before it."""
+PAYMENT_TYPES: tuple[PaymentType, ...] = get_args(PaymentType)
 
 
-def _many(answers: Answers, question: str) -> list[str]:
-    value = answers.get(question, [])
-    if isinstance(value, str):
-        return [] if value == UNKNOWN else [value]
-    return list(value)
-
-
-def parts(answers: Answers) -> list[tuple[str, str]]:
+def parts(answers: Answers) -> list[tuple[PaymentType, str]]:
     """Return every payment type and method that was asked for."""
-    found = [
-        (kind, method)
-        for kind in ("one_time", "billing", "key_in", "overseas", "overseas_billing", "identity")
-        for method in _many(answers, kind)
-    ]
-    return found + [("one_time", EASY_PAY + brand) for brand in _many(answers, "easy_pay")]
+    found = [(kind, method) for kind in PAYMENT_TYPES for method in texts_of(answers, kind)]
+    return found + [("one_time", EASY_PAY + brand) for brand in texts_of(answers, "easy_pay")]
 
 
 def any_need(answers: Answers, book: RuleBook) -> bool:
@@ -40,7 +36,7 @@ def any_need(answers: Answers, book: RuleBook) -> bool:
 def methods_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     """The ordinary payment methods."""
     return tuple(
-        Option(method, f"{name} - {_METHOD_EXPLAINED.get(method, '')}")
+        Option(method, f"{name} - {METHOD_EXPLAINED.get(method, '')}")
         for method, name in book.pg_methods.methods.items()
     )
 
@@ -61,10 +57,7 @@ def billing_methods_options(answers: Answers, book: RuleBook) -> tuple[Option, .
 
 def key_in_methods_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     """What can be keyed in."""
-    return (
-        Option("card", "카드 - 카드번호를 직접 입력받아 한 번 결제"),
-        Option("virtual_account", "가상계좌 - 결제창 없이 계좌번호를 발급"),
-    )
+    return tuple(Option(method, label) for method, label in KEY_IN_EXPLAINED.items())
 
 
 def _supported_names(kind: str, names: dict[str, str], book: RuleBook) -> tuple[Option, ...]:
@@ -110,25 +103,18 @@ def platforms_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
 
 def tiers_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     """Sales tiers, and the business without sales."""
-    found = [Option("new", "새 사업자 - 아직 매출이 없음")]
-    for name, tier in book.fees.tiers.items():
-        least = tier.at_least or tier.above
-        bounds = " ~ ".join(_short(limit) if limit else "" for limit in (least, tier.below)).strip()
-        found.append(Option(name, f"{tier.name} - 연 매출 {bounds}"))
-    return tuple(found)
-
-
-def _short(won: int) -> str:
-    return f"{won // 100_000_000}억원"
+    return (
+        Option("new", NEW_BUSINESS_LABEL),
+        *(
+            Option(name, tier_label(tier.name, tier.at_least or tier.above, tier.below))
+            for name, tier in book.fees.tiers.items()
+        ),
+    )
 
 
 def sales_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     """Every payment that sales can be given for."""
-    return tuple(
-        Option(f"{kind}:{method}", f"{TYPE_NAMES[kind]} {method_name(kind, method, book.pg_methods)}")
-        for kind, method in parts(answers)
-        if kind != "identity"
-    )
+    return tuple(_row(kind, method, book) for kind, method in parts(answers) if kind != "identity")
 
 
 def count_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
@@ -141,10 +127,14 @@ def count_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
         if any(charge.won or charge.floor for _, charge in quote)
     }
     return tuple(
-        Option(f"{kind}:{method}", f"{TYPE_NAMES[kind]} {method_name(kind, method, book.pg_methods)}")
+        _row(kind, method, book)
         for kind, method in parts(answers)
         if method in counted or f"{kind}:{method}" in counted
     )
+
+
+def _row(kind: PaymentType, method: str, book: RuleBook) -> Option:
+    return Option(f"{kind}:{method}", need_label(NamedNeed(kind, method_name(kind, method, book.pg_methods))))
 
 
 def has_sales_rows(answers: Answers, book: RuleBook) -> bool:
@@ -176,4 +166,9 @@ def has_card(answers: Answers, book: RuleBook) -> bool:
 
 def has_overseas(answers: Answers, book: RuleBook) -> bool:
     """Whether overseas payments were asked for."""
-    return bool(_many(answers, "overseas"))
+    return bool(texts_of(answers, "overseas"))
+
+
+def gateways_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
+    """Every gateway."""
+    return tuple(Option(name, facts.name) for name, facts in book.pg_methods.gateways.items())

@@ -1,14 +1,20 @@
-"""Questions as data."""
+"""Questions as data: each is declared once, and its flag, its screen and its reading come from that."""
 
-from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 
-from portone_guide.needs.answers import Answers
 from portone_guide.rules.book import RuleBook
 
-Answer = str | list[str]
+T_co = TypeVar("T_co", covariant=True)
 
-UNKNOWN_LABEL = "모르겠어요"
+Answer = str | list[str]
+Answers = Mapping[str, str | Sequence[str]]
+"""By question id: text, or a list of text, as flags and the plan file write it."""
+
+UNKNOWN: Final = "unknown"
+"""모르겠어요: the question was answered, and narrows nothing."""
+YES: Final = "yes"
+NO: Final = "no"
 
 
 class Option(NamedTuple):
@@ -18,21 +24,68 @@ class Option(NamedTuple):
     label: str
 
 
-class Question(NamedTuple):
-    """One screen. ``options`` are the things to pick, or the rows to fill in for ``amounts``.
+class Flag(NamedTuple):
+    """How an answer is given on the command line.
 
-    ``one`` picks one option, ``many`` any number of them, ``amount`` is a number, ``amounts`` a number a row.
-    Leaving a question open is always possible: it widens the result and picks nothing.
+    Without a ``metavar`` it is a switch that means yes; ``off`` is then the switch that means no. ``name`` is only
+    there where it is not the question's id.
+    """
+
+    help: str
+    metavar: str | None = None
+    name: str | None = None
+    off: str | None = None
+
+
+class Reading(NamedTuple):
+    """What an answer is read with: the rule book, and what the questions before it were read as, by id."""
+
+    book: RuleBook
+    said: Mapping[str, Any] = {}
+
+
+def never(answers: Answers, book: RuleBook) -> bool:
+    """Only given by its flag, never asked."""
+    return False
+
+
+class Question(NamedTuple, Generic[T_co]):
+    """One question. ``options`` are the things to pick, or the rows to fill in for ``amounts``.
+
+    ``one`` picks one option, ``many`` any number of them, ``amount`` is a number or a day, ``amounts`` a number a
+    row. Leaving a question open is always possible: it widens the result and picks nothing. ``read`` makes the
+    value of the texts that were answered (none: not answered, or 모르겠어요), ``check`` tells whether one number
+    can be read; both raise :class:`portone_guide.needs.reading.WrongValueError`.
     """
 
     id: str
-    text: str
-    explain: str
     kind: Literal["one", "many", "amount", "amounts"]
+    flag: Flag
+    read: Callable[[Sequence[str], Reading], T_co]
+    text: str = ""
+    explain: str = ""
     options: Callable[[Answers, RuleBook], tuple[Option, ...]] = lambda answers, book: ()
     ask_if: Callable[[Answers, RuleBook], bool] = lambda answers, book: True
     unit: str = "원"
-    check: Callable[[str], Any] | None = None
+    check: Callable[[str], object] | None = None
+
+    @property
+    def flag_name(self) -> str:
+        """The flag as it is typed: ``--one-time``."""
+        return self.flag.name or flag_of(self.id)
 
 
-Flow = tuple[Question, ...]
+Flow = tuple[Question[Any], ...]
+
+
+def flag_of(question: str) -> str:
+    """Return the flag of a question id."""
+    return f"--{question.replace('_', '-')}"
+
+
+def texts_of(answers: Answers, question: str) -> list[str]:
+    """Return what was answered to a question; nothing where it was not, or with 모르겠어요."""
+    value = answers.get(question, ())
+    if isinstance(value, str):
+        return [value] if value not in {"", UNKNOWN} else []
+    return [text for text in value if text != UNKNOWN]

@@ -2,8 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from portone_guide.needs import questions as asked
+from portone_guide.needs.amounts import Part, parts_said
+from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.question import Answers
+from portone_guide.needs.questions import EasyPayContract
+from portone_guide.needs.reading import AnswerError, Said, read
+from portone_guide.needs.reason import because
+from portone_guide.needs.styles import Style
+from portone_guide.needs.words import need_label
+from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import (
     Goods,
     IntegrationStyle,
@@ -13,12 +23,7 @@ from portone_guide.rules.models.fields import (
     SalesTier,
 )
 from portone_guide.rules.models.method import MethodsFile
-from portone_guide.rules.vocabulary import STYLE_NAMES, STYLED_TYPES, TYPE_NAMES, easy_pay_id, method_name
-
-EasyPayContract = Literal["direct", "via_gateway", "any"]
-
-Part = tuple[PaymentType, str]
-"""A payment type and a method: what sales are given for."""
+from portone_guide.rules.vocabulary import STYLED_TYPES, easy_pay_id, method_name
 
 
 class Need(NamedTuple):
@@ -43,21 +48,24 @@ class Need(NamedTuple):
         """The need as flags write it: ``billing:card:api``."""
         return ":".join(filter(None, (self.type, self.method, self.style)))
 
+    def named(self, file: MethodsFile) -> NamedNeed:
+        """The need with its method's name, for a sentence about it."""
+        return NamedNeed(self.type, method_name(self.type, self.method, file), self.style)
+
     def label(self, file: MethodsFile) -> str:
         """The need in Korean: ``정기결제 카드(API)``."""
-        style = f"({STYLE_NAMES[self.style]})" if self.style else ""
-        return f"{TYPE_NAMES[self.type]} {method_name(self.type, self.method, file)}{style}"
+        return need_label(self.named(file))
 
 
 class Requirements(NamedTuple):
     """All answers. Empty or None: not asked for, or "모르겠어요"; it never narrows the result.
 
     Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
-    are a month.
+    are a month. ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
     methods: tuple[Part, ...] = ()
-    styles: tuple[tuple[PaymentType | None, IntegrationStyle], ...] = ()
+    styles: tuple[Style, ...] = ()
     easy_pay_contract: EasyPayContract = "any"
     portone: PortOneVersion | None = None
     tier: SalesTier | None = None
@@ -71,6 +79,7 @@ class Requirements(NamedTuple):
     max_signup_fee: int | None = None
     open_before_review: bool = False
     as_of: date = date.min
+    said: Said = Said({})
 
     def needs(self) -> tuple[Need, ...]:
         """Return every need, one for each style that was asked for."""
@@ -105,3 +114,35 @@ class Requirements(NamedTuple):
         named = [style for named_type, style in self.styles if named_type == kind]
         general = [style for named_type, style in self.styles if named_type is None and kind != "identity"]
         return list(dict.fromkeys(named or general))
+
+
+def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirements:
+    """Return what the answers ask for.
+
+    :raises AnswerError: the first answer that can't be understood.
+    """
+    said = read(asked.NEEDS, answers, book)
+    contract = said.of(asked.EASY_PAY_CONTRACT)
+    tier, yearly = said.of(asked.TIER), said.of(asked.YEARLY_SALES)
+    if tier == "new":  # no sales yet, so 일반 until the first tax filing
+        tier, yearly = None, yearly or 0
+    if tier and yearly is not None:
+        raise AnswerError(asked.TIER, because("tier_and_sales"))
+    return Requirements(
+        methods=parts_said({question.id: said.of(question) for question in asked.PAYMENTS}),
+        styles=said.of(asked.STYLE),
+        easy_pay_contract=contract or "any",
+        portone=said.of(asked.PORTONE),
+        tier=tier,
+        yearly_sales=yearly,
+        sales=said.of(asked.SALES),
+        payments=said.of(asked.COUNT),
+        largest_payment=said.of(asked.LARGEST_PAYMENT),
+        goods=said.of(asked.GOODS),
+        industries=said.of(asked.INDUSTRY),
+        platform=said.of(asked.PLATFORM),
+        max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
+        open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),
+        as_of=as_of,
+        said=said,
+    )

@@ -1,10 +1,10 @@
-"""Writes values as source text: JavaScript objects from dotted names."""
+"""Values from dotted names, and as source text of JavaScript and Python."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from textwrap import indent
 from typing import Any
-
-INDENT = "  "
 
 
 def value_of(text: str) -> Any:
@@ -37,37 +37,46 @@ def merged(*parts: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def javascript(value: Any, depth: int = 0) -> str:
+def javascript(value: Any) -> str:
     """Return a value as JavaScript; text that begins with ``$`` is a variable's name."""
-    inner, outer = INDENT * (depth + 1), INDENT * depth
     if isinstance(value, dict):
-        lines = "".join(f"{inner}{_member(name, item, depth + 1)},\n" for name, item in value.items())
-        return f"{{\n{lines}{outer}}}" if value else "{}"
+        return _lines("{", javascript_members(value), "}", "  ")
     if isinstance(value, list):
-        lines = "".join(f"{inner}{javascript(item, depth + 1)},\n" for item in value)
-        return f"[\n{lines}{outer}]" if value else "[]"
-    if isinstance(value, str) and value.startswith("$"):
-        return value[1:]
-    return json.dumps(value, ensure_ascii=False)
+        return _lines("[", map(javascript, value), "]", "  ")
+    return _variable(value) or json.dumps(value, ensure_ascii=False)
 
 
-def _member(name: str, item: Any, depth: int) -> str:
-    if item == f"${name}":
-        return name
-    return f"{name if name.isidentifier() else json.dumps(name)}: {javascript(item, depth)}"
+def javascript_members(values: Mapping[str, Any]) -> list[str]:
+    """Return each member of a JavaScript object, without the comma."""
+    return [
+        name if value == f"${name}" else f"{name if name.isidentifier() else json.dumps(name)}: {javascript(value)}"
+        for name, value in values.items()
+    ]
 
 
-def python(value: Any, depth: int = 0) -> str:
+def python(value: Any) -> str:
     """Return a value as Python; text that begins with ``$`` is a variable's name."""
-    inner, outer = "    " * (depth + 1), "    " * depth
     if isinstance(value, dict):
-        lines = "".join(f"{inner}{json.dumps(name)}: {python(item, depth + 1)},\n" for name, item in value.items())
-        return f"{{\n{lines}{outer}}}" if value else "{}"
+        return _lines("{", python_members(value), "}", "    ")
     if isinstance(value, list):
-        lines = "".join(f"{inner}{python(item, depth + 1)},\n" for item in value)
-        return f"[\n{lines}{outer}]" if value else "[]"
-    if isinstance(value, str) and value.startswith("$"):
-        return value[1:]
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
-    return repr(value)
+        return _lines("[", map(python, value), "]", "    ")
+    return _variable(value) or (json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value))
+
+
+def python_members(values: Mapping[str, Any]) -> list[str]:
+    """Return each member of a Python dict, without the comma."""
+    return [f"{json.dumps(name)}: {python(value)}" for name, value in values.items()]
+
+
+def python_keywords(values: Mapping[str, Any]) -> list[str]:
+    """Return each value as a keyword argument, named as Python names it: ``productType`` is ``product_type``."""
+    return [f"{re.sub('(?<=[a-z])(?=[A-Z])', '_', name).lower()}={python(value)}" for name, value in values.items()]
+
+
+def _variable(value: Any) -> str:
+    return value[1:] if isinstance(value, str) and value.startswith("$") else ""
+
+
+def _lines(opens: str, items: Iterable[str], closes: str, space: str) -> str:
+    lines = [indent(f"{item},", space) for item in items]
+    return "\n".join((opens, *lines, closes)) if lines else opens + closes

@@ -7,15 +7,16 @@ from portone_guide.needs.requirements import Need
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.sample import CodeSample, SamplesFile
-from portone_guide.samples.browser import browser_code, is_browser
-from portone_guide.samples.server import server_code
+from portone_guide.samples.browser import browser_program, is_browser
+from portone_guide.samples.program import Program
+from portone_guide.samples.server import server_program
 
 Language = Literal["js", "react", "python"]
 Runs = Literal["browser", "server"]
 
 
 class Sample(NamedTuple):
-    """One source file. ``need`` is what it takes money for."""
+    """One source file: ``program`` becomes its text when ``code`` is asked for. ``need`` is what it takes money for."""
 
     gateway: str
     module: str
@@ -23,9 +24,14 @@ class Sample(NamedTuple):
     need: Need
     language: Language
     runs: Runs
-    code: str
+    program: Program
     notes: tuple[str, ...]
     sources: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """The source text."""
+        return self.program.text()
 
 
 class NoSample(NamedTuple):
@@ -72,15 +78,15 @@ def sample_files(book: RuleBook, name: str, row: CodeSample, need: Need, languag
     """Yield the browser's and the server's part of one call of a module in a language."""
     module = book.pg_methods.modules[name]
     sources = tuple(dict.fromkeys((*row.sources, *book.code_samples.calls[row.call].sources)))
-    parts: list[tuple[Language, Runs, str]] = []
+    parts: list[tuple[Language, Runs, Program]] = []
     if is_browser(row.call) and language != "python":
-        shown: Language = "react" if language == "react" else "js"
-        parts.append((shown, "browser", browser_code(row, need.method, react=language == "react")))
-    server: Language = "python" if language in {None, "python"} else "js"
-    parts.append((server, "server", server_code(row, need.method, language=server)))
-    for written, runs, code in parts:
-        text = code.replace("V1_CODE", module.v1_code or "PG코드")
-        yield Sample(module.gateway, name, row.portone, need, written, runs, text, row.notes, sources)
+        react = language == "react"
+        parts.append(("react" if react else "js", "browser", browser_program(row, need.method, react=react)))
+    python = language in {None, "python"}
+    server = server_program(row, need.method, module.v1_code, python=python)
+    parts.append(("python" if python else "js", "server", server))
+    for written, runs, program in parts:
+        yield Sample(module.gateway, name, row.portone, need, written, runs, program, row.notes, sources)
 
 
 def _fits(row: CodeSample, need: Need, version: PortOneVersion) -> bool:

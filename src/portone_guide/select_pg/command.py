@@ -2,69 +2,23 @@
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from portone_guide.needs.answers import NEED_QUESTIONS, QUESTION_IDS, flag_of
+from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell import flags
-from portone_guide.shell.context import (
-    AsOf,
-    Json,
-    Plain,
-    Rules,
-    answers_from,
-    asking_allowed,
-    day,
-    load_rules,
-    parse,
-    show_json,
-)
+from portone_guide.shell.command import Given, asking
+from portone_guide.shell.context import Ask, AsOf, Json, Plain, Rules, asking_allowed, day, load_rules, parse, show_json
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.answer import Selection
 
-app = typer.Typer(rich_markup_mode=None)
 
-
-@app.command()
+@asking(*NEEDS)
 def select_pg(
-    one_time: flags.OneTime = None,
-    billing: flags.Billing = None,
-    key_in: flags.KeyIn = None,
-    easy_pay: flags.EasyPay = None,
-    easy_pay_contract: Annotated[
-        str | None, typer.Option(metavar="WAY", help="간편결제 계약: direct(직접), via_gateway(PG 제휴), any")
-    ] = None,
-    overseas: flags.Overseas = None,
-    overseas_billing: flags.OverseasBilling = None,
-    identity: flags.Identity = None,
-    style: flags.Style = None,
-    portone: flags.PortOne = None,
-    tier: Annotated[
-        str | None, typer.Option(metavar="T", help="매출 구간: micro, small_1, small_2, small_3, general")
-    ] = None,
-    yearly_sales: Annotated[
-        str | None, typer.Option(metavar="WON", help="연 매출 (새 사업자는 0): 구간을 대신 정합니다")
-    ] = None,
-    sales: Annotated[
-        list[str] | None, typer.Option(metavar="[TYPE:]M=WON", help="결제수단별 월 매출 (여러 번)")
-    ] = None,
-    count: Annotated[
-        list[str] | None, typer.Option(metavar="[TYPE:]M=N", help="결제수단별 월 결제 건수 (여러 번)")
-    ] = None,
-    largest_payment: Annotated[str | None, typer.Option(metavar="WON", help="가장 큰 1회 결제 금액")] = None,
-    goods: flags.Goods = None,
-    industry: flags.Industry = None,
-    platform: flags.Platform = None,
-    max_signup_fee: Annotated[str | None, typer.Option(metavar="WON", help="가입비 한도 (VAT 별도)")] = None,
-    open_before_review: Annotated[
-        bool, typer.Option("--open-before-review", help="카드사 심사 전에 여는 바로오픈이 필요합니다.")
-    ] = False,
-    ask: flags.Ask = False,
+    given: Given,
+    ask: Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     as_of: AsOf = None,
@@ -76,16 +30,16 @@ def select_pg(
 
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
-    given = answers_from(locals(), open_before_review="yes" if open_before_review else None)
     on = day(as_of)
     book = load_rules(rules)
     keeper = PlanKeeper(plan, no_save=no_save)
     known = with_plan(given, keeper.read())
-    asked = ask or not any(known.get(question) for question in NEED_QUESTIONS)
+    asked = ask or not any(known.get(question.id) for question in PAYMENTS)
     if asked:
         known = _interview(book, known, keeper, again=ask)
     elif keeper.named and given:
-        keeper.keep_answers({name: known[name] for name in known if name in QUESTION_IDS}, set(QUESTION_IDS))
+        ids = {question.id for question in NEEDS}
+        keeper.keep_answers({name: known[name] for name in known if name in ids}, ids)
     answers = parse(known, book, on)
     from portone_guide.select_pg.decide import select
 
@@ -104,17 +58,16 @@ def select_pg(
 
 def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
     if not asking_allowed():
-        flags = ", ".join(flag_of(question) for question in NEED_QUESTIONS)
+        flags = ", ".join(question.flag_name for question in PAYMENTS)
         raise CommandError(
             Exit.NEEDS_ANSWERS,
             "무엇을 받을지 정해지지 않았습니다. 물어볼 터미널이 없으니 다음 중 하나 이상을 적으세요:",
             flags,
             "예: portone-guide select-pg --one-time card --tier general --json",
         )
-    from portone_guide.needs.questions import SELECT_PG
     from portone_guide.shell.interview import interview
 
-    return interview("select-pg", SELECT_PG, book, known, keeper, again=again)
+    return interview("select-pg", NEEDS, book, known, keeper, again=again)
 
 
 def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper) -> None:

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from portone_guide.gateways.pricing import Amount, CostLine, Pricing, total_of
-from portone_guide.needs.requirements import Need, Part, Requirements
+from portone_guide.needs.amounts import Part
+from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Reason
 

@@ -1,7 +1,6 @@
 """What ``select-pg`` asks after its answer: which of the contracts to go on with."""
 
-from portone_guide.needs.answers import UNKNOWN
-from portone_guide.needs.question import Option
+from portone_guide.needs.question import UNKNOWN, Option
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.answer import Selection
 

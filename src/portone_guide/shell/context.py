@@ -1,10 +1,11 @@
 """What commands share: common flags, the clock, rule files, and how answers come in and results go out."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,8 +14,10 @@ from portone_guide.rules.loader import load
 from portone_guide.shell.exits import CommandError, Exit
 
 if TYPE_CHECKING:
-    from portone_guide.needs.answers import Answers
+    from portone_guide.needs.question import Answers, Flow
+    from portone_guide.needs.reading import Said
     from portone_guide.needs.requirements import Requirements
+    from portone_guide.rules.models.method import MethodsFile
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="이 날의 사실로 답합니다 (기본: 오늘).")]
 Rules = Annotated[
@@ -22,6 +25,7 @@ Rules = Annotated[
     typer.Option("--rules", metavar="FILE", help="규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 알아봅니다."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="결과를 JSON 하나로 보입니다.")]
+Ask = Annotated[bool, typer.Option("--ask", help="이미 답한 것도 다시 묻습니다.")]
 Plain = Annotated[bool, typer.Option("--plain", help="표와 색 없이 줄글로 보입니다.")]
 
 
@@ -45,26 +49,56 @@ def load_rules(files: list[str] | None) -> RuleBook:
     return load(*(Path(name) for name in files or ()))
 
 
-def answers_from(arguments: Mapping[str, Any], **more: str | None) -> dict[str, Any]:
-    """Return the answers among a command's arguments, by question id, without those not given."""
-    from portone_guide.needs.answers import QUESTION_IDS
-
-    given = {name: arguments.get(name) for name in QUESTION_IDS} | more
-    return {name: value for name, value in given.items() if value not in (None, [], False)}
-
-
 def parse(answers: "Answers", book: RuleBook, on: date) -> "Requirements":
     """Return the requirements that answers mean.
 
     :raises CommandError: an answer can't be understood.
     """
-    from portone_guide.needs.answers import AnswerError, flag_of, requirements_from
+    from portone_guide.needs.requirements import requirements_from
+
+    with told_by_flag():
+        return requirements_from(answers, book, on)
+
+
+def read_flow(flow: "Flow", answers: "Answers", book: RuleBook) -> "Said":
+    """Return what the answers to a flow mean.
+
+    :raises CommandError: an answer can't be understood.
+    """
+    from portone_guide.needs.reading import read
+
+    with told_by_flag():
+        return read(flow, answers, book)
+
+
+@contextmanager
+def told_by_flag() -> Iterator[None]:
+    """Tell an answer that can't be understood with its flag, as an error of usage."""
+    from portone_guide.needs.reading import AnswerError
 
     try:
-        return requirements_from(answers, book, on)
+        yield
     except AnswerError as error:
-        hint = [error.hint] if error.hint else []
-        raise CommandError(Exit.USAGE, f"{flag_of(error.question)}: {error.message}", *hint) from None
+        from portone_guide.needs.words import problem_lines
+
+        first, *more = problem_lines(error.problem)
+        raise CommandError(Exit.USAGE, f"{error.question.flag_name}: {first}", *more) from None
+
+
+def gateway_id(text: str, file: "MethodsFile") -> str:
+    """Return the gateway that an argument names.
+
+    :raises CommandError: none, or more than one; the nearest ids are told.
+    """
+    from portone_guide.needs.gateway_names import find_gateway
+    from portone_guide.needs.reading import WrongValueError
+
+    try:
+        return find_gateway(text, file)
+    except WrongValueError as error:
+        from portone_guide.needs.words import problem_lines
+
+        raise CommandError(Exit.USAGE, *problem_lines(error.problem)) from None
 
 
 def asking_allowed() -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from portone_guide.needs.answers import UNKNOWN, flag_of
 from portone_guide.needs.flow import walk
-from portone_guide.needs.question import UNKNOWN_LABEL, Answer, Flow
+from portone_guide.needs.question import NO, UNKNOWN, YES, Answer, Flow, never
+from portone_guide.needs.words import UNKNOWN_LABEL
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import PlanKeeper
@@ -19,7 +19,7 @@ def interview(
 
     :raises CommandError: interrupted; the answers so far are kept, and the way on is told.
     """
-    asked = {question.id for question in flow}
+    asked = {question.id for question in flow if question.ask_if is not never}
     before = dict(given)
     start = {name: answer for name, answer in before.items() if not (again and name in asked)}
     latest: dict[str, Answer] = dict(start)
@@ -39,28 +39,30 @@ def interview(
     try:
         return walk(flow, start, book, asker, keep=keep, remembered=before if again else None)
     except (KeyboardInterrupt, EOFError):
-        raise CommandError(Exit.INTERRUPTED, *way_on(command, latest, keeper)) from None
+        raise CommandError(Exit.INTERRUPTED, *way_on(command, flow, latest, keeper)) from None
 
 
-def way_on(command: str, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:
+def way_on(command: str, flow: Flow, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:
     """Say how to go on after an interruption: by the plan, or by flags where nothing was kept."""
     if keeper.kept:
         return [
             f"멈췄습니다. 여기까지 답한 것은 {keeper.path.name}에 있습니다.",
             f"이어서 하기: portone-guide {command}",
         ]
-    return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command_line(command, answers, "--ask")]
+    return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command_line(command, flow, answers, "--ask")]
 
 
-def command_line(command: str, answers: Mapping[str, Answer], *more: str) -> str:
+def command_line(command: str, flow: Flow, answers: Mapping[str, Answer], *more: str) -> str:
     """Return the command that gives the same answers by flags."""
     import shlex
 
     words = ["portone-guide", command]
-    for name, answer in answers.items():
+    for question in flow:
+        answer = answers.get(question.id, ())
         for value in [answer] if isinstance(answer, str) else answer:
-            if name == "open_before_review":
-                words += [flag_of(name)] if value == "yes" else []
+            if question.flag.metavar is None:
+                switch = {YES: question.flag_name, NO: question.flag.off}.get(value)
+                words += [switch] if switch else []
             elif value != UNKNOWN:
-                words += [flag_of(name), shlex.quote(value)]
+                words += [question.flag_name, shlex.quote(value)]
     return " ".join([*words, *more])

@@ -1,5 +1,6 @@
 """What a screen is made of: every command says its result in these blocks."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Tone = Literal["normal", "good", "warn", "bad", "dim"]
@@ -19,10 +20,30 @@ class Text(NamedTuple):
 
 
 class Bullets(NamedTuple):
-    """A list; an item may have a second line."""
+    """A list; an item of several lines is a tuple of them, and those that are empty are left out."""
 
-    items: tuple[str | tuple[str, str], ...]
+    items: tuple[str | tuple[str, ...], ...]
     tone: Tone = "normal"
+
+    def lines(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each item's first line and the lines under it."""
+        for item in self.items:
+            first, *rest = (item,) if isinstance(item, str) else item
+            yield first, [line for line in rest if line]
+
+
+class Task(NamedTuple):
+    """Something to do, or done, with lines about it."""
+
+    text: str
+    done: bool
+    details: tuple[str, ...] = ()
+
+
+class Tasks(NamedTuple):
+    """A list to tick off."""
+
+    tasks: tuple[Task, ...]
 
 
 class Column(NamedTuple):
@@ -62,6 +83,13 @@ class Command(NamedTuple):
     why: str
 
 
-Block = Heading | Text | Bullets | Table | Bars | Command
+class Code(NamedTuple):
+    """A program, shown as it is; ``language`` is what Markdown calls it (``js``, ``jsx``, ``python``, ``sh``)."""
+
+    language: str
+    text: str
+
+
+Block = Heading | Text | Bullets | Tasks | Table | Bars | Command | Code
 Screen = tuple[Block, ...]
 """Blocks from top to bottom."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portone_guide.terminal.blocks import Bars, Bullets, Command, Heading, Screen, Table, Text
+from portone_guide.terminal.blocks import Bars, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
 from portone_guide.terminal.text import clean
 
 
@@ -17,14 +17,16 @@ def _lines(screen: Screen) -> Iterator[str]:
             case Heading(text):
                 yield ""
                 yield f"[{text}]"
-            case Text(text):
+            case Text(text) | Code(text=text):
                 yield text
-            case Bullets(items):
-                for item in items:
-                    first, second = item if isinstance(item, tuple) else (item, "")
+            case Bullets():
+                for first, rest in block.lines():
                     yield f"- {first}"
-                    if second:
-                        yield f"  {second}"
+                    yield from (f"  {line}" for line in rest)
+            case Tasks(tasks):
+                for task in tasks:
+                    yield f"- [{'x' if task.done else ' '}] {task.text}"
+                    yield from (f"  {line}" for line in task.details)
             case Table(columns, rows):
                 for row in rows:
                     rest = [

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from portone_guide.terminal.blocks import Block, Table, Text
-from portone_guide.terminal.text import cells
+from portone_guide.terminal.text import cells, clean
 
-_GAP = 3  # between two columns
+GAP = 3  # between two columns
 
 
 def split_to_fit(table: Table, width: int | None) -> list[Table]:
@@ -15,20 +15,25 @@ def split_to_fit(table: Table, width: int | None) -> list[Table]:
     """
     if width is None:
         return [table]
-    widest = [
-        max(cells(text) for text in (column.title, *(row[index] for row in table.rows)))
-        for index, column in enumerate(table.columns)
-    ]
+    widest = column_widths(table)
     parts: list[list[int]] = []
     room = 0
     for index in range(1, len(table.columns)):
-        need = widest[index] + _GAP
+        need = widest[index] + GAP
         if not parts or need > room:
             parts.append([0])
             room = width - widest[0]
         parts[-1].append(index)
         room -= need
     return [_part(table, part) for part in parts]
+
+
+def column_widths(table: Table) -> list[int]:
+    """Return how many columns of text each column of a table takes."""
+    return [
+        max(cells(text) for text in (column.title, *(row[index] for row in table.rows)))
+        for index, column in enumerate(table.columns)
+    ]
 
 
 def blocks_that_fit(table: Table, width: int | None) -> Iterator[Block]:
@@ -40,12 +45,13 @@ def blocks_that_fit(table: Table, width: int | None) -> Iterator[Block]:
 
 
 def shortened(text: str, width: int) -> str:
-    """Return text of at most ``width`` columns, with ``..`` where it was cut."""
-    if cells(text) <= width:
+    """Return clean text of at most ``width`` columns (two or more), with ``..`` where it was cut."""
+    text = clean(text)
+    if 2 * len(text) <= width or cells(text) <= width:  # no letter takes more than two: often nothing to measure
         return text
-    while text and cells(text) > width - 2:
-        text = text[:-1]
-    return f"{text}.."
+    from rich.cells import chop_cells
+
+    return (chop_cells(text, width - 2)[0] if width > 2 else "") + ".."
 
 
 def terminal_width() -> int:

@@ -12,22 +12,21 @@ def clean(text: str) -> str:
 
 
 def cells(text: str) -> int:
-    """Return how many columns a text takes; a Korean letter takes two."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
+    """Return how many columns a text takes once it is clean; a Korean syllable takes two, however it is composed."""
+    from rich.cells import cell_len
+
+    return cell_len(clean(text))
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Return text as lines of at most ``width`` columns, broken between words; a longer word is left whole."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and cells(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
+    import wcwidth
+
+    return [
+        line
+        for paragraph in clean(text).split("\n")
+        for line in wcwidth.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False) or [""]
+    ]
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -18,6 +18,7 @@ from portone_guide.rules.models.fields import (
 )
 
 Review = Literal["gateway_review", "card_issuer_review"]
+PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
 
 class Applies(NamedTuple):
@@ -68,7 +69,7 @@ class Word(NamedTuple):
 class PhoneRule(NamedTuple):
     """Whether reviewers take a kind of phone number."""
 
-    kind: Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
+    kind: PhoneKind
     accepted: Flag
     source: SourceId
 

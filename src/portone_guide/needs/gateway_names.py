@@ -1,26 +1,20 @@
 """Which gateway a person means: by id, name or any name that the files know."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
+from portone_guide.needs.near_names import nearest
+from portone_guide.needs.question import Reading
+from portone_guide.needs.reading import WrongValueError
+from portone_guide.needs.reason import because
 from portone_guide.rules.models.method import MethodsFile
 
 _NEAREST = 4
 
 
-class UnknownGatewayError(Exception):
-    """A name that is no gateway's, or more than one's; ``nearest`` are the ids that may be meant."""
-
-    def __init__(self, text: str, nearest: tuple[str, ...]) -> None:
-        super().__init__(text)
-        self.text = text
-        self.nearest = nearest
-
-
 def find_gateway(text: str, file: MethodsFile) -> str:
     """Return the gateway id for an id, a name or an alias; case and spaces don't matter.
 
-    :raises UnknownGatewayError: no gateway, or several, go by that name.
+    :raises WrongValueError: no gateway, or several, go by that name; those that may be meant are told.
     """
     if text in file.gateways:
         return text
@@ -28,7 +22,14 @@ def find_gateway(text: str, file: MethodsFile) -> str:
     meant = tuple(dict.fromkeys(gateway for name, gateway in names if name == _folded(text)))
     if len(meant) == 1:
         return meant[0]
-    raise UnknownGatewayError(text, meant or _nearest(_folded(text), names))
+    near = meant or _nearest(_folded(text), names)
+    named = tuple((gateway, file.gateways[gateway].name) for gateway in near)
+    raise WrongValueError(because("unknown_gateway", name=text, near=named, names=tuple(file.gateways)))
+
+
+def gateways(texts: Sequence[str], reading: Reading) -> tuple[str, ...]:
+    """Read gateways by any of their names, each once."""
+    return tuple(dict.fromkeys(find_gateway(text, reading.book.pg_methods) for text in texts))
 
 
 def _folded(text: str) -> str:
@@ -48,6 +49,6 @@ def _names(file: MethodsFile) -> list[tuple[str, str]]:
 def _nearest(text: str, names: list[tuple[str, str]]) -> tuple[str, ...]:
     """Names that hold the text come first, then those spelled like it."""
     holding = [gateway for name, gateway in names if text and text in name]
-    alike = get_close_matches(text, [name for name, _ in names], _NEAREST, 0.5)
+    alike = nearest(text, [name for name, _ in names], most=_NEAREST)
     spelled = [gateway for near in alike for name, gateway in names if name == near]
     return tuple(dict.fromkeys([*holding, *spelled]))[:_NEAREST]

@@ -1,0 +1,52 @@
+"""What several reports have in them: pages and disputes as JSON objects."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from portone_guide.gateways.references import References
+
+
+class PageReport(TypedDict):
+    """A page that the answer rests on; ``checked`` is the day of the copy that was read."""
+
+    url: str
+    title: str
+    checked: str
+
+
+class ClaimReport(TypedDict):
+    """What one page says."""
+
+    url: str
+    says: str
+
+
+class DisputeReport(TypedDict):
+    """Pages that disagree; ``used`` is the address of the one that is followed, null: neither."""
+
+    id: str
+    about: str
+    claims: list[ClaimReport]
+    used: str | None
+    why: str
+
+
+def pages_report(named: References, sources: Iterable[str]) -> list[PageReport]:
+    """Return pages, each once."""
+    found = (named.pages[name] for name in dict.fromkeys(sources))
+    return [{"url": page.url, "title": page.title, "checked": page.checked.isoformat()} for page in found]
+
+
+def disputes_report(named: References, disputes: Iterable[str]) -> list[DisputeReport]:
+    """Return disputes, each once."""
+    found = ((name, named.disputes[name]) for name in dict.fromkeys(disputes))
+    return [
+        {
+            "id": name,
+            "about": dispute.about,
+            "claims": [{"url": named.pages[claim.source].url, "says": claim.says} for claim in dispute.claims],
+            "used": None if dispute.used == "none" else named.pages[dispute.used].url,
+            "why": dispute.why,
+        }
+        for name, dispute in found
+    ]

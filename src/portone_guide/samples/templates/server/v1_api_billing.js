@@ -1,0 +1,21 @@
+// {% include "server/v1_client.js" %}
+
+// 카드 정보는 저장하거나 기록하지 마세요
+export async function issue(customerUid, card) {
+  const path = `/subscribe/customers/${customerUid}`;
+  await call("POST", path, {
+    pg: "...fill(v1_code or 'PG코드').상점아이디",
+    card_number: card.number,
+    expiry: card.expiry, // YYYY-MM
+    birth: card.birth, // YYMMDD
+    pwd_2digit: card.pwd2digit,
+    customer_name: "홍길동",
+    customer_tel: "010-1234-5678",
+    customer_email: "buyer@example.com",
+    // {% for item in extra | members %}
+    ...fill(item | indent(4)),
+    // {% endfor %}
+  });
+}
+
+// {% include "server/v1_charge.js" %}

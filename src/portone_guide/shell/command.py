@@ -1,0 +1,103 @@
+"""What a command of ours is to Typer: flags made of questions, texts taken as typed, help as plain text."""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from portone_guide.needs.question import NO, YES, Answer, Question
+
+Given = dict[str, Answer]
+"""The answers that were given by flags, by question id."""
+
+_R = TypeVar("_R")
+
+
+class _AsTyped:
+    """Hands a value on as it was typed.
+
+    All of ours are switches, or text that a question reads in Korean; Typer would load a validation library just
+    to hand them back, for a third of the start-up time.
+    """
+
+    def coerce(self, value: Any, *, param: Any, ctx: Any) -> Any:
+        """Return the value."""
+        return value
+
+
+_AS_TYPED = _AsTyped()
+
+
+class _TakesText:
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters, ``--help`` among them, so that none of them is converted."""
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for param in params:
+            param._runtime_param = _AS_TYPED
+        return params
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write plain help: it reads the same in every terminal."""
+        self.format_usage(ctx, formatter)  # type: ignore[attr-defined]
+        self.format_help_text(ctx, formatter)  # type: ignore[attr-defined]
+        self.format_options(ctx, formatter)  # type: ignore[attr-defined]
+        self.format_epilog(ctx, formatter)  # type: ignore[attr-defined]
+
+
+class Command(_TakesText, TyperCommand):
+    """One command."""
+
+
+class Group(_TakesText, TyperGroup):
+    """A command with commands of its own."""
+
+
+def command_of(function: Callable[..., Any]) -> Any:
+    """Return a function as a command that the program's group can run."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(cls=Command)(function)
+    return typer.main.get_command(app)
+
+
+def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:
+    """Return functions as a group of commands by name; the group alone shows its help."""
+    app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=help_text)
+    for name, function in functions.items():
+        app.command(name, cls=Command)(function)
+    return typer.main.get_command(app)
+
+
+def asking(*flow: Question[Any]) -> Callable[[Callable[..., _R]], Callable[..., _R]]:
+    """Give a command a flag for each question; what was given comes to it as its first argument, a ``Given``."""
+
+    def made(function: Callable[..., _R]) -> Callable[..., _R]:
+        def command(**arguments: Any) -> _R:
+            typed = {question.id: arguments.pop(question.id) for question in flow}
+            return function({name: _answer(value) for name, value in typed.items() if value is not None}, **arguments)
+
+        own = list(inspect.signature(function).parameters.values())[1:]
+        parameters = [*map(_parameter, flow), *own]
+        command.__name__, command.__doc__ = function.__name__, function.__doc__
+        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+        return command
+
+    return made
+
+
+def _answer(value: Any) -> Answer:
+    if isinstance(value, bool):
+        return YES if value else NO
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _parameter(question: Question[Any]) -> inspect.Parameter:
+    flag = question.flag
+    name = f"{question.flag_name}/{flag.off}" if flag.off else question.flag_name
+    kind: Any = list[str] if question.kind in {"many", "amounts"} else str
+    if flag.metavar is None:
+        kind = bool
+    annotation = Annotated[kind | None, typer.Option(name, metavar=flag.metavar, help=flag.help)]
+    return inspect.Parameter(question.id, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=annotation)

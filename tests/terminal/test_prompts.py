@@ -1,0 +1,74 @@
+"""Each kind of question, answered by keys."""
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+
+from portone_guide.needs.flow import BACK
+from portone_guide.needs.question import UNKNOWN, Answer, Flag, Option, Question
+from portone_guide.needs.reading import WrongValueError
+from portone_guide.needs.reading import text as as_typed
+from portone_guide.needs.reason import because
+from portone_guide.terminal.prompts import TerminalAsker
+
+UP, DOWN, ENTER, SPACE, CLEAR = "\x1b[A", "\x1b[B", "\r", " ", "\x15"
+OPTIONS = (Option("a", "가"), Option("b", "나"), Option("c", "다"))
+
+
+def _number(text: str) -> int:
+    if not text.isdigit():
+        raise WrongValueError(because("no_day", text="숫자가 아닙니다\x1b[1m"))
+    return int(text)
+
+
+KINDS = {
+    "one": Question("q", "one", Flag(""), as_typed, "하나는?", "고르세요."),
+    "many": Question("q", "many", Flag(""), as_typed, "여럿은?", "고르세요."),
+    "amount": Question("q", "amount", Flag(""), as_typed, "얼마?", "적으세요.", check=_number),
+    "amounts": Question("q", "amounts", Flag(""), as_typed, "각각 얼마?", "적으세요.", unit="건", check=_number),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "default", "place", "keys", "answer"),
+    [
+        ("one", None, 1, ENTER, "a"),
+        ("one", "b", 1, ENTER, "b"),
+        ("one", "gone", 1, ENTER, "a"),
+        ("one", None, 1, UP + ENTER, UNKNOWN),
+        ("one", None, 2, UP + ENTER, BACK),
+        ("many", None, 1, ENTER, []),
+        ("many", None, 1, SPACE + DOWN + SPACE + ENTER, ["a", "b"]),
+        ("many", ["b", "c"], 2, ENTER, ["b", "c"]),
+        ("many", "b", 2, ENTER, ["b"]),
+        ("many", UNKNOWN, 2, ENTER, UNKNOWN),
+        ("many", ["b"], 2, UP + SPACE + ENTER, BACK),
+        ("many", UNKNOWN, 2, UP + SPACE + ENTER, BACK),
+        ("amount", None, 1, ENTER, UNKNOWN),
+        ("amount", UNKNOWN, 1, ENTER, UNKNOWN),
+        ("amount", "12", 1, ENTER, "12"),
+        ("amount", None, 2, "x" + ENTER + CLEAR + "7" + ENTER, "7"),
+        ("amount", "12", 2, CLEAR + "<" + ENTER, BACK),
+        ("amounts", None, 1, ENTER * 3, UNKNOWN),
+        ("amounts", ["a=1", "c=3"], 1, ENTER + "2" + ENTER * 2, ["a=1", "b=2", "c=3"]),
+        ("amounts", UNKNOWN, 2, "1" + ENTER + "<" + ENTER, BACK),
+    ],
+)
+def test_an_answer(
+    kind: str, default: Answer | None, place: int, keys: str, answer: Answer, *, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with create_pipe_input() as typed, create_app_session(input=typed):
+        typed.send_text(keys)
+        assert TerminalAsker().ask(KINDS[kind], OPTIONS, default, (place, 2)) == answer
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"[{place}/2] {KINDS[kind].explain}" in said.err
+
+
+def test_review_and_choice() -> None:
+    with create_pipe_input() as typed, create_app_session(input=typed):
+        typed.send_text(ENTER + DOWN + ENTER + DOWN + ENTER)
+        asker = TerminalAsker()
+        assert asker.review(OPTIONS) is None
+        assert asker.review(OPTIONS) == "a"
+        assert asker.choose("어디?", OPTIONS) == "b"
