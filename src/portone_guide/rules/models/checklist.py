@@ -7,10 +7,12 @@ from portone_guide.rules.models.fields import (
     EasyPayId,
     Flag,
     GatewayId,
+    Goods,
     Id,
     IndustryId,
     IntegrationStyle,
     PaymentType,
+    PlatformId,
     SourceId,
     Text,
 )
@@ -22,10 +24,10 @@ PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_1
 class Applies(NamedTuple):
     """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter."""
 
-    goods: tuple[Literal["physical", "digital"], ...] = ()
+    goods: tuple[Goods, ...] = ()
     types: tuple[PaymentType, ...] = ()
     styles: tuple[IntegrationStyle, ...] = ()
-    platforms: tuple[Literal["self", "app", "wordpress", "shopify", "builder"], ...] = ()
+    platforms: tuple[PlatformId, ...] = ()
     gateways: tuple[GatewayId, ...] = ()
     industries: tuple[IndustryId, ...] = ()
     easy_pay: tuple[EasyPayId, ...] = ()
