@@ -8,9 +8,9 @@ from typing import NamedTuple
 from portone_guide.facts.answer import NamedFee, SourceAge
 from portone_guide.gateways.missing_facts import MissingFact
 from portone_guide.gateways.references import References
-from portone_guide.needs.questions import PlatformId
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.models.fee import Fee, Package
+from portone_guide.rules.models.fields import PlatformId
 from portone_guide.rules.models.industry import Industry, Reviewer
 from portone_guide.rules.models.method import Gateway, Module, Support
 from portone_guide.rules.models.term import AmountLimit, Condition, Platform, PlatformGateway, QuickOpening

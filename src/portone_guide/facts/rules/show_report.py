@@ -16,8 +16,15 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact, PlatformFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
-from portone_guide.needs.questions import Goods, PlatformId
-from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, Role, Supported
+from portone_guide.rules.models.fields import (
+    Goods,
+    IntegrationStyle,
+    PaymentType,
+    PlatformId,
+    PortOneVersion,
+    Role,
+    Supported,
+)
 
 
 class ContactReport(TypedDict):
