@@ -3,20 +3,24 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from said import answer
 
+from portone_guide.facts.answer import RateColumn, RateState
 from portone_guide.facts.compare.report import CompareReport
+from portone_guide.facts.fees.answer import SortKey
 from portone_guide.facts.fees.report import FeesReport
 from portone_guide.facts.rate_table import named_fee
-from portone_guide.facts.rate_words import fee_label
+from portone_guide.facts.rate_words import COLUMN_NAMES, NO_RATE, fee_label
 from portone_guide.facts.rules.check_report import CheckReport
 from portone_guide.facts.rules.conflicts_report import ConflictsReport
 from portone_guide.facts.rules.show_report import GatewayFactsReport
 from portone_guide.facts.rules.sources_report import SourceListReport
+from portone_guide.facts.support_words import ROLE_NAMES, STATE_WORDS
 from portone_guide.rules.models.fee_key import FeeKey
+from portone_guide.rules.models.fields import Role, Supported
 from support import ROOT, assert_of_type, run, shipped
 
 
@@ -43,6 +47,15 @@ def test_json_is_of_the_declared_type(args: list[str], declared: Any) -> None:
 def test_json_of_a_failed_check_is_of_the_declared_type(here: Path) -> None:
     (here / "bad.yaml").write_text("kind: fees\nvat: 10\n", encoding="utf-8")
     assert_of_type(json.loads(run("rules", "check", "bad.yaml", "--json").out), CheckReport)
+
+
+def test_every_code_has_its_word() -> None:
+    assert set(COLUMN_NAMES) == set(get_args(RateColumn))
+    assert {*NO_RATE, "known"} == set(get_args(RateState))
+    assert set(STATE_WORDS) == set(get_args(Supported))
+    assert set(ROLE_NAMES) == set(get_args(Role))
+    for sort in get_args(SortKey):
+        assert run("fees", "--sort", sort, "--plain").code == 0
 
 
 def test_every_fee_has_a_name_of_its_own() -> None:
