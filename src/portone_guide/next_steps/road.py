@@ -1,48 +1,13 @@
 """The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import get_args
 
 from portone_guide.needs.requirements import Requirements
+from portone_guide.next_steps.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.contract import GatewayContract, GatewayStep, RoadStage
-from portone_guide.rules.models.roadmap import Actor, Days, Step
-
-StepKey = tuple[str, str | None]
-"""A step's id and the gateway whose road it is on, None where all share it."""
-
-STAGES: tuple[RoadStage, ...] = ("test", "contract", "review", "live")
-
-
-class RoadStep(NamedTuple):
-    """One step. ``days`` None: no source says how long it takes.
-
-    ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
-    say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
-    ``after`` are the steps that must be over first.
-    """
-
-    id: str
-    lane: str | None
-    own: bool
-    general: str | None
-    stage: RoadStage
-    title: str
-    actor: Actor
-    what: str
-    sources: tuple[str, ...]
-    where: str | None
-    prepare: tuple[str, ...]
-    days: Days | None
-    days_text: str | None
-    next: str | None
-    after: tuple[StepKey, ...]
-    applies: bool = False
-
-    @property
-    def key(self) -> StepKey:
-        """What tells this step from all others."""
-        return (self.id, self.lane)
+from portone_guide.rules.models.contract import GatewayContract, GatewayStep
+from portone_guide.rules.models.roadmap import Days, RoadStage, Step
 
 
 def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[RoadStep, ...]:
@@ -123,7 +88,7 @@ class _Maker:
         tests = {name for name, step in self._general.items() if step.stage == "test"}
         for name in [name for name in rows if name not in tests]:
             follow(name)
-        return sorted(found, key=lambda step: STAGES.index(step.stage))
+        return sorted(found, key=lambda step: get_args(RoadStage).index(step.stage))
 
     def _step(self, name: str, lane: str | None, contract: GatewayContract | None) -> RoadStep:
         step = self._general[name]
