@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.gateways.missing_facts import missing_facts, whom_to_ask
+from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.insurance import insurance_needs
-from portone_guide.next_steps.papers import Business, papers
+from portone_guide.next_steps.papers import papers
 from portone_guide.next_steps.road import road
+from portone_guide.next_steps.wishes import Business
+from portone_guide.next_steps.words import FACT_NAMES, contacts
 from support import SCHEMAS, run, shipped
 
 TODAY = "2026-02-02"
@@ -175,8 +177,8 @@ def test_missing_facts_are_said_with_whom_to_ask() -> None:
         said = alone(gateway)["unknowns"]
         assert all(row["ask"] for row in said)
         whole = [fact for fact in missing if fact.gateway == gateway and fact.module is None]
-        assert {fact.what for fact in whole} <= {row["what"] for row in said}
-        assert whom_to_ask(book, gateway)
+        assert {FACT_NAMES[fact.fact] for fact in whole} <= {row["what"] for row in said}
+        assert contacts(book.pg_methods.gateways[gateway])
 
 
 def test_a_need_that_nobody_carries_is_a_warning() -> None:
