@@ -186,6 +186,20 @@ def test_a_need_that_nobody_carries_is_a_warning() -> None:
     assert any("계좌이체" in text for text in texts)
 
 
+def test_conditions_are_told_to_whom_they_concern() -> None:
+    # data/terms.yaml: 해외카드(overseas), 중개(brokerage), 앱(platform: app)
+    def texts(*args: str) -> str:
+        return "\n".join(row["text"] for row in answer("--one-time", "card", *args)["warnings"])
+
+    assert "해외카드" not in texts("--gateway", "nice")
+    assert "해외카드는 국내사업자만" in texts("--gateway", "nice", "--overseas", "card")
+    assert "중개서비스" not in texts("--gateway", "kakaopay")
+    assert "중개서비스" in texts("--gateway", "kakaopay", "--industry", "brokerage")
+    assert "앱스토어에 등록" in texts("--gateway", "kakaopay"), "not said where the shop is: it may be an app"
+    assert "앱스토어에 등록" not in texts("--gateway", "kakaopay", "--platform", "self")
+    assert "일반 PG 결제모듈이 이미 적용" in texts("--gateway", "naverpay")
+
+
 def test_version_that_all_of_a_set_have() -> None:
     # 네이버페이 주문형은 V1만
     found = answer("--gateway", "nice", "--gateway", "naverpay_order")

@@ -10,8 +10,8 @@ from portone_guide.rules.models.contract import GatewayContract, GatewayStep
 from portone_guide.rules.models.roadmap import Days, RoadStage, Step
 
 
-def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[RoadStep, ...]:
-    """Return the steps that concern ``needs``, in an order in which each comes after those it waits for.
+def road(book: RuleBook, gateways: Sequence[str], requirements: Requirements) -> tuple[RoadStep, ...]:
+    """Return the steps that concern ``requirements``, in an order in which each comes after those it waits for.
 
     Building and trying the payment page runs beside the contracts, and each contract beside the others; the
     card companies' review waits for the page and for its own contract, and the opening for everything.
@@ -22,7 +22,9 @@ def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[
     last = [name for name, step in general.items() if step.stage == "operate"]
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
-    contracts = {name: _concerning(book.contracts.gateways.get(name, GatewayContract()), needs) for name in gateways}
+    contracts = {
+        name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements) for name in gateways
+    }
     shared = made.shared(test, contracts)
     testing = shared[-1:]
     start = made.shared(first, contracts)
@@ -41,8 +43,8 @@ def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[
     return (*found, *_chained(made.shared(last, contracts), tuple(ends)))
 
 
-def _concerning(contract: GatewayContract, needs: Requirements) -> GatewayContract:
-    return contract._replace(steps=tuple(step for step in contract.steps if needs.asks_for(step.concerns)))
+def _concerning(contract: GatewayContract, requirements: Requirements) -> GatewayContract:
+    return contract._replace(steps=tuple(step for step in contract.steps if requirements.asks_for(step.concerns)))
 
 
 class _Maker:
