@@ -1,12 +1,12 @@
 """Contract papers, insurance, reviews and the opening checklist as JSON objects."""
 
 from collections.abc import Iterable
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 from portone_guide.gateways.references import References
 from portone_guide.next_steps.answer import InsuranceNeed, NextSteps
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
-from portone_guide.rules.models.fields import IntegrationStyle, PortOneVersion
+from portone_guide.rules.models.fields import Goods, IntegrationStyle, PortOneVersion
 from portone_guide.rules.models.source import Note
 
 
@@ -38,7 +38,7 @@ class QuickOpeningReport(TypedDict):
 
     available_from: str
     methods: list[str]
-    goods: Literal["physical", "digital"] | None
+    goods: Goods | None
     condition: str | None
     excludes: list[str]
     sources: list[str]

@@ -50,7 +50,7 @@ def _insurance(answer: NextSteps) -> Iterator[Block]:
     rule, sales, needs = answer.insurance
     yield Heading("보증보험")
     yield Text(
-        f"보험료: 가입금액의 연 {rule.premium_rate} (결제대행사마다 다를 수 있음). "
+        f"보험료: 가입금액의 연 {rule.premium_rate.text()} (결제대행사마다 다를 수 있음). "
         "한 달에 정산받을 수 있는 한도는 가입금액에 정산 주기별 배수를 곱한 값입니다."
     )
     if needs:

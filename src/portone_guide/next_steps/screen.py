@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.page_words import page_lines
 from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
@@ -54,8 +55,7 @@ def _end(answer: NextSteps) -> Iterator[Block]:
         yield Heading("출처에 없어 물어볼 것")
         yield Bullets(tuple(_question(entry, answer) for entry in answer.unknowns))
     yield Heading("출처")
-    pages = [answer.named.pages[name] for name in answer.sources]
-    yield Bullets(tuple((f"{page.title} ({page.checked} 확인)", page.url) for page in pages))
+    yield Bullets(page_lines(answer.named, answer.sources))
     yield from _next(answer)
 
 
