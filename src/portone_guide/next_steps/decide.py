@@ -49,15 +49,15 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         named=references(book),
         method_names=method_names(book.pg_methods),
     )
-    answer = answer._replace(sources=tuple(dict.fromkeys(sources_of(answer))))
-    return answer._replace(named=_named(book, answer))
+    sources = tuple(dict.fromkeys(sources_of(answer)))
+    return answer._replace(sources=sources, named=_named(book, answer, sources))
 
 
-def _named(book: RuleBook, answer: NextSteps) -> References:
+def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> References:
     """Return what the answer names; a paper may name gateways that were not chosen."""
     return references(
         book,
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
-        sources=(*answer.sources, *(row.source for row in answer.untestable)),
+        sources=(*sources, *(row.source for row in answer.untestable)),
     )

@@ -44,7 +44,6 @@ FACT_NAMES: Final[Mapping[Fact, str]] = {
     "test_channel": "공용 테스트 상점아이디가 있는지",
     "test_money": "테스트 결제의 돈이 실제로 빠져나가는지",
     "live_fields": "실연동 채널에 적을 값",
-    "sample": "결제 요청에 쓸 파라미터",
 }
 PORTONE_SUPPORT: Final = "포트원 고객센터: cs@portone.io"
 SHARED_ROAD: Final = "모두"
