@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.gateways.missing_facts import missing_facts, whom_to_ask
+from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.insurance import insurance_needs
-from portone_guide.next_steps.papers import Business, papers
+from portone_guide.next_steps.papers import papers
 from portone_guide.next_steps.road import road
+from portone_guide.next_steps.wishes import Business
+from portone_guide.next_steps.words import FACT_NAMES, contacts
 from support import SCHEMAS, run, shipped
 
 TODAY = "2026-02-02"
@@ -175,13 +177,27 @@ def test_missing_facts_are_said_with_whom_to_ask() -> None:
         said = alone(gateway)["unknowns"]
         assert all(row["ask"] for row in said)
         whole = [fact for fact in missing if fact.gateway == gateway and fact.module is None]
-        assert {fact.what for fact in whole} <= {row["what"] for row in said}
-        assert whom_to_ask(book, gateway)
+        assert {FACT_NAMES[fact.fact] for fact in whole} <= {row["what"] for row in said}
+        assert contacts(book.pg_methods.gateways[gateway])
 
 
 def test_a_need_that_nobody_carries_is_a_warning() -> None:
     texts = [row["text"] for row in answer("--gateway", "kakaopay", "--one-time", "transfer")["warnings"]]
     assert any("계좌이체" in text for text in texts)
+
+
+def test_conditions_are_told_to_whom_they_concern() -> None:
+    # data/terms.yaml: 해외카드(overseas), 중개(brokerage), 앱(platform: app)
+    def texts(*args: str) -> str:
+        return "\n".join(row["text"] for row in answer("--one-time", "card", *args)["warnings"])
+
+    assert "해외카드" not in texts("--gateway", "nice")
+    assert "해외카드는 국내사업자만" in texts("--gateway", "nice", "--overseas", "card")
+    assert "중개서비스" not in texts("--gateway", "kakaopay")
+    assert "중개서비스" in texts("--gateway", "kakaopay", "--industry", "brokerage")
+    assert "앱스토어에 등록" in texts("--gateway", "kakaopay"), "not said where the shop is: it may be an app"
+    assert "앱스토어에 등록" not in texts("--gateway", "kakaopay", "--platform", "self")
+    assert "일반 PG 결제모듈이 이미 적용" in texts("--gateway", "naverpay")
 
 
 def test_version_that_all_of_a_set_have() -> None:

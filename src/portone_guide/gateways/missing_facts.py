@@ -9,16 +9,6 @@ Fact = Literal[
     "contract", "contract_days", "card_review_progress", "test_channel", "test_money", "live_fields", "sample"
 ]
 
-FACT_NAMES: dict[Fact, str] = {
-    "contract": "이곳만의 계약 절차",
-    "contract_days": "계약에 걸리는 기간",
-    "card_review_progress": "카드사 심사 진행 현황을 보는 곳",
-    "test_channel": "공용 테스트 상점아이디가 있는지",
-    "test_money": "테스트 결제의 돈이 실제로 빠져나가는지",
-    "live_fields": "실연동 채널에 적을 값",
-    "sample": "결제 요청에 쓸 파라미터",
-}
-
 
 class MissingFact(NamedTuple):
     """A fact that no source gives. ``module`` None: it concerns the whole gateway."""
@@ -26,11 +16,6 @@ class MissingFact(NamedTuple):
     gateway: str
     module: str | None
     fact: Fact
-
-    @property
-    def what(self) -> str:
-        """The fact in words."""
-        return FACT_NAMES[self.fact]
 
 
 def missing_facts(book: RuleBook) -> list[MissingFact]:
@@ -59,9 +44,3 @@ def _missing(book: RuleBook) -> Iterator[MissingFact]:
                 yield MissingFact(gateway, name, "live_fields")
             if not samples.get(name):
                 yield MissingFact(gateway, name, "sample")
-
-
-def whom_to_ask(book: RuleBook, gateway: str) -> tuple[str, ...]:
-    """Return where to ask about a gateway: its contacts, or PortOne's support where none is known."""
-    contacts = book.pg_methods.gateways[gateway].contacts
-    return tuple(f"{contact.what}: {contact.value}" for contact in contacts) or ("포트원 고객센터: cs@portone.io",)

@@ -2,36 +2,33 @@
 
 from collections.abc import Iterator
 
-from portone_guide.next_steps.channels import GatewayChannels, ModuleChannels
-from portone_guide.next_steps.code_change import code_changes
-from portone_guide.next_steps.decide import NextSteps
-from portone_guide.next_steps.words import MONEY_WORDS, method_names
-from portone_guide.rules.book import RuleBook
+from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels, NextSteps
+from portone_guide.next_steps.words import MONEY_WORDS, methods_words
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 
 
-def test_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+def test_blocks(answer: NextSteps) -> Iterator[Block]:
     """Yield how to make a test channel, which shared ids there are, and what test mode does with money."""
-    console = book.channels.test_console
+    console = answer.test_console
     yield Heading("테스트 채널 만들기")
     yield Text(f"어디서: {console.path}")
     yield Bullets(console.steps)
     for entry in answer.channels:
-        name = book.pg_methods.gateways[entry.gateway].name
+        name = answer.named.name(entry.gateway)
         yield Heading(f"{name}: 테스트")
         for module in entry.modules:
-            yield Text(f"{book.pg_methods.modules[module.module].name} 공용 테스트 상점아이디")
+            yield Text(f"{answer.named.modules[module.module].name} 공용 테스트 상점아이디")
             yield Bullets(tuple(_test_ids(module)))
         when = f" ({entry.money.when})" if entry.money and entry.money.when else ""
         yield Text(f"테스트 결제의 돈: {MONEY_WORDS[entry.money.does if entry.money else 'unknown']}{when}")
-        yield Bullets(tuple(_money(entry, book)))
+        yield Bullets(tuple(_money(entry, answer)))
         limits = tuple(row.text for row in entry.untestable)
         if limits:
             yield Text("테스트로 확인할 수 없는 것")
             yield Bullets(limits)
-    if book.channels.untestable_everywhere:
+    if answer.untestable:
         yield Text("어느 결제대행사나 테스트로 확인할 수 없는 것")
-        yield Bullets(tuple(row.text for row in book.channels.untestable_everywhere))
+        yield Bullets(tuple(row.text for row in answer.untestable))
 
 
 def _test_ids(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:
@@ -43,33 +40,25 @@ def _test_ids(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:
         yield (f"{what}: {row.merchant_id}" if row.merchant_id else what, row.note or "")
 
 
-def _money(entry: GatewayChannels, book: RuleBook) -> Iterator[str]:
-    names = method_names(book.pg_methods)
+def _money(entry: GatewayChannels, answer: NextSteps) -> Iterator[str]:
     for row in entry.money_by_method:
-        methods = ", ".join(names.get(method, method) for method in row.methods)
-        yield f"{methods}: {MONEY_WORDS[row.does]}{f' ({row.when})' if row.when else ''}"
+        when = f" ({row.when})" if row.when else ""
+        yield f"{methods_words(row.methods, answer)}: {MONEY_WORDS[row.does]}{when}"
 
 
-def live_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
-    """Yield the live channel's form field by field, what differs from test, and the change in the code."""
-    console = book.channels.live_console
+def live_blocks(answer: NextSteps) -> Iterator[Block]:
+    """Yield the live channel's form field by field, and what differs from test."""
+    console = answer.live_console
     yield Heading("실연동 채널 만들기")
     yield Text(f"어디서: {console.path}")
     yield Bullets(console.steps)
     for entry in answer.channels:
         for module in entry.modules:
-            yield Heading(f"{book.pg_methods.modules[module.module].name}: 실연동에 적을 값")
+            yield Heading(f"{answer.named.modules[module.module].name}: 실연동에 적을 값")
             yield Bullets(tuple(_fields(module)))
             if module.live_differences:
                 yield Text("테스트와 다른 점")
                 yield Bullets(tuple(note.text for note in module.live_differences))
-    changes = tuple(code_changes(answer, book))
-    if changes:
-        yield Heading("코드에서 바꿀 것")
-        seen = dict.fromkeys((change.before, change.after, change.note) for change in changes)
-        for before, after, note in seen:
-            yield Text(note)
-            yield Bullets((f"바꾸기 전: {before}", f"바꾼 뒤: {after}"))
 
 
 def _fields(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:

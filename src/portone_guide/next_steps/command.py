@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from portone_guide.needs.questions import GATEWAY
 from portone_guide.needs.words import allowed
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.rules.book import RuleBook
@@ -29,7 +28,8 @@ from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
 
 if TYPE_CHECKING:
-    from portone_guide.next_steps.decide import NextSteps, Wishes
+    from portone_guide.next_steps.answer import NextSteps
+    from portone_guide.next_steps.wishes import Wishes
     from portone_guide.plan.model import Plan
 
 _FORMATS = ("md", "ics", "json")
@@ -69,7 +69,7 @@ def next_steps(
     if asked or keeper.named or (keeper.path.exists() and given.keys() & {"start", "open_by"}):
         chosen = wishes.gateways if asked else remembered.chosen
         keeper.change(lambda kept: kept._replace(start=wishes.start, open_by=wishes.open_by, chosen=chosen))
-    _show(advise(book, wishes, add_business_days), book, shape, plain=plain)
+    _show(advise(book, wishes, add_business_days), shape, plain=plain)
 
 
 def _known(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -103,24 +103,9 @@ def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, aga
 
 
 def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan") -> "Wishes":
-    from portone_guide.next_steps import questions
-    from portone_guide.next_steps.decide import Wishes
-    from portone_guide.next_steps.papers import Business
+    from portone_guide.next_steps.wishes import Wishes
 
-    needs = parse(known, book, today)
-    said = read_flow(NEXT_STEPS, known, book)
-    return Wishes(
-        gateways=said.of(GATEWAY),
-        needs=needs,
-        business=Business(said.of(questions.BUSINESS), said.of(questions.FOREIGN_REPRESENTATIVE), needs.industries),
-        today=today,
-        start=said.of(questions.START),
-        open_by=said.of(questions.OPEN_BY),
-        done=plan.done,
-        language=said.of(questions.LANGUAGE),
-        monthly_sales=said.of(questions.MONTHLY_SALES),
-        cycle=said.of(questions.SETTLEMENT_CYCLE),
-    )
+    return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
 def _shape(text: str | None) -> str | None:
@@ -129,26 +114,27 @@ def _shape(text: str | None) -> str | None:
     return text
 
 
-def _show(answer: "NextSteps", book: RuleBook, shape: str | None, *, plain: bool) -> None:
+def _show(answer: "NextSteps", shape: str | None, *, plain: bool) -> None:
     match shape:
         case "json":
-            from portone_guide.next_steps.report import next_steps_json
+            from portone_guide.next_steps.report import report
 
-            show_json(next_steps_json(answer, book))
+            show_json(report(answer))
         case "md":
-            from portone_guide.next_steps.markdown import next_steps_markdown
+            from portone_guide.next_steps.screen import next_steps_document
+            from portone_guide.terminal.markdown import markdown
 
-            sys.stdout.write(next_steps_markdown(answer, book))
+            sys.stdout.write(markdown(next_steps_document(answer)))
         case "ics":
             from portone_guide.next_steps.calendar import steps_calendar
 
-            _write_bytes(steps_calendar(answer, book))
+            _write_bytes(steps_calendar(answer))
         case _:
             from portone_guide.next_steps.screen import next_steps_screen
             from portone_guide.terminal.show import show
             from portone_guide.terminal.split_table import terminal_width
 
-            show(next_steps_screen(answer, book, width=None if plain else terminal_width()), plain=plain)
+            show(next_steps_screen(answer, width=None if plain else terminal_width()), plain=plain)
 
 
 def _write_bytes(data: bytes) -> None:

@@ -2,28 +2,25 @@
 
 from collections.abc import Iterator
 
-from portone_guide.next_steps.decide import NextSteps
-from portone_guide.next_steps.insurance import CYCLE_NAMES
-from portone_guide.next_steps.papers import KIND_NAMES
-from portone_guide.next_steps.words import method_names
-from portone_guide.rules.book import RuleBook
+from portone_guide.next_steps.answer import NextSteps
+from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, methods_words
 from portone_guide.rules.models.contract import ContractDocument
 from portone_guide.rules.vocabulary import STYLE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Column, Heading, Table, Text
 from portone_guide.terminal.text import won, won_range
 
 
-def contract_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+def contract_blocks(answer: NextSteps) -> Iterator[Block]:
     """Yield everything about signing and the reviews."""
     yield Heading("계약 서류")
     kind = answer.wishes.business.kind
     who = KIND_NAMES[kind] if kind else "사업자 종류를 정하지 않아 모두 보입니다 (--business sole 또는 corporation)"
     yield Text(who)
-    yield Bullets(tuple(_paper(paper, book) for _, paper in answer.papers))
-    yield from _insurance(answer, book)
+    yield Bullets(tuple(_paper(paper, answer) for _, paper in answer.papers))
+    yield from _insurance(answer)
     for name, contract in answer.contracts.items():
-        gateway = book.pg_methods.gateways[name].name
-        rows = [f"정산: {_of(row.method, book)}{row.cycle}" for row in contract.settlement]
+        gateway = answer.named.name(name)
+        rows = [f"정산: {_of(row.method, answer)}{row.cycle}" for row in contract.settlement]
         rows += [note.text for note in contract.notes]
         if rows:
             yield Heading(f"{gateway}: 계약에서 알아 둘 것")
@@ -32,31 +29,31 @@ def contract_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
     yield Bullets(tuple(f"{STYLE_NAMES[row.style]}: {row.what}" for row in answer.looks))
     for name, contract in answer.contracts.items():
         page = contract.card_review_progress
-        gateway = book.pg_methods.gateways[name].name
+        gateway = answer.named.name(name)
         shown = f"{page.where} {page.url or ''}".strip() if page else "모름 (출처에 없음)"
         yield Text(f"{gateway} 진행 현황: {shown}")
-    yield from _quick(answer, book)
+    yield from _quick(answer)
 
 
-def _paper(paper: ContractDocument, book: RuleBook) -> str | tuple[str, str]:
-    only = [book.pg_methods.gateways[name].name for name in paper.gateways]
+def _paper(paper: ContractDocument, answer: NextSteps) -> str | tuple[str, str]:
+    only = [answer.named.name(name) for name in paper.gateways]
     kinds = [KIND_NAMES[kind] for kind in paper.kinds]
     whose = " · ".join(filter(None, ("·".join(only), "·".join(kinds))))
     return (f"{paper.name}{f' ({whose})' if whose else ''}", paper.note or "")
 
 
-def _of(method: str | None, book: RuleBook) -> str:
-    return f"{method_names(book.pg_methods).get(method, method)} - " if method else ""
+def _of(method: str | None, answer: NextSteps) -> str:
+    return f"{methods_words([method], answer)} - " if method else ""
 
 
-def _insurance(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
-    rule = book.contracts.insurance
+def _insurance(answer: NextSteps) -> Iterator[Block]:
+    rule, sales, needs = answer.insurance
     yield Heading("보증보험")
     yield Text(
-        f"보험료: 가입금액의 연 {rule.premium_rate} (결제대행사마다 다를 수 있음). "
+        f"보험료: 가입금액의 연 {rule.premium_rate.text()} (결제대행사마다 다를 수 있음). "
         "한 달에 정산받을 수 있는 한도는 가입금액에 정산 주기별 배수를 곱한 값입니다."
     )
-    if answer.insurance:
+    if needs:
         rows = tuple(
             (
                 CYCLE_NAMES[need.cycle],
@@ -65,11 +62,9 @@ def _insurance(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
                 won(need.monthly_cap),
                 f"x{need.multiple}",
             )
-            for need in answer.insurance
+            for need in needs
         )
-        yield Text(
-            f"월 매출 {won(answer.wishes.monthly_sales or 0)}을 모두 정산받으려면 (실제 금액은 결제대행사가 정함)"
-        )
+        yield Text(f"월 매출 {won(sales or 0)}을 모두 정산받으려면 (실제 금액은 결제대행사가 정함)")
         columns = (
             Column("정산 주기"),
             Column("가입금액", right=True),
@@ -84,13 +79,12 @@ def _insurance(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
     yield Bullets(tuple(note.text for note in rule.rules))
 
 
-def _quick(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
-    names = method_names(book.pg_methods)
+def _quick(answer: NextSteps) -> Iterator[Block]:
     for gateway, quick in answer.quick.items():
-        yield Heading(f"{book.pg_methods.gateways[gateway].name}: 카드사 심사 전에 먼저 열기 (바로오픈)")
-        methods = ", ".join(names.get(method, method) for method in quick.methods)
+        yield Heading(f"{answer.named.name(gateway)}: 카드사 심사 전에 먼저 열기 (바로오픈)")
+        methods = methods_words(quick.methods, answer)
         yield Text(f"{quick.available_from} · {methods}{f' · {quick.condition}' if quick.condition else ''}")
-        excluded = ", ".join(note.text for note in book.terms.quick_opening_excludes)
+        excluded = ", ".join(note.text for note in answer.quick_excludes)
         if excluded:
             yield Text(f"할 수 없는 것: {excluded}")
 

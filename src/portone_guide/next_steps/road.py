@@ -1,52 +1,17 @@
 """The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from portone_guide.needs.requirements import Requirements
+from portone_guide.next_steps.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract, GatewayStep
-from portone_guide.rules.models.roadmap import Actor, Days, RoadStage, Step
-
-StepKey = tuple[str, str | None]
-"""A step's id and the gateway whose road it is on, None where all share it."""
-
-STAGES: tuple[RoadStage, ...] = get_args(RoadStage)
+from portone_guide.rules.models.roadmap import Days, RoadStage, Step
 
 
-class RoadStep(NamedTuple):
-    """One step. ``days`` None: no source says how long it takes.
-
-    ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
-    say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
-    ``after`` are the steps that must be over first.
-    """
-
-    id: str
-    lane: str | None
-    own: bool
-    general: str | None
-    stage: RoadStage
-    title: str
-    actor: Actor
-    what: str
-    sources: tuple[str, ...]
-    where: str | None
-    prepare: tuple[str, ...]
-    days: Days | None
-    days_text: str | None
-    next: str | None
-    after: tuple[StepKey, ...]
-    applies: bool = False
-
-    @property
-    def key(self) -> StepKey:
-        """What tells this step from all others."""
-        return (self.id, self.lane)
-
-
-def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[RoadStep, ...]:
-    """Return the steps that concern ``needs``, in an order in which each comes after those it waits for.
+def road(book: RuleBook, gateways: Sequence[str], requirements: Requirements) -> tuple[RoadStep, ...]:
+    """Return the steps that concern ``requirements``, in an order in which each comes after those it waits for.
 
     Building and trying the payment page runs beside the contracts, and each contract beside the others; the
     card companies' review waits for the page and for its own contract, and the opening for everything.
@@ -57,7 +22,9 @@ def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[
     last = [name for name, step in general.items() if step.stage == "operate"]
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
-    contracts = {name: _concerning(book.contracts.gateways.get(name, GatewayContract()), needs) for name in gateways}
+    contracts = {
+        name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements) for name in gateways
+    }
     shared = made.shared(test, contracts)
     testing = shared[-1:]
     start = made.shared(first, contracts)
@@ -76,8 +43,8 @@ def road(book: RuleBook, gateways: Sequence[str], needs: Requirements) -> tuple[
     return (*found, *_chained(made.shared(last, contracts), tuple(ends)))
 
 
-def _concerning(contract: GatewayContract, needs: Requirements) -> GatewayContract:
-    return contract._replace(steps=tuple(step for step in contract.steps if needs.asks_for(step.concerns)))
+def _concerning(contract: GatewayContract, requirements: Requirements) -> GatewayContract:
+    return contract._replace(steps=tuple(step for step in contract.steps if requirements.asks_for(step.concerns)))
 
 
 class _Maker:
@@ -123,7 +90,7 @@ class _Maker:
         tests = {name for name, step in self._general.items() if step.stage == "test"}
         for name in [name for name in rows if name not in tests]:
             follow(name)
-        return sorted(found, key=lambda step: STAGES.index(step.stage))
+        return sorted(found, key=lambda step: get_args(RoadStage).index(step.stage))
 
     def _step(self, name: str, lane: str | None, contract: GatewayContract | None) -> RoadStep:
         step = self._general[name]

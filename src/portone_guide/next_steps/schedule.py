@@ -6,42 +6,42 @@ latest day is unknown. It is never taken for a step that takes no time.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
 
-from portone_guide.next_steps.road import RoadStep, StepKey
+from portone_guide.next_steps.answer import Goal, RoadStep, Schedule, State, StepDates, StepKey, Verdict
+from portone_guide.next_steps.wishes import Wishes
 
 AddDays = Callable[[date, int], date]
 """``add(day, n)``: n business days after a day; with 0 the day itself, or the next business day."""
 
-State = Literal["done", "passed", "open"]
+
+def schedule_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Schedule:
+    """Return the dates as they were asked for: backward where only the day of opening was given."""
+    if wishes.open_by and not wishes.start:
+        return backward(steps, wishes.open_by, wishes.done, add)
+    return forward(steps, wishes.start or wishes.today, wishes.done, wishes.today, add)
 
 
-class StepDates(NamedTuple):
-    """When a step runs.
-
-    Forward, ``start`` and ``end`` are the earliest days, ``*_latest`` the latest ones (None: nobody says).
-    Backward, ``start`` and ``end`` are the days that leave each step its longest known time, ``*_latest`` the
-    very last days. ``open_ended``: a step whose time nobody tells lies between here and the known day.
-    """
-
-    state: State
-    start: date | None = None
-    end: date | None = None
-    start_latest: date | None = None
-    end_latest: date | None = None
-    open_ended: bool = False
-    overdue: date | None = None
-
-
-class Schedule(NamedTuple):
-    """Dates by step. ``backward`` tells which way they were counted."""
-
-    dates: Mapping[StepKey, StepDates]
-    backward: bool
-
-    def of(self, step: RoadStep) -> StepDates:
-        """Return the dates of a step."""
-        return self.dates[step.key]
+def goal_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Goal | None:
+    """Return whether the wished opening day can be met, as seen today, and by when to apply; None: no such day."""
+    if not wishes.open_by:
+        return None
+    open_by, today, done = wishes.open_by, wishes.today, wishes.done
+    back = backward(steps, open_by, done, add)
+    waiting = [step for step in steps if back.of(step).state == "open"]
+    earliest = forward(steps, today, done, today, add).of(steps[-1]).end if waiting else None
+    contract = [step for step in waiting if step.stage != "test"]
+    if not contract:
+        return Goal(open_by, None, None, None, (), earliest, "possible")
+    known = [(dates.start_latest, dates.start, step) for step in contract if (dates := back.of(step)).start_latest]
+    latest, _, first = min(known, key=lambda entry: entry[0] or open_by)
+    safe = min(day for _, day, _ in known if day)
+    unknown = tuple(dict.fromkeys(step.title for step in contract if step.days is None and not step.applies))
+    verdict: Verdict = "possible"
+    if (latest and latest < today) or open_by < today:
+        verdict = "past"
+    elif safe < today:
+        verdict = "tight"
+    return Goal(open_by, first, safe, latest, unknown, earliest, verdict)
 
 
 def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey, State]:

@@ -1,61 +1,69 @@
 """The road on a terminal: the dates first, then each step, then what each gateway wants, then the code."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from portone_guide.gateways.page_words import page_lines
+from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
+from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
 from portone_guide.next_steps.contract_screen import contract_blocks, opening_blocks
-from portone_guide.next_steps.decide import NextSteps
-from portone_guide.next_steps.gantt import gantt, legend
-from portone_guide.next_steps.goal import Goal
-from portone_guide.next_steps.road import RoadStep
+from portone_guide.next_steps.gantt import gantt
 from portone_guide.next_steps.words import (
+    PORTONE_SUPPORT,
     STAGE_NAMES,
     dates_words,
     day_words,
     duration_words,
+    legend,
+    places_to_ask,
+    told,
 )
-from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text, Tone
 
 
-def next_steps_screen(answer: NextSteps, book: RuleBook, *, width: int | None) -> Screen:
+def next_steps_screen(answer: NextSteps, *, width: int | None) -> Screen:
     """Return the whole road; ``width`` None leaves the picture out."""
-    return tuple(_blocks(answer, book, width))
+    picture = tuple(_picture(answer, width)) if width else ()
+    return (*_summary(answer), *picture, *_road(answer), *sample_blocks(answer), *_end(answer))
 
 
-def _blocks(answer: NextSteps, book: RuleBook, width: int | None) -> Iterator[Block]:
-    yield from _summary(answer, book)
-    if width:
-        names = {name: book.pg_methods.gateways[name].name for name in answer.wishes.gateways}
-        lines = gantt(answer.steps, answer.schedule, width, names)
-        if lines:
-            yield Heading("한눈에 보기")
-            for line in lines:
-                yield Text(line)
-            yield Text(legend(backward=answer.schedule.backward), "dim")
-    yield from _steps(answer, book)
-    yield from test_blocks(answer, book)
-    yield from contract_blocks(answer, book)
-    yield from live_blocks(answer, book)
-    yield from code_blocks(answer, book)
+def next_steps_document(answer: NextSteps) -> Screen:
+    """Return the road to hand to a colleague: without the picture, the samples at the end."""
+    return (*_summary(answer), *_road(answer), *_end(answer), *document_samples(answer))
+
+
+def _picture(answer: NextSteps, width: int) -> Iterator[Block]:
+    lines = gantt(answer, width)
+    if lines:
+        yield Heading("한눈에 보기")
+        yield from (Text(line) for line in lines)
+        yield Text(legend(backward=answer.schedule.backward), "dim")
+
+
+def _road(answer: NextSteps) -> Iterator[Block]:
+    yield from _steps(answer)
+    yield from test_blocks(answer)
+    yield from contract_blocks(answer)
+    yield from live_blocks(answer)
+    yield from change_blocks(answer)
+
+
+def _end(answer: NextSteps) -> Iterator[Block]:
     yield from opening_blocks(answer)
-    yield from _unknowns(answer, book)
+    if answer.unknowns:
+        yield Heading("출처에 없어 물어볼 것")
+        yield Bullets(tuple(_question(entry, answer) for entry in answer.unknowns))
     yield Heading("출처")
-    yield Bullets(
-        tuple(
-            (f"{source.title} ({source.checked} 확인)", source.url)
-            for source in (book.sources.sources[name] for name in answer.sources)
-        )
-    )
+    yield Bullets(page_lines(answer.named, answer.sources))
     yield from _next(answer)
 
 
-def _summary(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+def _summary(answer: NextSteps) -> Iterator[Block]:
     wishes = answer.wishes
-    names = [book.pg_methods.gateways[name].name for name in wishes.gateways]
+    names = [answer.named.name(name) for name in wishes.gateways]
     yield Heading(f"{' + '.join(names)}: 첫 결제까지" if names else "첫 결제까지 (결제대행사를 정하기 전)")
-    chosen = "" if answer.version_given else " (정하지 않아 이 버전으로 보입니다: --portone v1 또는 v2)"
+    chosen = "" if wishes.requirements.portone else " (정하지 않아 이 버전으로 보입니다: --portone v1 또는 v2)"
     yield Text(f"포트원 버전: {answer.version.upper()}{chosen}")
     if not answer.schedule.backward:
         start = wishes.start or wishes.today
@@ -77,8 +85,8 @@ def _summary(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
         yield from _goal(answer.goal)
     yield Text("날짜는 한국 영업일(토·일·공휴일·대체공휴일 제외)로 셌습니다.", "dim")
     for caution in answer.cautions:
-        whose = f"{book.pg_methods.gateways[caution.gateway].name}: " if caution.gateway else ""
-        yield Text(f"주의 - {whose}{caution.text}", "warn")
+        whose = f"{answer.named.name(caution.gateway)}: " if caution.gateway else ""
+        yield Text(f"주의 - {whose}{told(caution.what)}", "warn")
 
 
 def _goal(goal: Goal) -> Iterator[Block]:
@@ -105,7 +113,7 @@ def _goal(goal: Goal) -> Iterator[Block]:
         yield Text(f"기간을 모르는 단계({', '.join(goal.unknown)})만큼 더 일찍 해야 합니다.", "warn")
 
 
-def _steps(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
+def _steps(answer: NextSteps) -> Iterator[Block]:
     many = len(answer.wishes.gateways) > 1
     number = 0
     for stage, name in STAGE_NAMES.items():
@@ -119,7 +127,7 @@ def _steps(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
             yield Text("계약은 결제대행사마다 따로이고, 함께 진행할 수 있습니다.")
         for step in steps:
             number += 1
-            whose = f"[{book.pg_methods.gateways[step.lane].name}] " if step.lane and (many or step.own) else ""
+            whose = f"[{answer.named.name(step.lane)}] " if step.lane and (many or step.own) else ""
             dates = answer.schedule.of(step)
             tone: Tone = "dim" if dates.state != "open" else "bad" if dates.overdue else "good"
             yield Text(f"{number}. {whose}{step.title} ({ACTORS[step.actor]})", tone)
@@ -138,39 +146,9 @@ def _facts(step: RoadStep, answer: NextSteps) -> Iterator[str]:
         yield f"다음: {step.next}"
 
 
-def code_blocks(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
-    """Yield the samples, each whole."""
-    if answer.samples:
-        yield Heading("코드 예시")
-        yield Text("값이 00000000인 곳과 상품 이름은 우리 것으로 바꾸세요. 비밀키는 서버의 환경 변수에만 두세요.")
-    for sample in answer.samples:
-        runs = "브라우저" if sample.runs == "browser" else "서버"
-        label = sample.need.label(book.pg_methods)
-        name = book.pg_methods.gateways[sample.gateway].name
-        yield Heading(f"{name} {sample.portone.upper()} {label} - {runs} ({sample.language})")
-        if sample.notes and sample.runs == "browser":
-            yield Bullets(sample.notes)
-        for line in sample.code.rstrip("\n").split("\n"):
-            yield Text(line)
-
-
-def _unknowns(answer: NextSteps, book: RuleBook) -> Iterator[Block]:
-    if not answer.unknowns:
-        return
-    yield Heading("출처에 없어 물어볼 것")
-    yield Bullets(
-        tuple(
-            (
-                f"{book.pg_methods.gateways[entry.gateway].name}: {entry.what}" if entry.gateway else entry.what,
-                f"물어볼 곳: {_asked(entry.ask)}",
-            )
-            for entry in answer.unknowns
-        )
-    )
-
-
-def _asked(places: Iterable[str]) -> str:
-    return " · ".join(places) or "포트원 고객센터: cs@portone.io"
+def _question(entry: Unknown, answer: NextSteps) -> tuple[str, str]:
+    whose = f"{answer.named.name(entry.gateway)}: " if entry.gateway else ""
+    return f"{whose}{told(entry.what)}", f"물어볼 곳: {' · '.join(places_to_ask(entry, answer)) or PORTONE_SUPPORT}"
 
 
 def _next(answer: NextSteps) -> Iterator[Block]:

@@ -1,38 +1,83 @@
-"""The words of the road: dates, durations, who acts, where a step stands."""
+"""The words of the road: dates, durations, money, and sentences for the codes of the answer."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Final
 
-from portone_guide.next_steps.road import RoadStep
-from portone_guide.next_steps.schedule import StepDates
+from portone_guide.gateways.missing_facts import Fact
+from portone_guide.needs.reason import Reason, Sentences, sentence
+from portone_guide.needs.words import need_label
+from portone_guide.next_steps.answer import NextSteps, RoadStep, StepDates, Unknown
 from portone_guide.rules.models.channel import TestMoney
-from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
+from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
-from portone_guide.rules.vocabulary import methods_of
 
-STAGE_NAMES: dict[RoadStage, str] = {
+STAGE_NAMES: Final[Mapping[RoadStage, str]] = {
     "test": "테스트 연동",
     "contract": "계약",
     "review": "카드사 심사",
     "live": "실연동",
 }
-MONEY_WORDS: dict[TestMoney, str] = {
+MONEY_WORDS: Final[Mapping[TestMoney, str]] = {
     "charged_auto_cancelled": "실제로 결제되고 자동으로 취소됨",
     "not_charged": "실제로 결제되지 않음",
     "charged_not_cancelled": "실제로 결제되고 자동 취소되지 않음: 직접 취소해야 함",
     "unknown": "모름: 출처에 없으니 적은 금액으로 시험하고 바로 취소하세요",
 }
+CYCLE_NAMES: Final[Mapping[SettlementCycle, str]] = {
+    "daily": "매일 정산",
+    "four_a_month": "월 4회 정산",
+    "two_a_month": "월 2회 정산",
+    "once_a_month": "월 1회 정산",
+}
+KIND_NAMES: Final[Mapping[BusinessKind, str]] = {
+    "sole": "개인사업자",
+    "corporation": "법인",
+    "foreign_representative": "외국인 대표",
+    "overseas": "해외 사업자",
+}
+FACT_NAMES: Final[Mapping[Fact, str]] = {
+    "contract": "이곳만의 계약 절차",
+    "contract_days": "계약에 걸리는 기간",
+    "card_review_progress": "카드사 심사 진행 현황을 보는 곳",
+    "test_channel": "공용 테스트 상점아이디가 있는지",
+    "test_money": "테스트 결제의 돈이 실제로 빠져나가는지",
+    "live_fields": "실연동 채널에 적을 값",
+}
+PORTONE_SUPPORT: Final = "포트원 고객센터: cs@portone.io"
+SHARED_ROAD: Final = "모두"
 
-
-def method_names(file: MethodsFile) -> dict[str, str]:
-    """Return the Korean name of every method; a name in two families is the domestic one."""
-    names: dict[str, str] = {}
-    for kind in ("one_time", "overseas", "identity"):
-        for method, name in methods_of(kind, file).items():
-            names.setdefault(method, name)
-    return names
-
+SENTENCES: Final[Sentences] = {
+    "duration": lambda steps: f"걸리는 시간: {', '.join(steps)}",
+    "missing_fact": lambda fact, module: f"{FACT_NAMES[fact]}{f' ({module})' if module else ''}",
+    "no_sample": lambda version, need: (
+        f"포트원 {version.upper()} {need_label(need)}의 코드 예시 (개발자센터의 연동 안내를 함께 보세요)"
+    ),
+    "unsupported": lambda need, version: (
+        f"{need_label(need)}: 고른 곳이 포트원 {version.upper()}에서 지원한다는 출처가 없습니다"
+    ),
+    "condition": lambda text: text,
+    "condition.general_gateway_first": lambda text: text,
+}
 
 _WEEKDAYS = "월화수목금토일"
+
+
+def told(reason: Reason) -> str:
+    """Return what is unknown, or what to beware of, as a sentence."""
+    return sentence(reason, SENTENCES)
+
+
+def places_to_ask(unknown: Unknown, answer: NextSteps) -> list[str]:
+    """Return where to ask: the contacts of the gateway, or of each on the road; none without a gateway."""
+    names = [unknown.gateway] if unknown.gateway else answer.wishes.gateways
+    return [place for name in names for place in contacts(answer.named.gateways[name])]
+
+
+def contacts(gateway: Gateway) -> list[str]:
+    """Return where a gateway can be asked, or PortOne's support where no page names a contact."""
+    return [f"{contact.what}: {contact.value}" for contact in gateway.contacts] or [PORTONE_SUPPORT]
 
 
 def day_words(day: date | None) -> str:
@@ -74,6 +119,13 @@ def dates_words(dates: StepDates, *, backward: bool) -> str:
     )
 
 
-def state_word(dates: StepDates) -> str:
-    """Return where a step stands, in one word."""
-    return {"done": "끝냄", "passed": "지나감", "open": "할 일"}[dates.state]
+def legend(*, backward: bool) -> str:
+    """Return what the marks of the picture mean."""
+    if backward:
+        return "#: 이때는 하고 있어야 함  .: 아주 늦어도  ?: 기간을 모름  =: 끝냄"
+    return "#: 빠를 때  .: 늦으면 여기까지  ?: 언제 끝날지 모름  =: 끝냄"
+
+
+def methods_words(methods: Iterable[str], answer: NextSteps) -> str:
+    """Return methods by their names."""
+    return ", ".join(answer.method_names.get(method, method) for method in methods)

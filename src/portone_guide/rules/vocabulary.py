@@ -43,6 +43,15 @@ def method_name(kind: str, method: str, file: MethodsFile) -> str:
     return methods_of(kind, file).get(method, method)
 
 
+def method_names(file: MethodsFile) -> dict[str, str]:
+    """Return the Korean name of every method, for rows that name no payment type; the domestic one of two."""
+    names: dict[str, str] = {}
+    for kind in ("one_time", "overseas", "identity"):
+        for method, name in methods_of(kind, file).items():
+            names.setdefault(method, name)
+    return names
+
+
 def all_method_ids(file: MethodsFile) -> Iterator[str]:
     """Yield every method id of every payment type."""
     for kind in ("one_time", "overseas", "identity"):

@@ -1,0 +1,207 @@
+"""The answer of ``next-steps``: the road with its dates, and what each part of it wants. Faces take this alone."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from portone_guide.gateways.references import References
+from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.reason import Reason
+from portone_guide.next_steps.wishes import Wishes
+from portone_guide.rules.models.channel import ConsolePath, LiveField, TestChannel, TestMoneyRow, Untestable
+from portone_guide.rules.models.contract import (
+    CardReviewLook,
+    ContractDocument,
+    GatewayContract,
+    Insurance,
+    OpeningItem,
+    SettlementCycle,
+)
+from portone_guide.rules.models.fields import PortOneVersion
+from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
+from portone_guide.rules.models.source import Note
+from portone_guide.rules.models.term import QuickOpening
+from portone_guide.samples.decide import Sample
+
+StepKey = tuple[str, str | None]
+"""A step's id and the gateway whose road it is on, None where all share it."""
+
+State = Literal["done", "passed", "open"]
+Verdict = Literal["past", "tight", "possible"]
+
+
+class RoadStep(NamedTuple):
+    """One step. ``days`` None: no source says how long it takes.
+
+    ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
+    say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
+    ``after`` are the steps that must be over first.
+    """
+
+    id: str
+    lane: str | None
+    own: bool
+    general: str | None
+    stage: RoadStage
+    title: str
+    actor: Actor
+    what: str
+    sources: tuple[str, ...]
+    where: str | None
+    prepare: tuple[str, ...]
+    days: Days | None
+    days_text: str | None
+    next: str | None
+    after: tuple[StepKey, ...]
+    applies: bool = False
+
+    @property
+    def key(self) -> StepKey:
+        """What tells this step from all others."""
+        return (self.id, self.lane)
+
+
+class StepDates(NamedTuple):
+    """When a step runs.
+
+    Forward, ``start`` and ``end`` are the earliest days, ``*_latest`` the latest ones (None: nobody says).
+    Backward, ``start`` and ``end`` are the days that leave each step its longest known time, ``*_latest`` the
+    very last days. ``open_ended``: a step whose time nobody tells lies between here and the known day.
+    """
+
+    state: State
+    start: date | None = None
+    end: date | None = None
+    start_latest: date | None = None
+    end_latest: date | None = None
+    open_ended: bool = False
+    overdue: date | None = None
+
+
+class Schedule(NamedTuple):
+    """Dates by step. ``backward`` tells which way they were counted."""
+
+    dates: Mapping[StepKey, StepDates]
+    backward: bool
+
+    def of(self, step: RoadStep) -> StepDates:
+        """Return the dates of a step."""
+        return self.dates[step.key]
+
+
+class Goal(NamedTuple):
+    """A wished opening day.
+
+    ``apply_by`` leaves every step the longest time that a source gives, ``apply_latest`` the shortest: after it
+    the day can't be met. ``step`` is the first step of the contract that is still open (None: all are over).
+    ``unknown`` are the titles of steps whose time nobody tells: they make it earlier still.
+    """
+
+    open_by: date
+    step: RoadStep | None
+    apply_by: date | None
+    apply_latest: date | None
+    unknown: tuple[str, ...]
+    earliest_opening: date | None
+    verdict: Verdict
+
+
+class ModuleChannels(NamedTuple):
+    """What the pages say of one module's channels; empty: they say nothing."""
+
+    module: str
+    test: tuple[TestChannel, ...]
+    live_fields: tuple[LiveField, ...]
+    live_differences: tuple[Note, ...]
+
+
+class GatewayChannels(NamedTuple):
+    """The channels of one gateway. ``money`` None: no page says what test mode does with the money."""
+
+    gateway: str
+    modules: tuple[ModuleChannels, ...]
+    money: TestMoneyRow | None
+    money_by_method: tuple[TestMoneyRow, ...]
+    untestable: tuple[Untestable, ...]
+
+
+class InsuranceNeed(NamedTuple):
+    """What a month of sales asks for under one settlement cycle; all money in won, a premium is for one year.
+
+    The monthly cap is the insured sum times ``multiple``; the insured sum is the least whole won whose cap
+    covers the sales.
+    """
+
+    cycle: SettlementCycle
+    multiple: int
+    insured_sum: int
+    monthly_cap: int
+    premium_min: int
+    premium_max: int
+
+
+class Insured(NamedTuple):
+    """Guarantee insurance: its rule, and what the monthly sales (won) ask for; empty: they were not said."""
+
+    rule: Insurance
+    monthly_sales: int | None
+    needs: tuple[InsuranceNeed, ...]
+
+
+class ShownSample(NamedTuple):
+    """A sample, and what it takes money for."""
+
+    sample: Sample
+    need: NamedNeed
+
+
+class CodeChange(NamedTuple):
+    """What changes in the code of one module on the day of opening."""
+
+    module: str
+    what: Reason
+
+
+class Unknown(NamedTuple):
+    """Something that no source says, to be asked of a gateway; ``gateway`` None: of each on the road."""
+
+    gateway: str | None
+    what: Reason
+
+
+class Caution(NamedTuple):
+    """Something that can keep the merchant from opening; ``gateway`` None: whoever they sign with."""
+
+    gateway: str | None
+    what: Reason
+
+
+class NextSteps(NamedTuple):
+    """The whole answer. Mappings are by gateway, but ``method_names``; papers and opening items come with their ids.
+
+    ``untestable`` is what no gateway's test mode can show, ``quick_excludes`` what no quick opening lets sell.
+    """
+
+    wishes: Wishes
+    version: PortOneVersion
+    steps: tuple[RoadStep, ...]
+    schedule: Schedule
+    goal: Goal | None
+    test_console: ConsolePath
+    live_console: ConsolePath
+    channels: tuple[GatewayChannels, ...]
+    untestable: tuple[Untestable, ...]
+    contracts: Mapping[str, GatewayContract]
+    quick: Mapping[str, QuickOpening]
+    quick_excludes: tuple[Note, ...]
+    papers: tuple[tuple[str, ContractDocument], ...]
+    insurance: Insured
+    looks: tuple[CardReviewLook, ...]
+    opening: tuple[tuple[str, OpeningItem], ...]
+    samples: tuple[ShownSample, ...]
+    code_changes: tuple[CodeChange, ...]
+    unknowns: tuple[Unknown, ...]
+    cautions: tuple[Caution, ...]
+    sources: tuple[str, ...]
+    named: References
+    method_names: Mapping[str, str]

@@ -1,0 +1,163 @@
+"""Test and live channels as JSON objects."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from portone_guide.gateways.references import References
+from portone_guide.next_steps.answer import GatewayChannels, NextSteps
+from portone_guide.rules.models.channel import ConsolePath, TestMoney, Untestable
+from portone_guide.rules.models.fields import PaymentType, PortOneVersion
+
+
+class ConsoleReport(TypedDict):
+    """Where in PortOne's console a channel is added."""
+
+    path: str
+    steps: list[str]
+    sources: list[str]
+
+
+class ConsolesReport(TypedDict):
+    """Where the test and the live channel are added."""
+
+    test: ConsoleReport
+    live: ConsoleReport
+
+
+class UntestableReport(TypedDict):
+    """Something that test mode can't show; ``types`` or ``methods`` empty: of all."""
+
+    text: str
+    types: list[PaymentType]
+    methods: list[str]
+    sources: list[str]
+
+
+class TestIdReport(TypedDict):
+    """A shared test merchant id; ``merchant_id`` null: there is no shared one, and ``note`` says what to do."""
+
+    module: str
+    purpose: str
+    merchant_id: str | None
+    types: list[PaymentType]
+    methods: list[str]
+    portone: list[PortOneVersion]
+    note: str | None
+    sources: list[str]
+
+
+class TestMoneyReport(TypedDict):
+    """What test mode does with the money of some methods."""
+
+    methods: list[str]
+    does: TestMoney
+    when: str | None
+    sources: list[str]
+
+
+class LiveFieldReport(TypedDict):
+    """One field of the live channel's form; ``where`` null: no page says where its value is found."""
+
+    module: str
+    field: str
+    where: str | None
+    required: bool
+    secret: bool
+    note: str | None
+    sources: list[str]
+
+
+class LiveDifferenceReport(TypedDict):
+    """What differs from test."""
+
+    module: str
+    text: str
+    sources: list[str]
+
+
+class ChannelsReport(TypedDict):
+    """The channels of one gateway."""
+
+    test: list[TestIdReport]
+    test_money: TestMoney
+    test_money_when: str | None
+    test_money_by_method: list[TestMoneyReport]
+    untestable: list[UntestableReport]
+    live_fields: list[LiveFieldReport]
+    live_differences: list[LiveDifferenceReport]
+
+
+def consoles_report(answer: NextSteps) -> ConsolesReport:
+    """Return where the test and the live channel are added."""
+    return {"test": _console(answer.test_console, answer.named), "live": _console(answer.live_console, answer.named)}
+
+
+def untestable_report(rows: Iterable[Untestable], named: References) -> list[UntestableReport]:
+    """Return what test mode can't show."""
+    return [
+        {
+            "text": row.text,
+            "types": list(row.types),
+            "methods": list(row.methods),
+            "sources": named.urls([row.source]),
+        }
+        for row in rows
+    ]
+
+
+def channels_report(entry: GatewayChannels, named: References) -> ChannelsReport:
+    """Return the channels of one gateway."""
+    money = entry.money
+    return {
+        "test": _test_ids(entry, named),
+        "test_money": money.does if money else "unknown",
+        "test_money_when": money.when if money else None,
+        "test_money_by_method": [
+            {"methods": list(row.methods), "does": row.does, "when": row.when, "sources": named.urls([row.source])}
+            for row in entry.money_by_method
+        ],
+        "untestable": untestable_report(entry.untestable, named),
+        "live_fields": _live_fields(entry, named),
+        "live_differences": [
+            {"module": module.module, "text": note.text, "sources": named.urls([note.source])}
+            for module in entry.modules
+            for note in module.live_differences
+        ],
+    }
+
+
+def _console(console: ConsolePath, named: References) -> ConsoleReport:
+    return {"path": console.path, "steps": list(console.steps), "sources": named.urls(console.sources)}
+
+
+def _test_ids(entry: GatewayChannels, named: References) -> list[TestIdReport]:
+    return [
+        {
+            "module": module.module,
+            "purpose": row.purpose,
+            "merchant_id": row.merchant_id,
+            "types": list(row.types),
+            "methods": list(row.methods),
+            "portone": list(row.portone),
+            "note": row.note,
+            "sources": named.urls([row.source]),
+        }
+        for module in entry.modules
+        for row in module.test
+    ]
+
+
+def _live_fields(entry: GatewayChannels, named: References) -> list[LiveFieldReport]:
+    return [
+        {
+            "module": module.module,
+            "field": row.field,
+            "where": row.where,
+            "required": row.required,
+            "secret": row.secret,
+            "note": row.note,
+            "sources": named.urls([row.source]),
+        }
+        for module in entry.modules
+        for row in module.live_fields
+    ]

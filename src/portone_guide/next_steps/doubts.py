@@ -1,0 +1,41 @@
+"""What no source says, and what can keep the merchant from opening."""
+
+from collections.abc import Iterable, Iterator
+
+from portone_guide.gateways.conditions import conditions_for
+from portone_guide.gateways.missing_facts import missing_facts
+from portone_guide.needs.reason import because
+from portone_guide.next_steps.answer import Caution, GatewayChannels, RoadStep, Unknown
+from portone_guide.next_steps.case import Case
+from portone_guide.rules.vocabulary import WAITING_ON
+from portone_guide.samples.decide import NoSample
+
+
+def unknowns(
+    case: Case, steps: Iterable[RoadStep], channels: Iterable[GatewayChannels], without: Iterable[NoSample]
+) -> Iterator[Unknown]:
+    """Yield what to ask: how long others take, facts about the chosen gateways, and samples."""
+    titles = dict.fromkeys(step.title for step in steps if step.days is None and step.actor in WAITING_ON)
+    if titles:
+        yield Unknown(None, because("duration", steps=tuple(titles)))
+    file = case.book.pg_methods
+    shown = {row.module for entry in channels for row in entry.modules}
+    for missing in missing_facts(case.book):
+        if missing.gateway not in case.shares or missing.fact == "sample":  # those are told need by need
+            continue
+        if missing.module is None or missing.module in shown:
+            module = file.modules[missing.module].name if missing.module else None
+            yield Unknown(missing.gateway, because("missing_fact", fact=missing.fact, module=module))
+    for entry in without:
+        yield Unknown(entry.gateway, because("no_sample", version=entry.portone, need=entry.need.named(file)))
+
+
+def cautions(case: Case) -> Iterator[Caution]:
+    """Yield the needs that no chosen gateway carries, and what each gateway asks before it signs."""
+    for need in case.needs:
+        if case.shares and not any(case.carries(gateway, need) for gateway in case.shares):
+            named = need.named(case.book.pg_methods)
+            yield Caution(None, because("unsupported", need=named, version=case.version))
+    for gateway in case.shares:
+        for condition in conditions_for(case.book, gateway, case.wishes.requirements):
+            yield Caution(gateway, condition)
