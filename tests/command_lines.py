@@ -425,11 +425,15 @@ def record(folder: Path) -> int:
     return number
 
 
+def _without_trailing_spaces(path: Path) -> str:
+    return "\n".join(line.rstrip() for line in path.read_text("utf-8").split("\n"))
+
+
 def compare(before: Path, after: Path) -> int:
     """Print the differences of two records; return how many lines say something else."""
     different = 0
     for path in sorted(before.iterdir()):
-        old, new = path.read_text("utf-8"), (after / path.name).read_text("utf-8")
+        old, new = (_without_trailing_spaces(folder / path.name) for folder in (before, after))
         if old != new:
             different += 1
             shown = difflib.unified_diff(old.split("\n"), new.split("\n"), path.name, old.split("\n", 1)[0], n=1)

@@ -10,9 +10,9 @@ from typing import Any, get_args
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.reason import Reason
-from portone_guide.needs.requirements import Goods, Need, Part, Requirements
+from portone_guide.needs.requirements import Need, Part, Requirements
 from portone_guide.rules.models.fee_key import TIERS, FeeKey
-from portone_guide.rules.models.fields import PaymentType
+from portone_guide.rules.models.fields import Goods, PaymentType
 from portone_guide.rules.vocabulary import methods_of
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from portone_guide.rules.checks.fee_keys import check_fee_key
+from portone_guide.rules.checks.fee_blocks import unknown_key
 from portone_guide.rules.loader import load
 from portone_guide.rules.models.fee import Fee, FeeBlock, fees_on
 from portone_guide.rules.models.fee_key import FeeKey
@@ -41,12 +41,12 @@ def test_every_shipped_key_reads_back_as_written() -> None:
     "text", ["", "card", "card.", "transfer.", "transfer.billing", "signup_fee.overseas", "api", "mobile..physical"]
 )
 def test_a_key_that_there_is_not_is_told_as_written(text: str) -> None:
-    assert (check_fee_key(text, load().pg_methods) or "").startswith(f"모르는 요금 항목입니다: '{text}' - ")
+    assert (unknown_key(text, load().pg_methods) or "").startswith(f"모르는 요금 항목입니다: '{text}' - ")
 
 
 @pytest.mark.parametrize("text", ["overseas.mars", "signup_fee.overseas.mars", "overseas.card.billing", "overseas."])
 def test_an_overseas_method_that_there_is_not_is_told(text: str) -> None:
-    assert (check_fee_key(text, load().pg_methods) or "").startswith("모르는 해외 결제수단입니다: '")
+    assert (unknown_key(text, load().pg_methods) or "").startswith("모르는 해외 결제수단입니다: '")
 
 
 def test_the_latest_block_that_names_a_fee_is_in_force() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from portone_guide.facts.rate_table import Rate
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee_key import FeeKey
-from portone_guide.rules.models.money import Charge
+from portone_guide.rules.models.money import Charge, number_text
 
 RATE_STATES = {"unknown": "모름", "not_supported": "안 함", "no_wallet": "해당 없음"}
 _KEYS = {
@@ -48,7 +48,7 @@ def rate_text(rate: Rate, factor: Decimal = Decimal(1), *, signup: bool = False)
         whole = Charge(min(charge.low for charge in charges), max(charge.high for charge in charges))
         return charge_text(whole, factor) + mark
     if signup and len(charges) > 1:
-        low, high = (_number(end(charge.won for charge in charges) * factor) for end in (min, max))
+        low, high = (number_text(end(charge.won for charge in charges) * factor) for end in (min, max))
         return f"{low}~{high}원{mark}"
     return " / ".join(charge_text(charge, factor, signup=signup) for charge in charges) + mark
 
@@ -56,16 +56,8 @@ def rate_text(rate: Rate, factor: Decimal = Decimal(1), *, signup: bool = False)
 def charge_text(charge: Charge, factor: Decimal = Decimal(1), *, signup: bool = False) -> str:
     """Return a charge times ``factor``: ``3.20%``, ``300원/건``; a sign-up fee as ``200,000원`` or ``무료``."""
     if signup:
-        return f"{_number(charge.won * factor)}원" if charge.won else "무료"
-    parts = []
-    if charge.high:
-        low, high = _percent(charge.low * factor), _percent(charge.high * factor)
-        parts.append(f"{high}%" if low == high else f"{low}~{high}%")
-    if charge.won or not charge.high:
-        parts.append(f"{_number(charge.won * factor)}원/건")
-    if charge.floor:
-        parts.append(f"(최소 {_number(charge.floor * factor)}원)")
-    return " ".join(parts)
+        return f"{number_text(charge.won * factor)}원" if charge.won else "무료"
+    return charge.text(factor)
 
 
 def fee_key_name(key: FeeKey, book: RuleBook) -> str:
@@ -89,14 +81,3 @@ def fee_key_name(key: FeeKey, book: RuleBook) -> str:
             return f"본인인증 {file.identity.get(name, name)}"
         case _:
             return file.easy_pays.get(name, str(key))
-
-
-def _percent(value: Decimal) -> str:
-    """At least two decimals, more only where they are not zero."""
-    text = f"{value:.6f}".rstrip("0")
-    whole, _, decimals = text.partition(".")
-    return f"{whole}.{decimals.ljust(2, '0')}"
-
-
-def _number(value: Decimal | int) -> str:
-    return f"{Decimal(value):,.6f}".rstrip("0").rstrip(".")

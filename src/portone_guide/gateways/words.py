@@ -22,7 +22,7 @@ SENTENCES: Final[Sentences] = {
     "condition": lambda text: text,
     "condition.general_gateway_first": lambda text: text,
     "package": lambda name, price, included, extra: f"{name}: {price:,}원에 {included:,}건, 넘으면 건당 {extra:,}원",
-    "quoted_for": lambda name, charge: f"{name}: {charge}",
+    "quoted_for": lambda name, charge: f"{name}: {charge.text()}",
     "fee_unknown.signup": lambda: "가입비: 출처에 없음",
     "fee_unknown.signup_both": lambda: "국내와 해외를 함께 신청할 때의 가입비: 출처에 없음",
     "fee_unknown.need": lambda need: f"{need_label(need)} 수수료: 출처에 없음",
@@ -40,5 +40,6 @@ def pricing_text(pricing: Pricing) -> str:
     if not pricing.charges:
         return "모름"
     if len(pricing.charges) > 1 and all(charge.high for charge in pricing.charges):
-        return str(Charge(pricing.low, pricing.high) if pricing.low != pricing.high else pricing.charges[0])
-    return " / ".join(dict.fromkeys(map(str, pricing.charges)))
+        whole = Charge(pricing.low, pricing.high) if pricing.low != pricing.high else pricing.charges[0]
+        return whole.text()
+    return " / ".join(dict.fromkeys(charge.text() for charge in pricing.charges))

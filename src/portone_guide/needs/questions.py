@@ -13,12 +13,10 @@ from portone_guide.needs.options import any_need
 from portone_guide.needs.question import NO, YES, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import amount, choice, names_in, yes
 from portone_guide.needs.styles import styles
-from portone_guide.rules.models.fields import PaymentType, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import Goods, PaymentType, PlatformId, PortOneVersion, SalesTier
 from portone_guide.rules.vocabulary import methods_of
 
 EasyPayContract = Literal["direct", "via_gateway", "any"]
-Goods = Literal["physical", "digital"]
-PlatformId = Literal["self", "app", "wordpress", "shopify", "builder"]
 TierAnswer = Literal[SalesTier, "new"]
 
 _METHODS = "card, transfer, virtual_account, mobile, gift_certificate"

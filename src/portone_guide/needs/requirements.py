@@ -8,13 +8,20 @@ from portone_guide.needs import questions as asked
 from portone_guide.needs.amounts import Part, parts_said
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.question import Answers
-from portone_guide.needs.questions import EasyPayContract, Goods, PlatformId
+from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reading import AnswerError, Said, read
 from portone_guide.needs.reason import because
 from portone_guide.needs.styles import Style
 from portone_guide.needs.words import need_label
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import (
+    Goods,
+    IntegrationStyle,
+    PaymentType,
+    PlatformId,
+    PortOneVersion,
+    SalesTier,
+)
 from portone_guide.rules.models.method import MethodsFile
 from portone_guide.rules.vocabulary import STYLED_TYPES, easy_pay_id, method_name
 

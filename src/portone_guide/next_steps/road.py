@@ -1,17 +1,17 @@
 """The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.contract import GatewayContract, GatewayStep, RoadStage
-from portone_guide.rules.models.roadmap import Actor, Days, Step
+from portone_guide.rules.models.contract import GatewayContract, GatewayStep
+from portone_guide.rules.models.roadmap import Actor, Days, RoadStage, Step
 
 StepKey = tuple[str, str | None]
 """A step's id and the gateway whose road it is on, None where all share it."""
 
-STAGES: tuple[RoadStage, ...] = ("test", "contract", "review", "live")
+STAGES: tuple[RoadStage, ...] = get_args(RoadStage)
 
 
 class RoadStep(NamedTuple):

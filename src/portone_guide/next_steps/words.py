@@ -5,8 +5,8 @@ from datetime import date
 from portone_guide.next_steps.road import RoadStep
 from portone_guide.next_steps.schedule import StepDates
 from portone_guide.rules.models.channel import TestMoney
-from portone_guide.rules.models.contract import RoadStage
 from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.models.roadmap import RoadStage
 from portone_guide.rules.vocabulary import methods_of
 
 STAGE_NAMES: dict[RoadStage, str] = {

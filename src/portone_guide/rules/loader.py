@@ -53,7 +53,7 @@ def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
-    from portone_guide.rules.checks.references import cross_check
+    from portone_guide.rules.checks.cross_check import cross_check
     from portone_guide.rules.reading.shape import check_shape, kind_of
     from portone_guide.rules.reading.yaml_text import parse
 
@@ -69,7 +69,7 @@ def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
             documents[kind] = document
         except RuleFileError as error:
             problems += error.problems
-    problems += cross_check(RuleBook.of(files), documents)
+    problems += cross_check(files, documents)
     if problems:
         raise RuleFileError(problems)
     return files

@@ -4,11 +4,15 @@ What Jinja reads looks like that language too: its statements are comments (``//
 value stands where the language puts members in: ``...fill(value)`` in JavaScript, ``**fill(value)`` in Python.
 """
 
+import contextlib
+import hashlib
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from portone_guide.rules.reading.kept import Kept
 from portone_guide.samples import code_text
 
 if TYPE_CHECKING:
@@ -24,9 +28,29 @@ class Program(NamedTuple):
     values: Mapping[str, Any]
 
     def text(self) -> str:
-        """Return the source text. This loads Jinja, which takes a while: only what shows the text asks for it."""
+        """Return the source text. It is kept between runs: to load Jinja and fill a template takes a while."""
+        name = hashlib.sha256(repr(self).encode()).hexdigest()[:32]
+        kept = Kept("programs", _templates_digest())
+        if kept.exists():
+            with contextlib.suppress(OSError, ValueError):
+                return kept.read(name).decode()
+        text = self.filled()
+        kept.keep({name: text.encode()})
+        return text
+
+    def filled(self) -> str:
+        """Return the template with the values in it."""
         made = environment(python=self.template.endswith(".py"))
         return made.get_template(self.template).render(self.values)
+
+
+@cache
+def _templates_digest() -> str:
+    """Return a name for all templates, and what writes the values into them, as they are now."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in sorted([*TEMPLATES.rglob("*.*"), *Path(__file__).parent.glob("*.py")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:32]
 
 
 @cache

@@ -14,9 +14,9 @@ from portone_guide.gateways.report import (
     reason_report,
 )
 from portone_guide.gateways.words import pricing_text
-from portone_guide.needs.questions import EasyPayContract, Goods, PlatformId
+from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reason import Reason
-from portone_guide.rules.models.fields import PaymentType, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import Goods, PaymentType, PlatformId, PortOneVersion, SalesTier
 from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
 from portone_guide.select_pg.words import SENTENCES
 

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from rich.box import Box
-from rich.console import Console
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
@@ -31,10 +30,35 @@ class _Console(Console):
 
 def print_screen(screen: Screen) -> None:
     """Print a screen to stdout in the width of the terminal (80 where there is none)."""
-    console = make_console()
-    for block in screen:
-        for part in _parts(block, console.width):
-            console.print(part)
+    make_console().print(_Drawing(screen))
+
+
+class _Drawing:
+    """A whole screen as one thing to print: to print line by line takes four times as long."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for block in self._screen:
+            for part in _parts(block, options.max_width):
+                if isinstance(part, RichTable):
+                    yield part
+                    continue
+                for line in part.lines(console, options.max_width):
+                    yield from line.render(console, "\n")
+
+
+class _Paragraph(NamedTuple):
+    """Text that is broken between words; ``mark`` stands before its first line, and the others are set in as far."""
+
+    text: RichText
+    mark: str = ""
+
+    def lines(self, console: Console, width: int) -> Iterator[RichText]:
+        indent = len(self.mark)
+        for number, line in enumerate(self.text.wrap(console, width - indent, overflow="fold")):
+            yield RichText.assemble(self.mark if number == 0 else " " * indent, line) if indent else line
 
 
 def make_console() -> Console:
@@ -46,41 +70,39 @@ def make_console() -> Console:
     return console
 
 
-def _parts(block: Block, width: int) -> list[Any]:
+def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
     match block:
         case Heading(text):
-            return ["", _text(text, "bold"), _text("-" * min(cells(text), width), "dim")]
+            yield _line("")
+            yield _line(text, "bold")
+            yield _line("-" * min(cells(text), width), "dim")
         case Text(text, tone):
-            return [_text(text, _STYLES[tone])]
+            yield _line(text, _STYLES[tone])
         case Code(text=text):
-            return [_text(text)]
+            yield _line(text)
         case Bullets(tone=tone):
-            return [_item("-", _text(first, _STYLES[tone]), rest) for first, rest in block.lines()]
+            for first, rest in block.lines():
+                yield _line(first, _STYLES[tone], "- ")
+                yield from (_line(line, "dim", "  ") for line in rest)
         case Tasks(tasks):
-            return [_item("[x]" if task.done else "[ ]", _text(task.text), task.details) for task in tasks]
+            for task in tasks:
+                yield _line(task.text, mark="[x] " if task.done else "[ ] ")
+                yield from (_line(line, "dim", "    ") for line in task.details)
         case Table():
             shown = _columns_that_fit(block, width)
             hidden = [column.title for index, column in enumerate(block.columns) if index not in shown]
-            note = f"화면이 좁아 숨긴 칸: {', '.join(hidden)} (모두 보기: --plain)"
-            return [_table(block, shown), *([_text(note, "dim")] if hidden else [])]
+            yield _table(block, shown)
+            if hidden:
+                yield _line(f"화면이 좁아 숨긴 칸: {', '.join(hidden)} (모두 보기: --plain)", "dim")
         case Bars():
-            return _bars(block, width)
+            yield from map(_Paragraph, _bars(block, width))
         case Command(command, why):
-            return [_text(f"{why}:"), Padding(_text(command, "bold cyan"), (0, 0, 0, 2))]
+            yield _line(f"{why}:")
+            yield _line(command, "bold cyan", "  ")
 
 
-def _text(text: str, style: str = "") -> RichText:
-    return RichText(clean(text), style=style)
-
-
-def _item(mark: str, first: RichText, rest: Iterable[str]) -> RichTable:
-    grid = RichTable.grid(padding=(0, 1))
-    grid.add_column(width=len(mark))
-    grid.add_column(overflow="fold")
-    grid.add_row(RichText(mark), first)
-    for line in rest:
-        grid.add_row("", _text(line, "dim"))
-    return grid
+def _line(text: str, style: str = "", mark: str = "") -> _Paragraph:
+    return _Paragraph(RichText(clean(text), style=style), mark)
 
 
 def _table(block: Table, shown: list[int]) -> RichTable:
@@ -89,7 +111,7 @@ def _table(block: Table, shown: list[int]) -> RichTable:
         column = block.columns[index]
         table.add_column(clean(column.title), justify="right" if column.right else "left", overflow="fold")
     for row in block.rows:
-        table.add_row(*(_text(row[index]) for index in shown))
+        table.add_row(*(RichText(clean(row[index])) for index in shown))
     return table
 
 
@@ -102,7 +124,7 @@ def _columns_that_fit(block: Table, width: int) -> list[int]:
     return shown
 
 
-def _bars(block: Bars, width: int) -> list[Any]:
+def _bars(block: Bars, width: int) -> list[RichText]:
     label = min(max((cells(bar.label) for bar in block.bars), default=0), _WIDEST_LABEL)
     figure = max((cells(bar.text) for bar in block.bars), default=0)
     space = max(8, width - label - figure - 3)

@@ -5,6 +5,8 @@ import unicodedata
 
 def clean(text: str) -> str:
     """Return text that moves no cursor and hides nothing: control and format characters become ``?``."""
+    if text.isprintable():
+        return text
     return "".join(
         char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"} else "?"
         for char in text

@@ -7,22 +7,27 @@ from portone_guide.rules.models.fields import (
     EasyPayId,
     Flag,
     GatewayId,
+    Goods,
     Id,
     IndustryId,
     IntegrationStyle,
     PaymentType,
+    PlatformId,
     SourceId,
     Text,
 )
+
+Review = Literal["gateway_review", "card_issuer_review"]
+PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
 
 class Applies(NamedTuple):
     """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter."""
 
-    goods: tuple[Literal["physical", "digital"], ...] = ()
+    goods: tuple[Goods, ...] = ()
     types: tuple[PaymentType, ...] = ()
     styles: tuple[IntegrationStyle, ...] = ()
-    platforms: tuple[Literal["self", "app", "wordpress", "shopify", "builder"], ...] = ()
+    platforms: tuple[PlatformId, ...] = ()
     gateways: tuple[GatewayId, ...] = ()
     industries: tuple[IndustryId, ...] = ()
     easy_pay: tuple[EasyPayId, ...] = ()
@@ -38,7 +43,7 @@ class CheckItem(NamedTuple):
     why: Text
     fix: Text
     sources: tuple[SourceId, ...]
-    reviews: tuple[Literal["gateway_review", "card_issuer_review"], ...] = ()
+    reviews: tuple[Review, ...] = ()
     required: Flag = True
     how: Text | None = None
     checks: Id | None = None
@@ -64,7 +69,7 @@ class Word(NamedTuple):
 class PhoneRule(NamedTuple):
     """Whether reviewers take a kind of phone number."""
 
-    kind: Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
+    kind: PhoneKind
     accepted: Flag
     source: SourceId
 

@@ -14,10 +14,9 @@ from portone_guide.rules.models.fields import (
     Text,
     Whole,
 )
-from portone_guide.rules.models.roadmap import Actor, Days
+from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
 from portone_guide.rules.models.source import Note
 
-RoadStage = Literal["test", "contract", "review", "live"]
 BusinessKind = Literal["sole", "corporation", "foreign_representative", "overseas"]
 SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"]
 

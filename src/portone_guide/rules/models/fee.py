@@ -21,6 +21,8 @@ from portone_guide.rules.models.fields import (
     Won,
 )
 
+EasyPayPart = Literal["card", "money", "points"]
+
 
 class Tier(NamedTuple):
     """A sales tier: yearly sales from ``at_least`` (or above ``above``) to below ``below``, in won."""
@@ -64,7 +66,7 @@ def fees_on(blocks: Iterable[FeeBlock], day: date) -> dict[FeeKey, tuple[Fee, ..
 class ViaGateway(NamedTuple):
     """What one part of an easy-pay brand costs when it comes through an ordinary gateway."""
 
-    part: Literal["card", "money", "points"]
+    part: EasyPayPart
     rate_of: Literal["tier", "general"]
     source: SourceId
     conflict: ConflictId | None = None
@@ -121,7 +123,7 @@ class FeesFile(NamedTuple):
     tiers: dict[SalesTier, Tier]
     tier_source: SourceId
     easy_pay_via_gateway: tuple[ViaGateway, ...]
-    easy_pay_parts: dict[EasyPayId, tuple[Literal["card", "money", "points"], ...]]
+    easy_pay_parts: dict[EasyPayId, tuple[EasyPayPart, ...]]
     surcharges: tuple[Surcharge, ...]
     portone_plan: tuple[Plan, ...]
     packages: dict[GatewayId, tuple[Package, ...]]

@@ -107,7 +107,6 @@ class TestId(NamedTuple):
     gateway: GatewayId
     purpose: Text
     source: SourceId
-    module: Text | None = None
 
 
 class MerchantIdsFile(NamedTuple):

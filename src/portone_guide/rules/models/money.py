@@ -19,15 +19,32 @@ class Charge(NamedTuple):
     won: int = 0
     floor: int = 0
 
-    def __str__(self) -> str:
+    def text(self, factor: Decimal | int = 1) -> str:
+        """The charge times ``factor``, in words: ``3.20%``, ``2.30~4.00%``, ``300원/건``, ``0.50% (최소 150원)``."""
         parts = []
         if self.high:
-            parts.append(f"{self.low}%" if self.low == self.high else f"{self.low}~{self.high}%")
+            low, high = _percent_text(self.low * factor), _percent_text(self.high * factor)
+            parts.append(f"{high}%" if low == high else f"{low}~{high}%")
         if self.won or not self.high:
-            parts.append(f"{self.won:,}원/건")
+            parts.append(f"{number_text(self.won * factor)}원/건")
         if self.floor:
-            parts.append(f"(최소 {self.floor:,}원)")
+            parts.append(f"(최소 {number_text(self.floor * factor)}원)")
         return " ".join(parts)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def _percent_text(value: Decimal) -> str:
+    """Return a number with at least two decimals, and more only where they are not zero."""
+    text = f"{value:.6f}".rstrip("0")
+    whole, _, decimals = text.partition(".")
+    return f"{whole}.{decimals.ljust(2, '0')}"
+
+
+def number_text(value: Decimal | int) -> str:
+    """Return a number with thousands separated, and decimals only where they are not zero."""
+    return f"{Decimal(value):,.6f}".rstrip("0").rstrip(".")
 
 
 _PERCENT = r"(\d{1,3}(?:\.\d{1,4})?) ?%"

@@ -4,7 +4,8 @@ from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import ConflictId, Id, SourceId, Text, Whole
 
-Stage = Literal["prepare", "test", "contract", "review", "live", "operate"]
+RoadStage = Literal["test", "contract", "review", "live"]
+Stage = Literal["prepare", RoadStage, "operate"]
 Actor = Literal["merchant", "developer", "gateway", "card_issuers", "portone"]
 
 

@@ -6,9 +6,11 @@ from portone_guide.rules.models.fields import (
     ConflictId,
     Flag,
     GatewayId,
+    Goods,
     Id,
     MethodId,
     PaymentType,
+    PlatformId,
     PortOneVersion,
     SourceId,
     Text,
@@ -36,7 +38,7 @@ class QuickOpening(NamedTuple):
     methods: tuple[MethodId, ...]
     source: SourceId
     condition: Text | None = None
-    goods: Literal["physical", "digital"] | None = None
+    goods: Goods | None = None
 
 
 class Condition(NamedTuple):
@@ -50,9 +52,9 @@ class Condition(NamedTuple):
     text: Text
     source: SourceId
     concerns: tuple[Id, ...] = ()
-    only_goods: Literal["physical", "digital"] | None = None
-    goods: Literal["physical", "digital"] | None = None
-    platform: Literal["self", "app", "wordpress", "shopify", "builder"] | None = None
+    only_goods: Goods | None = None
+    goods: Goods | None = None
+    platform: PlatformId | None = None
     needs_general_gateway: Flag = False
 
 
@@ -89,4 +91,4 @@ class TermsFile(NamedTuple):
     quick_opening: dict[GatewayId, QuickOpening]
     quick_opening_excludes: tuple[Note, ...]
     conditions: dict[GatewayId, tuple[Condition, ...]]
-    platforms: dict[Literal["self", "app", "wordpress", "shopify", "builder"], Platform]
+    platforms: dict[PlatformId, Platform]

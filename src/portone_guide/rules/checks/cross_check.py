@@ -1,0 +1,34 @@
+"""Every check of the rule files, each a file of this folder with a ``check``."""
+
+import contextlib
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Final
+
+from portone_guide.rules.checks.check import Check, NotReadError, ReadFiles
+from portone_guide.rules.errors import Problem
+from portone_guide.rules.reading.yaml_text import Document
+
+CHECKS: Final = (
+    "references",
+    "unsourced",
+    "sources",
+    "conflicts",
+    "modules",
+    "support",
+    "fees",
+    "fee_blocks",
+    "terms",
+    "industries",
+)
+
+
+def cross_check(files: Mapping[str, Any], documents: Mapping[str, Document]) -> list[Problem]:
+    """Return everything that is wrong between or within the files that could be read."""
+    read = ReadFiles(files)
+    found: list[Problem] = []
+    for name in CHECKS:
+        check: Check = import_module(f"{__package__}.{name}").check
+        with contextlib.suppress(NotReadError):
+            found.extend(documents[wrong.kind].problem(wrong.path, wrong.message) for wrong in check(read))
+    return found

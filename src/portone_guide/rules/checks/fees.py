@@ -1,0 +1,44 @@
+"""Tiers, VAT, surcharges and PortOne's own fee: whole, in order and in their unit."""
+
+from collections.abc import Iterator
+
+from portone_guide.rules.checks.check import ReadFiles, Wrong
+from portone_guide.rules.models.fee import FeesFile, Tier
+from portone_guide.rules.models.fee_key import TIERS
+from portone_guide.rules.reading.yaml_text import KeyPath
+
+
+def check(files: ReadFiles) -> Iterator[Wrong]:
+    """Yield missing and reversed tiers, sums that must be one rate, and rows of the plan that overlap."""
+    file = files.fees
+    for name in TIERS:
+        if name not in file.tiers:
+            yield Wrong("fees", ("tiers",), f"매출 구간 '{name}'이(가) 없습니다: 다섯 구간을 모두 적으세요")
+    for name, tier in file.tiers.items():
+        if _reversed(tier):
+            message = "구간이 거꾸로입니다: below는 at_least나 above보다 커야 합니다"
+            yield Wrong("fees", ("tiers", name, "below"), message)
+    if file.vat.rate.low != file.vat.rate.high or file.vat.rate.won or file.vat.rate.floor:
+        yield Wrong("fees", ("vat", "rate"), "부가가치세율은 '10%'처럼 한 요율로 적으세요")
+    for index, extra in enumerate(file.surcharges):
+        if not extra.adds.high or extra.adds.won or extra.adds.floor:
+            yield Wrong("fees", ("surcharges", index, "adds"), "카드 요율에 더할 값은 '0.30%'처럼 요율로 적으세요")
+    yield from _plan(file)
+
+
+def _reversed(tier: Tier) -> bool:
+    least = tier.at_least if tier.at_least is not None else tier.above
+    return least is not None and tier.below is not None and tier.below <= least
+
+
+def _plan(file: FeesFile) -> Iterator[Wrong]:
+    before = 0
+    for index, row in enumerate(file.portone_plan):
+        path: KeyPath = ("portone_plan", index)
+        if row.volume_below is not None and row.volume_below <= row.volume_from:
+            message = "구간이 거꾸로입니다: volume_below는 volume_from보다 커야 합니다"
+            yield Wrong("fees", (*path, "volume_below"), message)
+        if row.volume_from < before:
+            message = "앞 구간과 겹칩니다: 앞 구간의 volume_below부터 적으세요"
+            yield Wrong("fees", (*path, "volume_from"), message)
+        before = row.volume_from if row.volume_below is None else row.volume_below

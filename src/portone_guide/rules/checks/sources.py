@@ -1,0 +1,34 @@
+"""The pages that facts come from: an address each, and a fact for each."""
+
+import re
+from collections.abc import Iterator
+
+from portone_guide.rules.book import FILE_KINDS
+from portone_guide.rules.checks.check import ReadFiles, Wrong
+from portone_guide.rules.errors import shown
+
+_ADDRESS = re.compile(r"https://[\w.-]+\.\w+(?:/\S*)?")
+
+
+def check(files: ReadFiles) -> Iterator[Wrong]:
+    """Yield pages without an address, with that of another, read before they were published,
+    or that nothing uses (if all files could be read).
+    """
+    pages = files.sources.sources
+    urls: dict[str, str] = {}
+    for name, source in pages.items():
+        if not _ADDRESS.fullmatch(source.url):
+            yield Wrong("sources", ("sources", name, "url"), f"https:// 주소를 적으세요: {shown(source.url)}")
+        if source.url in urls:
+            message = f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
+            yield Wrong("sources", ("sources", name, "url"), message)
+        urls[source.url] = name
+        if source.published and source.published > source.checked:
+            message = f"확인한 날({source.checked})보다 늦은 날입니다: published나 checked를 고치세요"
+            yield Wrong("sources", ("sources", name, "published"), message)
+    if len(files.by_kind) == len(FILE_KINDS):
+        used = {entry.name for found in files.mentions.values() for entry in found if entry.table == "sources"}
+        for name in pages:
+            if name not in used:
+                message = f"아무 사실도 이 출처를 쓰지 않습니다: '{name}' - 지우세요"
+                yield Wrong("sources", ("sources", name), message)
