@@ -1,7 +1,7 @@
 """Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from portone_guide.gateways.pricing import Amount, CostLine, Pricing, total_of
 from portone_guide.needs.amounts import Part
@@ -9,9 +9,7 @@ from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination
 from portone_guide.select_pg.costs import Costs
-
-if TYPE_CHECKING:
-    from portone_guide.select_pg.cover import Cover, CoverProblem
+from portone_guide.select_pg.cover import Cover, CoverProblem, cheapest_pairs, smallest_covers
 
 # A cost is one integer so that sums compare in order: what is unknown weighs more than any money, money more
 # than any rate. Rates only decide where no sales were given.
@@ -48,8 +46,6 @@ class ContractSearch:
 
     def fewest(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
         """Return the cheapest sets among those with the fewest contracts."""
-        from portone_guide.select_pg.cover import smallest_covers  # not for a single need, the commonest question
-
         for items in (_together(self._needs), _apart(self._needs)):
             found = [
                 (len(cover.offers), cover.cost, self._combination(problem, cover, listed, items))
@@ -72,8 +68,6 @@ class ContractSearch:
         """Return pairs of contracts that cost less in the first year than the best single one (with VAT)."""
         if single is None:
             return ()
-        from portone_guide.select_pg.cover import cheapest_pairs
-
         items = _together(self._needs)
         found = []
         for listed in offers.values():
@@ -86,9 +80,7 @@ class ContractSearch:
                         found.append((-saving, pair._replace(saves_first_year=saving)))
         return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], *_order(entry[1]))))[:_SHOWN]
 
-    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> "CoverProblem":
-        from portone_guide.select_pg.cover import CoverProblem
-
+    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> CoverProblem:
         return CoverProblem(
             [[self._price(offer, item, items) for item in items] for offer in offers],
             [_UNKNOWN if offer.signup.once is None else offer.signup.once * 2 * _WON for offer in offers],
@@ -110,7 +102,7 @@ class ContractSearch:
         return price
 
     def _combination(
-        self, problem: "CoverProblem", cover: "Cover", offers: list[Offer], items: tuple[_Item, ...]
+        self, problem: CoverProblem, cover: Cover, offers: list[Offer], items: tuple[_Item, ...]
     ) -> Combination:
         carried = tuple(
             (need, offers[index])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.references import references
@@ -11,14 +12,15 @@ from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
-from portone_guide.select_pg.contracts import ContractSearch, Offer
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
-from portone_guide.select_pg.offers import offers_of
 from portone_guide.select_pg.qualify import qualify
 from portone_guide.select_pg.ranking import ranked, recommended, why_recommended
 from portone_guide.select_pg.warnings import portone_plan, warnings
+
+if TYPE_CHECKING:
+    from portone_guide.select_pg.contracts import Offer
 
 
 def select(book: RuleBook, answers: Requirements) -> Selection:
@@ -92,6 +94,9 @@ class _Selector:
     def _combinations(self, qualified: Sequence[Qualified]) -> tuple[Combination, ...]:
         if len(self._needs) < 2:
             return ()
+        from portone_guide.select_pg.contracts import ContractSearch  # not for a single need, the commonest question
+        from portone_guide.select_pg.offers import offers_of
+
         by_version: dict[PortOneVersion, list[Offer]] = {}
         for gateway, barriers in self._barriers.items():
             for offer in () if barriers else offers_of(gateway, self._needs, self._finder, self._costs):
