@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portone_guide.checklist.decide import Site, checklist
+from portone_guide.checklist.decide import checklist
 from portone_guide.checklist.questions import SITE, item_questions
+from portone_guide.checklist.site import Site
 from portone_guide.needs.flow import walk
 from portone_guide.needs.question import Option, Question
 from scripted import ChoosingAsker
@@ -98,7 +99,7 @@ def test_what_only_card_companies_look_at_blocks_only_their_review() -> None:
     )
 )
 def test_readiness_says_what_the_items_say(states: dict[str, Any]) -> None:
-    checked = checklist(shipped().checklist, Site(goods="physical", types=frozenset({"one_time"})), states, ())
+    checked = checklist(shipped(), Site(goods="physical", types=frozenset({"one_time"})), states)
     for review, ready in checked.ready.items():
         found = {e.state for e in checked.items if review in e.item.reviews and e.item.required}
         expected = "no" if "fail" in found else "unknown" if "check" in found else "yes"
@@ -195,7 +196,7 @@ def test_every_path_through_the_questions_ends(data: st.DataObject) -> None:
         gateways=frozenset(data.draw(st.lists(st.sampled_from(sorted(book.pg_methods.gateways)), max_size=2))),
         types=frozenset(data.draw(st.lists(st.sampled_from(["one_time", "billing", "identity", "overseas"])))),
     )
-    questions = item_questions(book.checklist, site)
+    questions = item_questions(checklist(book, site, {}).groups)
     asker = ChoosingAsker(lambda question, options: options[0].value)
     answers = walk(questions, {}, book, asker, keep=lambda _: None, review=False)
     assert set(answers) == {question.id for question in questions} == set(asker.asked)
@@ -222,7 +223,7 @@ def test_every_item_is_shown_to_somebody() -> None:
             )
         )
     for site in sites:
-        seen |= {entry.id for entry in checklist(file, site, {}, ()).items}
+        seen |= {entry.id for entry in checklist(book, site, {}).items}
     assert seen == set(file.items)
 
 

@@ -4,14 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.checklist.site_values import (
-    check_business_number,
-    check_mail_order_number,
-    check_phone,
-    check_url,
-    phone_kind,
-    valid_business_number,
-)
+from portone_guide.checklist.korean_forms import phone_kind, valid_business_number
+from portone_guide.checklist.site_values import check_business_number, check_mail_order_number, check_phone, check_url
+from portone_guide.checklist.words import value_reason
 from support import shipped
 
 
@@ -139,4 +134,4 @@ def test_any_text_is_judged_without_error(text: str) -> None:
         check_url(text, file),
     ):
         assert value.state in {"pass", "fail", "check"}
-        assert value.reason
+        assert value_reason(value)

@@ -8,7 +8,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from portone_guide.need_new_mid.decide import Change, decide
+from portone_guide.need_new_mid.answer import Change
+from portone_guide.need_new_mid.decide import decide
 from portone_guide.need_new_mid.questions import NEED_NEW_MID
 from portone_guide.needs.flow import walk
 from scripted import ScriptedAsker
@@ -90,7 +91,7 @@ def test_what_no_page_settles_is_asked() -> None:
     ]
     assert silent, "some cells must be unknown"
     for gateway, case in silent:
-        decision = decide(book.merchant_ids, Change(gateway, (case,)))
+        decision = decide(book, Change(gateway, (case,)))
         assert decision.verdict == "ask_gateway"
         assert decision.cases[0].row is None
 
@@ -109,7 +110,7 @@ def test_every_row_decides_somewhere() -> None:
     decided = set()
     for row in file.verdicts:
         for gateway, case in itertools.product(row.gateways or book.pg_methods.gateways, row.cases):
-            decision = decide(file, Change(gateway, (case,), row.method[:1], row.easy_pay[:1]))
+            decision = decide(book, Change(gateway, (case,), row.method[:1], row.easy_pay[:1]))
             decided.add(decision.cases[0].row)
     assert decided >= set(file.verdicts)
 
@@ -126,14 +127,15 @@ def test_no_two_rows_answer_the_same_question() -> None:
 
 
 def test_every_route_is_reached() -> None:
-    file = shipped().merchant_ids
+    book = shipped()
+    file = book.merchant_ids
     reached = set()
-    for gateway in shipped().pg_methods.gateways:
+    for gateway in book.pg_methods.gateways:
         for case in file.cases:
             brands = {brand for route in file.routes.get(gateway, ()) for brand in route.easy_pay}
             for easy_pay in [(), *((brand,) for brand in brands)]:
                 # The verdict does not matter here: routes are picked by case and brand.
-                decision = decide(file, Change(gateway, (case,), (), easy_pay))
+                decision = decide(book, Change(gateway, (case,), (), easy_pay))
                 reached.add(decision.route)
     every = {route for routes in file.routes.values() for route in routes} | set(file.general_routes)
     assert len(every - reached) == 0
@@ -181,6 +183,8 @@ def test_a_pasted_value_is_never_shown_or_kept() -> None:
     [
         ((), 3, "--gateway, --change"),
         (("--gateway", "nice"), 3, "--change"),
+        (("--gateway", "unknown", "--change", "new_site"), 3, "--gateway"),
+        (("--gateway", "nice", "--change", "unknown"), 3, "--change"),
         (("--gateway", "nicee", "--change", "new_site"), 2, "nice"),
         (("--gateway", "nice", "--change", "new_sit"), 2, "new_site"),
         (("--gateway", "nice", "--change", "add_easy_pay", "--easy-pay", "kakao"), 2, "kakaopay"),

@@ -1,7 +1,7 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -27,9 +27,10 @@ from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
 
 if TYPE_CHECKING:
-    from portone_guide.checklist.decide import Checklist, ItemState, Site
-    from portone_guide.checklist.site_values import SiteValue
+    from portone_guide.checklist.answer import Checklist
+    from portone_guide.checklist.site import Site
     from portone_guide.needs.question import Answer, Flow
+    from portone_guide.plan.model import CheckState
 
 
 @asking(*SITE, *VALUES, *FOOTER)
@@ -59,32 +60,41 @@ def checklist(
     typed = {question.id: str(given.pop(question.id)) for question in VALUES if question.id in given}
     named = {question.id: str(given.pop(question.id)) for question in FOOTER if question.id in given}
     if footer:
-        _print_footer({**typed, **named}, book)
+        _show_footer({**typed, **named}, book)
         return
     keeper = PlanKeeper(plan, no_save=no_save)
     remembered = keeper.read()
     known = with_plan(given, remembered)
     known.setdefault("gateway", list(remembered.chosen))
-    values = _judged(typed, book)
-    states: dict[str, ItemState] = {**remembered.checklist, **_states(set_, book)}
-    direct = json or format_ or set_ or values or exit_code
+    states: dict[str, CheckState] = {**remembered.checklist, **_states(set_, book)}
+    direct = json or format_ or set_ or typed or exit_code
     if set_ and (keeper.named or keeper.path.exists()):
         keeper.change(lambda kept: kept._replace(checklist={**kept.checklist, **states}))
     if not direct and asking_allowed():
         known, states = _asked(book, known, states, keeper, again=ask)
-    elif not direct and not any(known.get(name) for name in ("goods", "platform", "one_time", "easy_pay")):
+    elif not direct:
+        _described(known)
+    from portone_guide.checklist import decide
+    from portone_guide.checklist.site_values import judged
+
+    checked = decide.checklist(book, _site(known, book, as_of), states, judged(typed, book.checklist))
+    _show(checked, format_=format_ or ("json" if json else None), plain=plain)
+    if exit_code and checked.failed:
+        raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _described(known: Mapping[str, Any]) -> None:
+    """Make sure that something was said of the site.
+
+    :raises CommandError: nothing was.
+    """
+    if not any(known.get(name) for name in ("goods", "platform", "one_time", "easy_pay")):
         raise CommandError(
             Exit.NEEDS_ANSWERS,
             "어떤 사이트인지 정해지지 않았습니다. 물어볼 터미널이 없으니 다음을 적으세요:",
             "--goods, --platform, --one-time, --billing, --gateway, --industry, --set ITEM=STATE",
             "예: portone-guide checklist --goods physical --platform self --one-time card --json",
         )
-    from portone_guide.checklist import decide as advice
-
-    checked = advice.checklist(book.checklist, _site(known, book, as_of), states, values)
-    _show(checked, book, format_=format_ or ("json" if json else None), plain=plain)
-    if exit_code and _failed(checked):
-        raise typer.Exit(Exit.CHECK_FAILED)
 
 
 def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site":
@@ -94,8 +104,9 @@ def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site"
 
 
 def _asked(
-    book: RuleBook, known: dict[str, Any], states: dict[str, "ItemState"], keeper: PlanKeeper, *, again: bool
-) -> tuple[dict[str, Any], dict[str, "ItemState"]]:
+    book: RuleBook, known: dict[str, Any], states: dict[str, "CheckState"], keeper: PlanKeeper, *, again: bool
+) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
+    from portone_guide.checklist import decide
     from portone_guide.checklist.questions import item_questions
     from portone_guide.shell.interview import interview
 
@@ -104,13 +115,13 @@ def _asked(
     told = {"goods", "platform"} <= known.keys()  # an earlier run or select-pg has described the site
     if again or not told:
         known = interview("checklist", SITE, book, known, keeper, again=again)
-    questions = item_questions(book.checklist, _site(known, book, None))
+    questions = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
     return known, _ask_items(questions, book, {} if again else states, keeper)
 
 
 def _ask_items(
-    questions: "Flow", book: RuleBook, states: Mapping[str, "ItemState"], keeper: PlanKeeper
-) -> dict[str, "ItemState"]:
+    questions: "Flow", book: RuleBook, states: Mapping[str, "CheckState"], keeper: PlanKeeper
+) -> dict[str, "CheckState"]:
     """Ask every checklist item that has no answer; each answer is kept as it comes.
 
     :raises CommandError: interrupted; the answers so far are kept.
@@ -122,10 +133,7 @@ def _ask_items(
     known: dict[str, Answer] = {name: state for name, state in states.items() if state != "check"}
 
     def keep(answers: "dict[str, Answer]") -> None:
-        kept = _item_states(answers)
-        known.clear()
-        known.update(answers)
-        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **kept}))
+        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **_item_states(answers)}))
 
     try:
         return _item_states(walk(questions, known, book, TerminalAsker(), keep=keep, review=False))
@@ -133,19 +141,19 @@ def _ask_items(
         raise CommandError(Exit.INTERRUPTED, *way_on("checklist", (), {}, keeper)) from None
 
 
-def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "ItemState"]:
+def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "CheckState"]:
     """Return answers as item states; 모르겠어요 stays open."""
-    from portone_guide.checklist.decide import STATES
+    from portone_guide.checklist.answer import STATES
 
-    return {name: next((state for state in STATES if state == answer), "check") for name, answer in answers.items()}
+    return {name: STATES.get(str(answer), "check") for name, answer in answers.items()}
 
 
-def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "ItemState"]:
-    from portone_guide.checklist.decide import STATES
+def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
+    from portone_guide.checklist.answer import STATES
     from portone_guide.needs.near_names import nearest
     from portone_guide.needs.words import did_you_mean
 
-    found: dict[str, ItemState] = {}
+    found: dict[str, CheckState] = {}
     for text in texts or ():
         name, equals, state = text.partition("=")
         if name not in book.checklist.items:
@@ -156,60 +164,38 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "ItemState"]:
             raise CommandError(
                 Exit.USAGE,
                 f"--set: '{name}'의 답을 알 수 없습니다: '{state}'",
-                f"예: --set {name}=pass (pass, fail, na, check)",
+                f"예: --set {name}=pass ({', '.join(STATES)})",
             )
-        found[name] = next(known for known in STATES if known == state)
+        found[name] = STATES[state]
     return found
 
 
-def _judged(typed: Mapping[str, str], book: RuleBook) -> list["SiteValue"]:
-    if not typed:
-        return []
-    from portone_guide.checklist import site_values
-
-    checks: dict[str, Callable[[str], SiteValue]] = {
-        "business_number": site_values.check_business_number,
-        "phone": lambda text: site_values.check_phone(text, book.checklist),
-        "mail_order_number": site_values.check_mail_order_number,
-        "url": lambda text: site_values.check_url(text, book.checklist),
-    }
-    return [checks[name](text) for name, text in typed.items()]
-
-
-def _show(checked: "Checklist", book: RuleBook, *, format_: str | None, plain: bool) -> None:
-    from portone_guide.checklist.screen import checklist_json, checklist_markdown, checklist_screen
-    from portone_guide.terminal.show import show
-
+def _show(checked: "Checklist", *, format_: str | None, plain: bool) -> None:
     match format_:
         case None:
-            show(checklist_screen(checked, book), plain=plain)
+            from portone_guide.checklist.screen import checklist_screen
+            from portone_guide.terminal.show import show
+
+            show(checklist_screen(checked), plain=plain)
         case "json":
-            show_json(checklist_json(checked, book))
+            from portone_guide.checklist.report import report
+
+            show_json(report(checked))
         case "md":
-            sys.stdout.write(checklist_markdown(checked, book))
+            from portone_guide.checklist.screen import checklist_tasks
+            from portone_guide.terminal.markdown import markdown
+
+            sys.stdout.write(markdown(checklist_tasks(checked)))
         case other:
             raise CommandError(Exit.USAGE, f"--format: 모르는 형식입니다: '{other}'", "md 또는 json을 적으세요")
 
 
-def _failed(checked: "Checklist") -> bool:
-    return any(value.state == "fail" for value in checked.values) or any(
-        entry.state == "fail" and entry.item.required for entry in checked.items
-    )
-
-
-_IN_FOOTER = ("business_number", "phone", "mail_order_number")
-
-
-def _print_footer(values: Mapping[str, str], book: RuleBook) -> None:
+def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
+    from portone_guide.checklist.decide import footer
     from portone_guide.checklist.footer_words import footer_html, footer_text
+    from portone_guide.checklist.words import value_reason
 
-    typed = {name: text for name, text in values.items() if text}
-    wrong = [
-        value
-        for value in _judged({name: typed[name] for name in typed if name in _IN_FOOTER}, book)
-        if value.state == "fail"
-    ]
-    for value in wrong:
-        print(f"{flag_of(value.field)}: {value.reason}", file=sys.stderr)
-    sys.stdout.write("[글]\n" + footer_text(typed, book.checklist))
-    sys.stdout.write("\n[HTML]\n" + footer_html(typed, book.checklist))
+    made = footer(book.checklist, typed)
+    for value in made.wrong:
+        print(f"{flag_of(value.field)}: {value_reason(value)}", file=sys.stderr)
+    sys.stdout.write(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")

@@ -1,16 +1,17 @@
 """The questions of ``checklist``: first what kind of site it is, then one screen an item."""
 
-from portone_guide.checklist.decide import ItemState, Site, applies
+from collections.abc import Iterable
+
+from portone_guide.checklist.answer import CheckedItem, ItemGroup
+from portone_guide.checklist.site import Site
+from portone_guide.checklist.words import STATE_NAMES
 from portone_guide.needs import questions as asked
 from portone_guide.needs.question import NO, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import Said, choice, text, yes_or_no
 from portone_guide.needs.requirements import Requirements
+from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.checklist import ChecklistFile
-from portone_guide.rules.vocabulary import EASY_PAY
-
-STATE_NAMES: dict[ItemState, str] = {"pass": "통과", "fail": "미흡", "na": "해당없음", "check": "확인 필요"}
-
+from portone_guide.rules.vocabulary import easy_pay_id
 
 IN_DEVELOPMENT: Question[bool | None] = Question(
     "in_development",
@@ -72,31 +73,29 @@ def site_of(said: Said, needs: Requirements) -> Site:
         styles=frozenset(style for _, style in needs.styles),
         gateways=frozenset(said.of(asked.GATEWAY)),
         industries=frozenset(needs.industries),
-        easy_pay=frozenset(method.removeprefix(EASY_PAY) for _, method in needs.methods if method.startswith(EASY_PAY)),
+        easy_pay=frozenset(brand for _, method in needs.methods if (brand := easy_pay_id(method))),
         in_development=said.of(IN_DEVELOPMENT),
     )
 
 
-def item_questions(file: ChecklistFile, site: Site) -> Flow:
-    """Return one question for every item that concerns the site."""
-    options = tuple(Option(state, name) for state, name in STATE_NAMES.items() if state != "check")
+def item_questions(groups: Iterable[ItemGroup]) -> Flow:
+    """Return one question an item; what is left open stays to be checked."""
+    return tuple(_item_question(entry, group.name) for group in groups for entry in group.items)
 
-    def states(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
-        return options
 
-    return tuple(
-        Question(
-            name,
-            "one",
-            Flag(item.title),
-            choice(ItemState),
-            f"[{group_name}] {item.title}",
-            " ".join(
-                filter(None, (f"{item.why}.", f"확인 방법: {item.how}." if item.how else "", f"할 일: {item.fix}."))
-            ),
-            states,
-        )
-        for group, group_name in file.groups.items()
-        for name, item in file.items.items()
-        if item.group == group and applies(item.applies, site)
+def _item_question(entry: CheckedItem, group: str) -> Question[CheckState | None]:
+    item = entry.item
+    how = f" 확인 방법: {item.how}." if item.how else ""
+    return Question(
+        entry.id,
+        "one",
+        Flag(item.title),
+        choice(CheckState),
+        f"[{group}] {item.title}",
+        f"{item.why}.{how} 할 일: {item.fix}.",
+        _states,
     )
+
+
+def _states(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
+    return tuple(Option(state, name) for state, name in STATE_NAMES.items() if state != "check")

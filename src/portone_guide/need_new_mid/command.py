@@ -4,6 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
+from portone_guide.need_new_mid import decide
+from portone_guide.need_new_mid.answer import Change, MidAnswer
 from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
@@ -12,6 +14,7 @@ from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import Json, Plain, Rules, asking_allowed, load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath
+from portone_guide.terminal.show import show
 
 
 @asking(*NEED_NEW_MID)
@@ -28,49 +31,61 @@ def need_new_mid(
     plain: Plain = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    from portone_guide.terminal.show import show
-
     book = load_rules(rules)
     if value is not None:
-        from portone_guide.need_new_mid.pasted_value import recognise
-        from portone_guide.need_new_mid.screen import value_json, value_screen
-
-        found = recognise(value, book.merchant_ids)
-        if json:
-            show_json(value_json(found))
-        else:
-            show(value_screen(found, book), plain=plain)
+        _show_value(value, book, json=json, plain=plain)
         return
     if synonyms:
-        from portone_guide.need_new_mid.screen import synonyms_json, synonyms_screen
-
-        if json:
-            show_json(synonyms_json(book))
-        else:
-            show(synonyms_screen(book), plain=plain)
+        _show_synonyms(book, json=json, plain=plain)
         return
     keeper = PlanKeeper(plan, no_save=True)
     chosen = list(keeper.read().chosen)
     if chosen and "gateway" not in given:
         given["gateway"] = chosen
-    known = _complete(book, given, keeper)
-    from portone_guide.need_new_mid.decide import Change, decide
+    said = read_flow(NEED_NEW_MID, _complete(book, given, keeper), book)
+    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
+    _show_answer(decide.answer(book, changes), json=json, plain=plain)
 
-    said = read_flow(NEED_NEW_MID, known, book)
-    decisions = [
-        decide(book.merchant_ids, Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)))
-        for name in said.of(GATEWAY)
-    ]
-    from portone_guide.need_new_mid.screen import mid_json, mid_screen
 
+def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:
     if json:
-        show_json(mid_json(decisions, book))
+        from portone_guide.need_new_mid.report import mid_report
+
+        show_json(mid_report(found))
     else:
-        show(mid_screen(decisions, book), plain=plain)
+        from portone_guide.need_new_mid.screen import mid_screen
+
+        show(mid_screen(found), plain=plain)
+
+
+def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
+    found = decide.synonyms(book)
+    if json:
+        from portone_guide.need_new_mid.report import synonyms_report
+
+        show_json(synonyms_report(found))
+    else:
+        from portone_guide.need_new_mid.names_screen import synonyms_screen
+
+        show(synonyms_screen(found), plain=plain)
+
+
+def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
+    from portone_guide.need_new_mid.pasted_value import recognise
+
+    found = recognise(text, book)
+    if json:
+        from portone_guide.need_new_mid.report import value_report
+
+        show_json(value_report(found))
+    else:
+        from portone_guide.need_new_mid.names_screen import value_screen
+
+        show(value_screen(found), plain=plain)
 
 
 def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict[str, Any]:
-    missing = [f"--{name}" for name in ("gateway", "change") if not given.get(name)]
+    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(given, name)]
     if not missing:
         return given
     if not asking_allowed():

@@ -1,67 +1,66 @@
 """Does a change need another merchant id: a row's word where there is one, else "ask the gateway"."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.references import references
+from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, MidAnswer, Synonyms
+from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, Verdict, VerdictRow
 
 # The weightiest verdict of several changes decides what the merchant must do.
 _WEIGHT: dict[Verdict, int] = {"keep": 0, "ask_gateway": 1, "new_mid": 2, "new_contract": 3}
 
 
-class Change(NamedTuple):
-    """What a merchant changes at one gateway; ``methods`` and ``easy_pay`` say what is added."""
-
-    gateway: str
-    cases: tuple[str, ...]
-    methods: tuple[str, ...] = ()
-    easy_pay: tuple[str, ...] = ()
-
-
-class CaseVerdict(NamedTuple):
-    """The verdict on one case; ``row`` None: no source speaks of it, so the gateway must be asked."""
-
-    case: str
-    verdict: Verdict
-    row: VerdictRow | None
-    general: bool = False
-
-    @property
-    def reason(self) -> str:
-        """Why, in words."""
-        return self.row.why if self.row else "출처에 이 경우가 없어 결제대행사에 물어봐야 함"
+def answer(book: RuleBook, changes: Iterable[Change]) -> MidAnswer:
+    """Return the decision for each gateway, with all that it names."""
+    decisions = tuple(decide(book, change) for change in changes)
+    return MidAnswer(
+        decisions,
+        tuple(book.merchant_ids.general.values()),
+        references(
+            book,
+            sources=[name for decision in decisions for name in decision.sources],
+            disputes=[name for decision in decisions for name in decision.conflicts],
+        ),
+    )
 
 
-class Decision(NamedTuple):
-    """The whole answer for one gateway."""
-
-    change: Change
-    verdict: Verdict
-    cases: tuple[CaseVerdict, ...]
-    route: Route | None
-    route_is_general: bool
-
-
-def decide(file: MerchantIdsFile, change: Change) -> Decision:
-    """Return the verdict on a change; with several cases the weightiest one decides.
+def decide(book: RuleBook, change: Change) -> Decision:
+    """Return the verdict on a change at one gateway; with several cases the weightiest one decides.
 
     The nearest row wins: one that names the gateway and what is added, then the gateway, then what is added,
     then a general statement.
     """
+    file, gateway = book.merchant_ids, book.pg_methods.gateways[change.gateway]
     cases = tuple(_case(file, change, case) for case in change.cases)
-    verdict: Verdict = "ask_gateway"
-    if cases:
-        verdict = max(cases, key=lambda case: _WEIGHT[case.verdict]).verdict
+    verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     route, general = _route(file, change, verdict)
-    return Decision(change, verdict, cases, route, general)
+    synonym = file.synonyms.get(change.gateway)
+    conflicts = tuple(dict.fromkeys(name for case in cases for name in case.reason.conflicts))
+    return Decision(
+        change,
+        gateway.name,
+        synonym.label if synonym else gateway.merchant_id_label,
+        gateway.contacts,
+        verdict,
+        cases,
+        route,
+        general,
+        tuple(dict.fromkeys(_sources(book, cases, conflicts, route))),
+        conflicts,
+    )
+
+
+def synonyms(book: RuleBook) -> Synonyms:
+    """Return what each gateway calls its merchant id, where a page says so."""
+    rows = book.merchant_ids.synonyms
+    return Synonyms(tuple(rows.items()), references(book, gateways=rows))
 
 
 def _case(file: MerchantIdsFile, change: Change, case: str) -> CaseVerdict:
     matching = [row for row in file.verdicts if case in row.cases and _concerns(row, change)]
-    if not matching:
-        return CaseVerdict(case, "ask_gateway", None)
-    row = max(matching, key=_nearness)
-    return CaseVerdict(case, row.verdict, row, general=not row.gateways)
+    row = max(matching, key=_nearness, default=None)
+    return CaseVerdict(case, file.cases[case].name, row.verdict if row else "ask_gateway", row)
 
 
 def _concerns(row: VerdictRow, change: Change) -> bool:
@@ -98,3 +97,18 @@ def _nearest(routes: Iterable[Route], change: Change) -> Route | None:
         if (not route.cases or set(route.cases) & set(change.cases)) and _covers(route.easy_pay, change.easy_pay)
     ]
     return max(fitting, key=lambda route: (bool(route.cases), bool(route.easy_pay)), default=None)
+
+
+def _sources(
+    book: RuleBook, cases: Iterable[CaseVerdict], conflicts: Iterable[str], route: Route | None
+) -> Iterator[str]:
+    """Yield every page that the answer rests on."""
+    for case in cases:
+        yield from case.reason.sources
+    for conflict in conflicts:
+        yield from (claim.source for claim in book.conflicts.conflicts[conflict].claims)
+    if route:
+        yield from route.sources
+        yield from (note.source for note in (*route.prepare, *route.after, *route.old_id))
+        if route.lead_time:
+            yield route.lead_time.source

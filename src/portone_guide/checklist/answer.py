@@ -1,0 +1,90 @@
+"""The answer of ``checklist``: every item with its state, the values that were typed, judged, and the footer."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal, NamedTuple, get_args
+
+from portone_guide.gateways.references import References
+from portone_guide.needs.reason import Reason
+from portone_guide.plan.model import CheckState
+from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument
+
+Ready = Literal["yes", "no", "unknown"]
+ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
+ValueState = Literal["pass", "fail", "check"]
+
+REVIEWS: Final[tuple[Review, ...]] = get_args(Review)
+STATES: Final[Mapping[str, CheckState]] = {state: state for state in get_args(CheckState)}
+"""The state that a text names."""
+
+
+class SiteValue(NamedTuple):
+    """One value's verdict. The value itself is never kept: only what is right or wrong with it."""
+
+    field: ValueField
+    state: ValueState
+    reason: Reason
+
+
+class CheckedItem(NamedTuple):
+    """An item and its state; ``value`` is the typed value that decided it, None: the merchant's own answer."""
+
+    id: str
+    item: CheckItem
+    state: CheckState
+    value: SiteValue | None = None
+
+
+class ItemGroup(NamedTuple):
+    """Items under one name."""
+
+    name: str
+    items: tuple[CheckedItem, ...]
+
+
+class Checklist(NamedTuple):
+    """The whole list for one merchant: groups that have items, documents by id, and whether to ask for a review.
+
+    ``sources`` are the pages that the items rest on.
+    """
+
+    groups: tuple[ItemGroup, ...]
+    values: tuple[SiteValue, ...]
+    documents: tuple[tuple[str, SiteDocument], ...]
+    ready: Mapping[Review, Ready]
+    sources: tuple[str, ...]
+    named: References
+
+    @property
+    def items(self) -> Iterator[CheckedItem]:
+        """Every item, in the order of the groups."""
+        return (entry for group in self.groups for entry in group.items)
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is known to be wrong: a value, or an item that a review needs."""
+        return any(value.state == "fail" for value in self.values) or any(
+            entry.state == "fail" and entry.item.required for entry in self.items
+        )
+
+    def blocking(self, review: Review) -> list[CheckedItem]:
+        """Return the required items that keep a review from being asked for: failed first, then open."""
+        found = [entry for entry in self.items if review in entry.item.reviews and _blocks(entry)]
+        return sorted(found, key=lambda entry: entry.state != "fail")
+
+
+def _blocks(entry: CheckedItem) -> bool:
+    return entry.item.required and entry.state in {"fail", "check"}
+
+
+class FooterLine(NamedTuple):
+    """A field at the foot of a site; ``value`` None: it must stand there and was not typed."""
+
+    name: str
+    value: str | None
+
+
+class Footer(NamedTuple):
+    """A site's footer, and those of its values that can't be right."""
+
+    lines: tuple[FooterLine, ...]
+    wrong: tuple[SiteValue, ...]

@@ -1,0 +1,101 @@
+"""The checklist as one JSON object. What was typed is not in it."""
+
+from typing import Literal, TypedDict
+
+from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueField, ValueState
+from portone_guide.checklist.words import item_reason, value_reason
+from portone_guide.gateways.references import References
+from portone_guide.plan.model import CheckState
+from portone_guide.rules.models.checklist import Review
+
+
+class ValueReport(TypedDict):
+    """A value that was typed, judged; it is not repeated. ``check``: no source decides it, ask."""
+
+    field: ValueField
+    state: ValueState
+    reason: str
+
+
+class ItemReport(TypedDict):
+    """Something that this merchant's site must have.
+
+    ``id`` is the name for ``--set``; the state ``check``: not answered yet; ``reason``: what decided the state, or
+    what to do. Not ``required``: recommended, blocks no review. ``reviews`` are those that look at it, none: a legal
+    duty only. ``how`` is how reviewers check it, null: no source says.
+    """
+
+    id: str
+    group: str
+    title: str
+    state: CheckState
+    reason: str
+    required: bool
+    reviews: list[Review]
+    why: str
+    how: str | None
+    fix: str
+    sources: list[str]
+
+
+class DocumentReport(TypedDict):
+    """A document or licence that this merchant's industry or gateways ask for."""
+
+    id: str
+    name: str
+    why: str | None
+    sources: list[str]
+
+
+class ReadyReport(TypedDict):
+    """``yes``: every required item passes or does not concern the site; ``no``: one fails; ``unknown``: one is open."""
+
+    gateway_review: Ready
+    card_issuer_review: Ready
+
+
+class ChecklistReport(TypedDict):
+    """What the reviews look at on this merchant's site, in the order of the groups, and whether it is ready."""
+
+    schema_version: Literal[1]
+    values: list[ValueReport]
+    items: list[ItemReport]
+    documents: list[DocumentReport]
+    ready: ReadyReport
+
+
+def report(checked: Checklist) -> ChecklistReport:
+    """Return the checklist as one object."""
+    named = checked.named
+    return {
+        "schema_version": 1,
+        "values": [
+            {"field": value.field, "state": value.state, "reason": value_reason(value)} for value in checked.values
+        ],
+        "items": [_item(entry, named) for entry in checked.items],
+        "documents": [
+            {"id": name, "name": document.name, "why": document.why, "sources": named.urls([document.source])}
+            for name, document in checked.documents
+        ],
+        "ready": {
+            "gateway_review": checked.ready["gateway_review"],
+            "card_issuer_review": checked.ready["card_issuer_review"],
+        },
+    }
+
+
+def _item(entry: CheckedItem, named: References) -> ItemReport:
+    item = entry.item
+    return {
+        "id": entry.id,
+        "group": item.group,
+        "title": item.title,
+        "state": entry.state,
+        "reason": item_reason(entry),
+        "required": item.required,
+        "reviews": list(item.reviews),
+        "why": item.why,
+        "how": item.how,
+        "fix": item.fix,
+        "sources": named.urls(item.sources),
+    }

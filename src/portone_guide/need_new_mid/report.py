@@ -1,0 +1,191 @@
+"""The answers of ``need-new-mid`` as JSON objects."""
+
+from typing import Literal, TypedDict
+
+from portone_guide.gateways.references import References
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, MidAnswer, Recognised, Synonyms
+from portone_guide.need_new_mid.email_words import email_draft
+from portone_guide.need_new_mid.words import case_reason, label
+from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem, Verdict
+
+
+class CaseReport(TypedDict):
+    """The verdict on one change. ``general``: said of all gateways, not of this one; ``disputed``: pages disagree."""
+
+    case: str
+    verdict: Verdict
+    text: str
+    general: bool
+    disputed: bool
+    sources: list[str]
+
+
+class SendReport(TypedDict):
+    """A field of what is sent or filled in; ``value`` has the exact words that the source asks for, null: none."""
+
+    item: str
+    value: str | None
+    note: str | None
+
+
+class LeadTimeReport(TypedDict):
+    """Korean business days."""
+
+    min: int | None
+    max: int | None
+
+
+class ContactReport(TypedDict):
+    """Where a merchant asks."""
+
+    what: str
+    value: str
+
+
+class DecisionReport(TypedDict):
+    """The answer for one gateway.
+
+    ``merchant_id_label`` is what it calls its merchant id; ``verdict`` the weightiest of the cases: ``keep``, then
+    ``ask_gateway``, ``new_mid``, ``new_contract``. ``route`` is the way to apply, null: there is none, and what
+    belongs to it is null or empty too. ``route_is_general``: no page tells the gateway's own way.
+    ``lead_time_business_days`` null: no source says; ``email_draft`` null: the way to apply is no mail.
+    """
+
+    gateway: str
+    name: str
+    merchant_id_label: str
+    verdict: Verdict
+    reasons: list[CaseReport]
+    route: RouteKind | None
+    route_is_general: bool
+    where: str | None
+    prepare: list[str]
+    steps: list[str]
+    send: list[SendReport]
+    lead_time_business_days: LeadTimeReport | None
+    screening_again: Literal["yes", "no", "unknown"] | None
+    email_draft: str | None
+    after: list[str]
+    old_id: list[str]
+    contacts: list[ContactReport]
+    sources: list[str]
+
+
+class MidReport(DecisionReport):
+    """The answer for the first gateway, what holds whichever it is (``notes``), and the answers for the others."""
+
+    schema_version: Literal[1]
+    notes: list[str]
+    others: list[DecisionReport]
+
+
+class SynonymReport(TypedDict):
+    """What a gateway calls its merchant id, where it is found (null: no source says), and what comes with it."""
+
+    gateway: str
+    label: str
+    where: str | None
+    also: list[str]
+
+
+class SynonymsReport(TypedDict):
+    """What gateways call their merchant ids."""
+
+    schema_version: Literal[1]
+    synonyms: list[SynonymReport]
+
+
+class KindReport(TypedDict):
+    """A kind of value whose form the pasted one has. ``secret``: nobody else may see such a value."""
+
+    id: str
+    name: str
+    where_used: str
+    secret: bool
+
+
+class TestIdReport(TypedDict):
+    """A gateway's shared merchant id for tests."""
+
+    gateway: str
+    purpose: str
+
+
+class ValueReport(TypedDict):
+    """What a pasted value may be; it is not repeated."""
+
+    schema_version: Literal[1]
+    kinds: list[KindReport]
+    test_ids: list[TestIdReport]
+
+
+def mid_report(answer: MidAnswer) -> MidReport:
+    """Return the answer as one object."""
+    first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
+    return {"schema_version": 1, **first, "notes": [note.text for note in answer.notes], "others": others}
+
+
+def _decision(decision: Decision, named: References) -> DecisionReport:
+    route = decision.route
+    return {
+        "gateway": decision.change.gateway,
+        "name": decision.name,
+        "merchant_id_label": label(decision),
+        "verdict": decision.verdict,
+        "reasons": [_case(case, named) for case in decision.cases],
+        "route": route.route if route else None,
+        "route_is_general": decision.route_is_general,
+        "where": route.where if route else None,
+        "prepare": [note.text for note in route.prepare] if route else [],
+        "steps": list(route.steps) if route else [],
+        "send": [_send(field) for field in route.send] if route else [],
+        "lead_time_business_days": _lead_time(route.lead_time) if route and route.lead_time else None,
+        "screening_again": route.screening_again if route else None,
+        "email_draft": email_draft(decision),
+        "after": [note.text for note in route.after] if route else [],
+        "old_id": [note.text for note in route.old_id] if route else [],
+        "contacts": [{"what": contact.what, "value": contact.value} for contact in decision.contacts],
+        "sources": named.urls(decision.sources),
+    }
+
+
+def _case(case: CaseVerdict, named: References) -> CaseReport:
+    return {
+        "case": case.case,
+        "verdict": case.verdict,
+        "text": case_reason(case),
+        "general": case.general,
+        "disputed": bool(case.reason.conflicts),
+        "sources": named.urls(case.reason.sources),
+    }
+
+
+def _send(field: SendItem) -> SendReport:
+    return {"item": field.item, "value": field.value, "note": field.note}
+
+
+def _lead_time(lead: LeadTime) -> LeadTimeReport:
+    return {"min": lead.min, "max": lead.max}
+
+
+def synonyms_report(found: Synonyms) -> SynonymsReport:
+    """Return what gateways call their merchant ids as one object."""
+    return {
+        "schema_version": 1,
+        "synonyms": [
+            {"gateway": gateway, "label": row.label, "where": row.where, "also": list(row.also)}
+            for gateway, row in found.rows
+        ],
+    }
+
+
+def value_report(found: Recognised) -> ValueReport:
+    """Return what a pasted value is as one object."""
+    return {
+        "schema_version": 1,
+        "kinds": [
+            {"id": name, "name": kind.name, "where_used": kind.where_used, "secret": kind.secret}
+            for name, kind in found.kinds
+        ],
+        "test_ids": [{"gateway": test.gateway, "purpose": test.purpose} for test in found.test_ids],
+    }

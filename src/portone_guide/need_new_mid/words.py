@@ -1,0 +1,73 @@
+"""What the answers of ``need-new-mid`` are called in Korean: verdicts, ways to apply, lead times."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision
+from portone_guide.needs.reason import Sentences, sentence
+from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem, Verdict
+
+VERDICTS: Final[Mapping[Verdict, str]] = {
+    "new_mid": "상점아이디를 새로 받아야 합니다",
+    "keep": "지금 상점아이디를 그대로 씁니다",
+    "new_contract": "계약을 새로 해야 합니다",
+    "ask_gateway": "출처로는 정할 수 없습니다: 결제대행사에 물어보세요",
+}
+_ROUTES: Final[Mapping[RouteKind, str]] = {
+    "gateway_admin": "결제대행사 관리자나 담당자에게 직접 신청",
+    "reapply_in_console": "포트원 콘솔에서 전자결제 다시 신청",
+    "request_to_portone": "포트원 고객지원에 요청",
+    "postal": "서류를 우편으로 신청",
+}
+_SCREENING: Final[Mapping[Literal["yes", "no", "unknown"], str]] = {
+    "yes": "심사를 다시 받음",
+    "no": "심사를 다시 받지 않음",
+    "unknown": "심사를 다시 받는지 출처에 없음",
+}
+NO_SOURCE: Final = "출처에 없음"
+SENTENCES: Final[Sentences] = {
+    "verdict.source": lambda text: text,
+    "verdict.no_source": lambda: "출처에 이 경우가 없어 결제대행사에 물어봐야 함",
+}
+
+
+def label(decision: Decision) -> str:
+    """Return what the gateway calls its merchant id."""
+    return decision.label or "상점아이디"
+
+
+def case_reason(case: CaseVerdict) -> str:
+    """Say why a case has its verdict."""
+    return sentence(case.reason, SENTENCES)
+
+
+def way(route: Route) -> str:
+    """Say how and where to apply."""
+    return f"{_ROUTES[route.route]}: {route.where}"
+
+
+def screening(route: Route) -> str:
+    """Say whether the reviews come again."""
+    return f"{_SCREENING[route.screening_again]}{_bracketed(route.screening_note)}"
+
+
+def field_line(field: SendItem) -> str:
+    """Return something to write or send, with the exact words that the source asks for."""
+    return f"{field.item}{f': {field.value}' if field.value else ''}{_bracketed(field.note)}"
+
+
+def lead_time(lead: LeadTime | None) -> str:
+    """Return a lead time in words; what no source gives is said so."""
+    if lead is None or (lead.min is None and lead.max is None):
+        return NO_SOURCE
+    if lead.min is not None and lead.max is not None and lead.min != lead.max:
+        span = f"영업일 {lead.min}~{lead.max}일"
+    elif lead.max is not None:
+        span = f"영업일 {lead.max}일 이내"
+    else:
+        span = f"영업일 {lead.min}일 이상"
+    return f"{span}{_bracketed(lead.what)}"
+
+
+def _bracketed(text: str | None) -> str:
+    return f" ({text})" if text else ""
