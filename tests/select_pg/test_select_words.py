@@ -1,47 +1,36 @@
 """The codes of the answer and their sentences; and that faces take the answer alone."""
 
 import inspect
-from importlib import import_module
-from types import ModuleType
-from typing import get_args, get_type_hints
+from typing import get_args
 
 import pytest
 
+from faces import codes_given, faces_with_rules, reasons_given
 from portone_guide.gateways.pricing import Pricing
 from portone_guide.gateways.words import pricing_text
-from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.money import parse_charge
 from portone_guide.select_pg.answer import RejectionCode
 from portone_guide.select_pg.words import SENTENCES
-from reason_codes import reasons_given
 
 FLOOR = ("gateways/conditions.py", "gateways/fees.py")
-FACES = [import_module(f"portone_guide.select_pg.{name}") for name in ("words", "screen", "report", "questions")]
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
-    assert {given.code for given in reasons_given(["select_pg", *FLOOR])} == set(SENTENCES)
+    assert codes_given("select_pg", *FLOOR) == set(SENTENCES)
 
 
 def test_a_sentence_takes_the_facts_that_come_with_its_code() -> None:
-    for given in reasons_given(["select_pg", *FLOOR]):
+    for given in reasons_given("select_pg", *FLOOR):
         inspect.signature(SENTENCES[given.code]).bind(**dict.fromkeys(given.facts))
 
 
 def test_a_gateway_is_left_out_for_the_kinds_of_reasons_that_scripts_know() -> None:
-    given = {reason.code.partition(".")[0] for reason in reasons_given(["select_pg/hurdles.py", "select_pg/fit.py"])}
+    given = {code.partition(".")[0] for code in codes_given("select_pg/hurdles.py", "select_pg/fit.py")}
     assert given == set(get_args(RejectionCode))
 
 
-@pytest.mark.parametrize("face", FACES)
-def test_a_face_takes_no_rule_book(face: ModuleType) -> None:
-    assert RuleBook not in vars(face).values()
-    own = [value for value in vars(face).values() if getattr(value, "__module__", "") == face.__name__]
-    functions = [value for value in own if inspect.isfunction(value)]
-    assert functions
-    for function in functions:
-        if function.__name__ != "<lambda>":
-            assert RuleBook not in get_type_hints(function).values(), function.__name__
+def test_faces_take_the_answer_alone() -> None:
+    assert faces_with_rules("select_pg") == []
 
 
 @pytest.mark.parametrize(

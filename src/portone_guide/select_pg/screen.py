@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.page_words import page_lines
 from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.words import need_label
@@ -19,6 +20,7 @@ from portone_guide.terminal.blocks import Bar, Bars, Block, Bullets, Column, Com
 from portone_guide.terminal.text import won_range
 
 _BARS_SHOWN = 8
+_PAGES_SHOWN = 12
 
 
 def selection_screen(selection: Selection) -> Screen:
@@ -197,14 +199,10 @@ class _Writer:
 
     def _sources(self) -> Iterator[Block]:
         best = self._selection.recommended
-        shown = best.sources if best else self._selection.sources
-        items = []
-        for name in shown:
-            source = self._named.pages[name]
-            items.append((f"{source.title} ({source.checked} 확인)", source.url))
-        yield Bullets(tuple(items[:12]))
-        if len(items) > 12:
-            yield Text(f"그 밖의 출처 {len(items) - 12}건: portone-guide rules sources", "dim")
+        pages = page_lines(self._named, best.sources if best else self._selection.sources)
+        yield Bullets(pages[:_PAGES_SHOWN])
+        if len(pages) > _PAGES_SHOWN:
+            yield Text(f"그 밖의 출처 {len(pages) - _PAGES_SHOWN}건: portone-guide rules sources", "dim")
 
 
 def show_selection(selection: Selection, *, plain: bool) -> None:
