@@ -6,6 +6,7 @@ from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueF
 from portone_guide.checklist.words import item_reason, value_reason
 from portone_guide.gateways.references import References
 from portone_guide.plan.model import CheckState
+from portone_guide.rules.json_types import NotEmpty, Urls
 from portone_guide.rules.models.checklist import Review
 
 
@@ -14,7 +15,7 @@ class ValueReport(TypedDict):
 
     field: ValueField
     state: ValueState
-    reason: str
+    reason: NotEmpty
 
 
 class ItemReport(TypedDict):
@@ -29,13 +30,13 @@ class ItemReport(TypedDict):
     group: str
     title: str
     state: CheckState
-    reason: str
+    reason: NotEmpty
     required: bool
     reviews: list[Review]
     why: str
     how: str | None
     fix: str
-    sources: list[str]
+    sources: Urls
 
 
 class DocumentReport(TypedDict):
@@ -44,7 +45,7 @@ class DocumentReport(TypedDict):
     id: str
     name: str
     why: str | None
-    sources: list[str]
+    sources: Urls
 
 
 class ReadyReport(TypedDict):

@@ -6,6 +6,7 @@ from typing import Literal, TypedDict
 
 from portone_guide.facts.answer import Rate, RateColumn, RateRow, RateState, SourceAge
 from portone_guide.facts.rate_words import rate_text
+from portone_guide.rules.json_types import Count, DayText, Url
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion, Purpose
 from portone_guide.rules.models.method import Module
 from portone_guide.rules.models.money import Charge
@@ -22,8 +23,8 @@ class ChargeReport(TypedDict):
     condition: str
     min_percent: str
     max_percent: str
-    per_payment_krw: int
-    at_least_krw: int
+    per_payment_krw: Count
+    at_least_krw: Count
 
 
 class RateChargeReport(TypedDict):
@@ -33,8 +34,8 @@ class RateChargeReport(TypedDict):
     condition: str
     min_percent: str
     max_percent: str
-    per_payment_krw: int
-    at_least_krw: int
+    per_payment_krw: Count
+    at_least_krw: Count
 
 
 class RateReport(TypedDict):
@@ -52,8 +53,8 @@ class SourceReport(TypedDict):
     """A page, the day on which it was read and the days since; ``old``: too long ago to rely on."""
 
     title: str
-    url: str
-    checked: str
+    url: Url
+    checked: DayText
     age_days: int
     old: bool
 

@@ -5,20 +5,21 @@ from typing import TypedDict
 
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
+from portone_guide.rules.json_types import DayText, NotEmpty, Url
 
 
 class PageReport(TypedDict):
     """A page that the answer rests on; ``checked`` is the day of the copy that was read."""
 
-    url: str
+    url: Url
     title: str
-    checked: str
+    checked: DayText
 
 
 class ClaimReport(TypedDict):
     """What one page says."""
 
-    url: str
+    url: Url
     says: str
 
 
@@ -28,7 +29,7 @@ class DisputeReport(TypedDict):
     id: str
     about: str
     claims: list[ClaimReport]
-    used: str | None
+    used: Url | None
     why: str
 
 
@@ -36,8 +37,8 @@ class ReasonReport(TypedDict):
     """Why: ``code`` is for programs, ``text`` for people; ``sources`` are the addresses that it rests on."""
 
     code: str
-    text: str
-    sources: list[str]
+    text: NotEmpty
+    sources: list[Url]
     conflicts: list[DisputeReport]
 
 

@@ -5,6 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 from portone_guide.home.answer import RoadStep, Standing
 from portone_guide.plan.model import CheckState, Plan
 from portone_guide.plan.store import plan_value
+from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
 
 SCHEMA_VERSION: Literal[1] = 1
@@ -14,7 +15,7 @@ class DoneReport(TypedDict):
     """A step that was done, and the day."""
 
     step: str
-    on: str
+    on: DayText
 
 
 class NextReport(TypedDict):
@@ -30,7 +31,7 @@ class OverdueReport(TypedDict):
     """A step that others should have finished by the day ``due``."""
 
     step: str
-    due: str
+    due: DayText
 
 
 class HomeReport(TypedDict):
@@ -53,9 +54,9 @@ class PlanReport(TypedDict):
     answers: NotRequired[dict[str, str | list[str]]]
     chosen: NotRequired[list[str]]
     checklist: NotRequired[dict[str, CheckState]]
-    done: NotRequired[dict[str, str]]
-    start: NotRequired[str]
-    open_by: NotRequired[str]
+    done: NotRequired[dict[str, DayText]]
+    start: NotRequired[DayText]
+    open_by: NotRequired[DayText]
 
 
 def home_report(found: Standing) -> HomeReport:

@@ -6,6 +6,7 @@ from portone_guide.gateways.references import References
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision, MidAnswer, Recognised, Synonyms
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import case_reason, label
+from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem, Verdict
 
 
@@ -14,10 +15,10 @@ class CaseReport(TypedDict):
 
     case: str
     verdict: Verdict
-    text: str
+    text: NotEmpty
     general: bool
     disputed: bool
-    sources: list[str]
+    sources: list[Url]
 
 
 class SendReport(TypedDict):
@@ -31,8 +32,8 @@ class SendReport(TypedDict):
 class LeadTimeReport(TypedDict):
     """Korean business days."""
 
-    min: int | None
-    max: int | None
+    min: Count | None
+    max: Count | None
 
 
 class ContactReport(TypedDict):
@@ -68,7 +69,7 @@ class DecisionReport(TypedDict):
     after: list[str]
     old_id: list[str]
     contacts: list[ContactReport]
-    sources: list[str]
+    sources: Urls
 
 
 class MidReport(DecisionReport):

@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from portone_guide.gateways.references import References
 from portone_guide.next_steps.answer import GatewayChannels, NextSteps
+from portone_guide.rules.json_types import NotEmpty, Urls
 from portone_guide.rules.models.channel import ConsolePath, TestMoney, Untestable
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion
 
@@ -14,7 +15,7 @@ class ConsoleReport(TypedDict):
 
     path: str
     steps: list[str]
-    sources: list[str]
+    sources: Urls
 
 
 class ConsolesReport(TypedDict):
@@ -27,10 +28,10 @@ class ConsolesReport(TypedDict):
 class UntestableReport(TypedDict):
     """Something that test mode can't show; ``types`` or ``methods`` empty: of all."""
 
-    text: str
+    text: NotEmpty
     types: list[PaymentType]
     methods: list[str]
-    sources: list[str]
+    sources: Urls
 
 
 class TestIdReport(TypedDict):
@@ -43,7 +44,7 @@ class TestIdReport(TypedDict):
     methods: list[str]
     portone: list[PortOneVersion]
     note: str | None
-    sources: list[str]
+    sources: Urls
 
 
 class TestMoneyReport(TypedDict):
@@ -52,7 +53,7 @@ class TestMoneyReport(TypedDict):
     methods: list[str]
     does: TestMoney
     when: str | None
-    sources: list[str]
+    sources: Urls
 
 
 class LiveFieldReport(TypedDict):
@@ -64,15 +65,15 @@ class LiveFieldReport(TypedDict):
     required: bool
     secret: bool
     note: str | None
-    sources: list[str]
+    sources: Urls
 
 
 class LiveDifferenceReport(TypedDict):
     """What differs from test."""
 
     module: str
-    text: str
-    sources: list[str]
+    text: NotEmpty
+    sources: Urls
 
 
 class ChannelsReport(TypedDict):

@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from portone_guide.gateways.references import References
 from portone_guide.next_steps.answer import InsuranceNeed, NextSteps
+from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
 from portone_guide.rules.models.fields import Goods, IntegrationStyle, PortOneVersion
 from portone_guide.rules.models.source import Note
@@ -13,16 +14,16 @@ from portone_guide.rules.models.source import Note
 class NoteReport(TypedDict):
     """A short fact with its page."""
 
-    text: str
-    sources: list[str]
+    text: NotEmpty
+    sources: Urls
 
 
 class ProgressReport(TypedDict):
     """Where the card companies' review can be looked up."""
 
     where: str
-    url: str | None
-    sources: list[str]
+    url: Url | None
+    sources: Urls
 
 
 class SettlementReport(TypedDict):
@@ -30,7 +31,7 @@ class SettlementReport(TypedDict):
 
     method: str | None
     cycle: str
-    sources: list[str]
+    sources: Urls
 
 
 class QuickOpeningReport(TypedDict):
@@ -41,7 +42,7 @@ class QuickOpeningReport(TypedDict):
     goods: Goods | None
     condition: str | None
     excludes: list[str]
-    sources: list[str]
+    sources: Urls
 
 
 class ContractReport(TypedDict):
@@ -62,7 +63,7 @@ class DocumentReport(TypedDict):
     gateways: list[str]
     industries: list[str]
     note: str | None
-    sources: list[str]
+    sources: Urls
 
 
 class PercentReport(TypedDict):
@@ -75,17 +76,17 @@ class PercentReport(TypedDict):
 class WonReport(TypedDict):
     """Won."""
 
-    min: int
-    max: int
+    min: Count
+    max: Count
 
 
 class CycleReport(TypedDict):
     """What the monthly sales ask for under one settlement cycle; ``premium_krw`` is for one year."""
 
     settlement_cycle: SettlementCycle
-    multiple: int
-    insured_sum_krw: int
-    monthly_cap_krw: int
+    multiple: Count
+    insured_sum_krw: Count
+    monthly_cap_krw: Count
     premium_krw: WonReport
 
 
@@ -93,11 +94,11 @@ class InsuranceReport(TypedDict):
     """Guarantee insurance; ``monthly_sales_krw`` null: not said, and ``by_cycle`` is empty then."""
 
     premium_percent_a_year: PercentReport
-    cap_multiples: dict[SettlementCycle, int]
-    monthly_sales_krw: int | None
+    cap_multiples: dict[SettlementCycle, Count]
+    monthly_sales_krw: Count | None
     by_cycle: list[CycleReport]
     rules: list[NoteReport]
-    sources: list[str]
+    sources: Urls
 
 
 class CardReviewReport(TypedDict):
@@ -105,7 +106,7 @@ class CardReviewReport(TypedDict):
 
     style: IntegrationStyle
     what: str
-    sources: list[str]
+    sources: Urls
 
 
 class OpeningReport(TypedDict):
@@ -116,7 +117,7 @@ class OpeningReport(TypedDict):
     title: str
     why: str
     how: str
-    sources: list[str]
+    sources: Urls
 
 
 def contract_report(gateway: str, answer: NextSteps) -> ContractReport:

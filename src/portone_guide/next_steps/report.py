@@ -27,6 +27,7 @@ from portone_guide.next_steps.contract_report import (
 )
 from portone_guide.next_steps.road_report import GoalReport, StepReport, goal_report, step_report
 from portone_guide.next_steps.words import places_to_ask, told
+from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion
 from portone_guide.samples.decide import Language, Runs
 
@@ -44,7 +45,7 @@ class CodeReport(TypedDict):
     runs: Runs
     code: str
     notes: list[str]
-    sources: list[str]
+    sources: Urls
 
 
 class CodeChangeReport(TypedDict):
@@ -68,8 +69,8 @@ class WarningReport(TypedDict):
     """What can keep the merchant from opening."""
 
     gateway: str | None
-    text: str
-    sources: list[str]
+    text: NotEmpty
+    sources: list[Url]
 
 
 class NextStepsReport(TypedDict):
@@ -81,7 +82,7 @@ class NextStepsReport(TypedDict):
     """
 
     schema_version: Literal[1]
-    as_of: str
+    as_of: DayText
     gateways: list[str]
     portone: PortOneVersion
     portone_given: bool

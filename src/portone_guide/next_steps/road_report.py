@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypedDict
 
 from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, State, Verdict
+from portone_guide.rules.json_types import Count, DayText, Urls
 from portone_guide.rules.models.roadmap import Actor, RoadStage
 
 
@@ -13,20 +14,20 @@ class GoalReport(TypedDict):
     ``apply_by`` leaves every known step its longest time; after ``apply_latest`` it is too late. Days are ISO dates.
     """
 
-    open_by: str
+    open_by: DayText
     verdict: Verdict
     first_open_step: str | None
-    apply_by: str | None
-    apply_latest: str | None
+    apply_by: DayText | None
+    apply_latest: DayText | None
     steps_of_unknown_length: list[str]
-    earliest_opening: str | None
+    earliest_opening: DayText | None
 
 
 class BusinessDaysReport(TypedDict):
     """Korean business days."""
 
-    min: int
-    max: int
+    min: Count
+    max: Count
 
 
 class StepKeyReport(TypedDict):
@@ -48,17 +49,17 @@ class StepReport(TypedDict):
     business_days: BusinessDaysReport | None
     business_days_text: str | None
     state: State
-    start: str | None
-    end: str | None
-    start_latest: str | None
-    end_latest: str | None
+    start: DayText | None
+    end: DayText | None
+    start_latest: DayText | None
+    end_latest: DayText | None
     open_ended: bool
-    overdue: str | None
+    overdue: DayText | None
     after: list[StepKeyReport]
     where: str | None
     prepare: list[str]
     next: str | None
-    sources: list[str]
+    sources: Urls
 
 
 def step_report(step: RoadStep, answer: NextSteps) -> StepReport:

@@ -16,6 +16,7 @@ from portone_guide.gateways.report import (
 from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reason import Reason
+from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
 from portone_guide.rules.models.fields import Goods, PaymentType, PlatformId, PortOneVersion, SalesTier
 from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
 from portone_guide.select_pg.words import SENTENCES
@@ -24,8 +25,8 @@ from portone_guide.select_pg.words import SENTENCES
 class AmountReport(TypedDict):
     """Won from min to max; equal where the pages give one figure."""
 
-    min: int
-    max: int
+    min: Count
+    max: Count
 
 
 class RequirementsReport(TypedDict):
@@ -36,16 +37,16 @@ class RequirementsReport(TypedDict):
     easy_pay_contract: EasyPayContract
     portone: PortOneVersion | None
     tier: SalesTier | None
-    yearly_sales_krw: int | None
-    sales_krw: dict[str, int]
+    yearly_sales_krw: Count | None
+    sales_krw: dict[str, Count]
     """Won a month by TYPE:METHOD."""
-    count: dict[str, int]
+    count: dict[str, Count]
     """Payments a month by TYPE:METHOD."""
-    largest_payment_krw: int | None
+    largest_payment_krw: Count | None
     goods: Goods | None
     industries: list[str]
     platform: PlatformId | None
-    max_signup_fee_krw: int | None
+    max_signup_fee_krw: Count | None
     open_before_review: bool
 
 
@@ -53,8 +54,8 @@ class RejectionReport(TypedDict):
     """A reason why a gateway is left out."""
 
     code: RejectionCode
-    text: str
-    sources: list[str]
+    text: NotEmpty
+    sources: list[Url]
     conflicts: list[DisputeReport]
 
 
@@ -95,7 +96,7 @@ class QualifiedReport(TypedDict):
     """The gateway's fees a month, before VAT; null: no sales were given, or a part is unknown."""
     known_monthly_fee_krw: AmountReport | None
     """The parts of it that are known, before VAT; what is missing stands in unknowns."""
-    signup_fee_krw: int | None
+    signup_fee_krw: Count | None
     """Once, before VAT; null: unknown."""
     first_year_cost_krw: AmountReport | None
     """Sign-up fee and twelve months, with VAT; null: a part is unknown."""
@@ -103,7 +104,7 @@ class QualifiedReport(TypedDict):
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
-    sources: list[str]
+    sources: Urls
 
 
 class RejectedReport(TypedDict):
@@ -123,10 +124,10 @@ class CombinationReport(TypedDict):
     portone: PortOneVersion
     confidence: Confidence
     monthly_fee_krw: AmountReport | None
-    signup_fee_krw: int | None
+    signup_fee_krw: Count | None
     """The sum, before VAT."""
     first_year_cost_krw: AmountReport | None
-    saves_first_year_krw: int | None
+    saves_first_year_krw: Count | None
     """Against the best single contract, with VAT; null where none qualifies alone."""
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
@@ -136,7 +137,7 @@ class SelectionReport(TypedDict):
     """Money is integer won. Fees of gateways are a month, before VAT, on the sales given."""
 
     schema_version: Literal[1]
-    as_of: str
+    as_of: DayText
     """The day whose facts were used."""
     requirements: RequirementsReport
     qualified: list[QualifiedReport]
@@ -146,7 +147,7 @@ class SelectionReport(TypedDict):
     combinations: list[CombinationReport]
     """Contract sets: the fewest contracts and then the least cost where none qualifies alone; pairs that cost less
     than the best single one where some do."""
-    portone_plan_krw: int | None
+    portone_plan_krw: Count | None
     """PortOne's own fee a month, before VAT, by the sum of the sales given; null: unknown."""
     warnings: list[ReasonReport]
     sources: list[PageReport]

@@ -13,6 +13,7 @@ from portone_guide.facts.report import (
     rates_report,
     sources_report,
 )
+from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, Role, SalesTier, Supported
 
 
@@ -54,7 +55,7 @@ class CompareReport(TypedDict):
     """``compare --json``: gateways side by side. ``sources`` are the pages that rates and modules name, by id."""
 
     schema_version: Literal[1]
-    as_of: str
+    as_of: DayText
     tier: SalesTier
     vat_percent: str
     gateways: list[ComparedGatewayReport]

@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 from portone_guide.facts.answer import RateColumn
 from portone_guide.facts.fees.answer import FeeTable, SortKey
 from portone_guide.facts.report import SCHEMA_VERSION, RateReport, SourceReport, rates_report, sources_report
+from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import SalesTier
 
 
@@ -23,7 +24,7 @@ class FeesReport(TypedDict):
     """
 
     schema_version: Literal[1]
-    as_of: str
+    as_of: DayText
     tier: SalesTier
     sort: SortKey
     vat_percent: str

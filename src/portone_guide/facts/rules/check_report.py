@@ -5,18 +5,19 @@ from typing import Literal, TypedDict
 from portone_guide.facts.report import SCHEMA_VERSION
 from portone_guide.facts.rules.answer import Checked, Counts
 from portone_guide.gateways.missing_facts import Fact
+from portone_guide.rules.json_types import Count
 from portone_guide.terminal.text import clean
 
 
 class CountsReport(TypedDict):
     """How much the rule files hold; a fee counts once for each day that it changed."""
 
-    gateways: int
-    modules: int
-    support: int
-    fees: int
-    conflicts: int
-    sources: int
+    gateways: Count
+    modules: Count
+    support: Count
+    fees: Count
+    conflicts: Count
+    sources: Count
 
 
 class MissingFactReport(TypedDict):
@@ -31,8 +32,8 @@ class ProblemReport(TypedDict):
     """A mistake and its place; lines and columns count from 1."""
 
     file: str
-    line: int
-    column: int
+    line: Count
+    column: Count
     message: str
 
 

@@ -5,13 +5,14 @@ from typing import Literal, TypedDict
 from portone_guide.facts.report import SCHEMA_VERSION
 from portone_guide.facts.rules.answer import Conflicts
 from portone_guide.gateways.references import References
+from portone_guide.rules.json_types import Url
 
 
 class ConflictClaimReport(TypedDict):
     """What one page says: its id and its address."""
 
     source: str
-    url: str
+    url: Url
     says: str
 
 

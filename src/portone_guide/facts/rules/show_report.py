@@ -16,6 +16,7 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact, PlatformFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
+from portone_guide.rules.json_types import Count, DayText, NotEmpty
 from portone_guide.rules.models.fields import (
     Goods,
     IntegrationStyle,
@@ -38,7 +39,7 @@ class ContactReport(TypedDict):
 class NoteReport(TypedDict):
     """A short fact worth telling."""
 
-    text: str
+    text: NotEmpty
     source: str
 
 
@@ -72,16 +73,16 @@ class PackageReport(TypedDict):
 
     name: str
     method: str
-    price: int
-    included: int
-    extra: int
+    price: Count
+    included: Count
+    extra: Count
     source: str
 
 
 class ConditionReport(TypedDict):
     """What the gateway asks before it signs, and whom that concerns; ``only_goods`` shuts out the other kind."""
 
-    text: str
+    text: NotEmpty
     source: str
     concerns: list[str]
     only_goods: Goods | None
@@ -105,8 +106,8 @@ class AmountLimitReport(TypedDict):
 
     method: str
     source: str
-    minimum: int | None
-    maximum: int | None
+    minimum: Count | None
+    maximum: Count | None
     maximum_excluded: bool
     note: str | None
     conflict: str | None
@@ -141,7 +142,7 @@ class GatewayFactsReport(TypedDict):
     """
 
     schema_version: Literal[1]
-    as_of: str
+    as_of: DayText
     gateway: str
     name: str
     role: Role

@@ -4,15 +4,16 @@ from typing import Literal, TypedDict
 
 from portone_guide.facts.report import SCHEMA_VERSION, SourceReport, sources_report
 from portone_guide.facts.rules.answer import SourceList
+from portone_guide.rules.json_types import Count, DayText
 
 
 class SourceListReport(TypedDict):
     """``rules sources --json``: every page by id, the oldest first; ``old``: how many are older than that."""
 
     schema_version: Literal[1]
-    as_of: str
-    old_after_days: int
-    old: int
+    as_of: DayText
+    old_after_days: Count
+    old: Count
     sources: dict[str, SourceReport]
 
 

@@ -1,0 +1,74 @@
+"""Writes the JSON Schema of every ``--json`` from the types of its report: ``python docs/write_schemas.py [FOLDER]``.
+
+A report's types are TypedDicts: their docstrings, and those under their keys, become descriptions.
+"""
+
+import json
+import sys
+import typing
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import typing_extensions
+from pydantic import TypeAdapter
+
+# Before Python 3.12 pydantic knows only this TypedDict; the program itself starts faster with the other one.
+typing.TypedDict = typing_extensions.TypedDict  # type: ignore[assignment]
+
+REPORTS = {
+    "home": "home.report.HomeReport",
+    "plan-show": "home.report.PlanReport",
+    "select-pg": "select_pg.report.SelectionReport",
+    "checklist": "checklist.report.ChecklistReport",
+    "next-steps": "next_steps.report.NextStepsReport",
+    "need-new-mid": "need_new_mid.report.MidReport",
+    "need-new-mid-synonyms": "need_new_mid.report.SynonymsReport",
+    "need-new-mid-value": "need_new_mid.report.ValueReport",
+    "compare": "facts.compare.report.CompareReport",
+    "fees": "facts.fees.report.FeesReport",
+    "rules-show": "facts.rules.show_report.GatewayFactsReport",
+    "rules-sources": "facts.rules.sources_report.SourceListReport",
+    "rules-conflicts": "facts.rules.conflicts_report.ConflictsReport",
+    "rules-check": "facts.rules.check_report.CheckReport",
+}
+"""The type of each report, by the name of its schema: the command, and the flag that makes it another."""
+
+
+def schema(report: type) -> dict[str, Any]:
+    """Return the JSON Schema of a report: every key is told, and no other may be there."""
+    for name, module in sys.modules.items():
+        if name.startswith("portone_guide."):
+            _make_exact(module)
+    made = TypeAdapter(report).json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_untitled(made)}
+
+
+def _make_exact(module: ModuleType) -> None:
+    for kind in vars(module).values():
+        if typing_extensions.is_typeddict(kind):
+            kind.__pydantic_config__ = {"extra": "forbid", "use_attribute_docstrings": True}
+
+
+def _untitled(value: Any) -> Any:
+    """Leave out the titles that pydantic makes of names."""
+    if isinstance(value, list):
+        return [_untitled(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _untitled(item) for key, item in value.items() if key != "title" or not isinstance(item, str)}
+
+
+def write(folder: Path) -> None:
+    """Write every schema into a folder."""
+    folder.mkdir(exist_ok=True)
+    for name, place in REPORTS.items():
+        module, _, kind = place.rpartition(".")
+        report = getattr(import_module(f"portone_guide.{module}"), kind)
+        text = json.dumps(schema(report), ensure_ascii=False, indent=2) + "\n"
+        (folder / f"{name}.json").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent / "schemas")

@@ -1,0 +1,45 @@
+"""Every ``--json`` has a schema written from its types, and every line of it keeps to that."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from command_lines import Line, lines, said
+from support import ROOT, SCHEMAS, keeps_to_schema
+
+# What makes the report of a command another one.
+_OTHERS = {
+    "--synonyms": "-synonyms",
+    "--value": "-value",
+    "show": "-show",
+    "sources": "-sources",
+    "conflicts": "-conflicts",
+    "check": "-check",
+}
+
+
+def schema_name(line: Line) -> str:
+    command = line.arguments[0]
+    if command.startswith("--"):
+        return "home"
+    return command + next((_OTHERS[word] for word in line.arguments[1:] if word in _OTHERS), "")
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+
+
+def test_the_schemas_are_what_the_types_say(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, ROOT / "docs" / "write_schemas.py", tmp_path], check=True, timeout=120)
+    assert texts(tmp_path) == texts(SCHEMAS), "stale: python docs/write_schemas.py"
+
+
+def test_every_line_of_json_keeps_to_its_schema() -> None:
+    seen = set()
+    for line in lines():
+        out = said(line).partition("[out]\n")[2].rpartition("[err]\n")[0] if "--json" in line.arguments else ""
+        if out:
+            seen.add(name := schema_name(line))
+            keeps_to_schema(name, json.loads(out))
+    assert {f"{name}.json" for name in seen} == texts(SCHEMAS).keys()
