@@ -3,10 +3,12 @@
 import contextlib
 import io
 import sys
+import types
+import typing
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 from portone_guide.rules.book import RuleBook
@@ -47,3 +49,25 @@ def shipped() -> RuleBook:
     from portone_guide.rules.loader import load
 
     return load()
+
+
+def assert_of_type(value: Any, declared: Any) -> None:
+    """Every key that a TypedDict declares is there with its type, and no other: what it lacks would not come back."""
+    from pydantic import TypeAdapter
+
+    assert TypeAdapter(_for_pydantic(declared)).validate_python(value, strict=True) == value
+
+
+def _for_pydantic(declared: Any) -> Any:
+    """Return a type with the TypedDicts of ``typing_extensions`` in it: before Python 3.12 pydantic takes no others."""
+    import typing_extensions
+
+    if typing.is_typeddict(declared):
+        hints = typing.get_type_hints(declared, include_extras=True)
+        fields = {name: _for_pydantic(hint) for name, hint in hints.items()}
+        return typing_extensions.TypedDict(declared.__name__, fields, total=declared.__total__)
+    origin, parts = typing.get_origin(declared), typing.get_args(declared)
+    if origin in {None, typing.Literal}:
+        return declared
+    first, *rest = map(_for_pydantic, parts)
+    return (typing.Union if origin is types.UnionType else origin)[(first, *rest) if rest else first]

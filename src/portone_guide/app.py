@@ -28,9 +28,9 @@ COMMANDS = {
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
     "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
     "plan": Entry("계획 파일을 보거나 새로 시작합니다", ("home.plan_command", "plan")),
-    "compare": Entry("결제대행사를 나란히 비교합니다", ("facts.compare_command", "compare")),
-    "fees": Entry("모든 결제대행사의 요율을 한 표로 보입니다", ("facts.fees_command", "fees")),
-    "rules": Entry("규칙 파일을 점검하고 사실과 출처를 보입니다", ("facts.rules_command", "rules")),
+    "compare": Entry("결제대행사를 나란히 비교합니다", ("facts.compare.command", "compare")),
+    "fees": Entry("모든 결제대행사의 요율을 한 표로 보입니다", ("facts.fees.command", "fees")),
+    "rules": Entry("규칙 파일을 점검하고 사실과 출처를 보입니다", ("facts.rules.command", "rules")),
 }
 """Every command, in the order of the journey. Its module is imported when it is named."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
+from portone_guide.facts.answer import Cell, ModuleRow, Section
 from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.requirements import Need
-from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, Supported
+from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion
 from portone_guide.rules.models.method import MethodsFile
 from portone_guide.rules.vocabulary import methods_of
 
@@ -35,36 +35,6 @@ _ALWAYS: dict[PaymentType, tuple[str, ...]] = {
     "identity": (),
 }
 _OPTIONAL: tuple[tuple[PaymentType, IntegrationStyle], ...] = (("one_time", "api"), ("overseas", "api"))
-
-
-class Cell(NamedTuple):
-    """What is known of one method; ``conflicts`` where pages disagree about it."""
-
-    supported: Supported
-    conflicts: tuple[str, ...] = ()
-
-
-class ModuleRow(NamedTuple):
-    """One module in one section, for the PortOne versions that it does the same in."""
-
-    module: str
-    versions: tuple[PortOneVersion, ...]
-    cells: dict[str, Cell]
-
-
-class Section(NamedTuple):
-    """One payment type and style: its methods and one row or more for each module."""
-
-    type: PaymentType
-    style: IntegrationStyle
-    methods: tuple[str, ...]
-    rows: tuple[ModuleRow, ...]
-
-    def alike(self, method: str) -> Supported | None:
-        """Return the state of a method where all rows agree and none is disputed, else None."""
-        cells = [row.cells[method] for row in self.rows]
-        states = {cell.supported for cell in cells}
-        return next(iter(states)) if len(states) == 1 and not any(cell.conflicts for cell in cells) else None
 
 
 class Comparison:
@@ -114,13 +84,15 @@ class Comparison:
         }
         if (kind, style) in _OPTIONAL and not named:
             return None
-        methods = tuple(name for name in methods_of(kind, self._file) if name in named or name in _ALWAYS[kind])
+        methods = {
+            method: name
+            for method, name in methods_of(kind, self._file).items()
+            if method in named or method in _ALWAYS[kind]
+        }
         rows = tuple(row for name in modules for row in self._rows(name, kind, style, methods))
         return Section(kind, style, methods, rows) if methods else None
 
-    def _rows(
-        self, module: str, kind: PaymentType, style: IntegrationStyle, methods: tuple[str, ...]
-    ) -> list[ModuleRow]:
+    def _rows(self, module: str, kind: PaymentType, style: IntegrationStyle, methods: Iterable[str]) -> list[ModuleRow]:
         found: dict[tuple[tuple[str, Cell], ...], list[PortOneVersion]] = {}
         for version in self._file.modules[module].portone:
             cells = tuple((method, self._cell(module, version, Need(kind, method, style))) for method in methods)

@@ -1,49 +1,58 @@
-"""Rates, fees and fee keys in words."""
+"""Rates, and what fees are for, in words."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
-from portone_guide.facts.rate_table import Rate
-from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fee_key import FeeKey
+from portone_guide.facts.answer import NamedFee, Rate, RateColumn, RateState
+from portone_guide.rules.models.fee_key import Way
 from portone_guide.rules.models.money import Charge, number_text
 
-RATE_STATES = {"unknown": "모름", "not_supported": "안 함", "no_wallet": "해당 없음"}
-_KEYS = {
-    "signup_fee": "가입비",
-    "card.billing_key_in": "카드 정기·수기결제",
+COLUMN_NAMES: Final[Mapping[RateColumn, str]] = {
+    "card": "카드",
+    "billing": "정기·수기",
+    "signup": "가입비",
     "transfer": "계좌이체",
     "virtual_account": "가상계좌",
-    "virtual_account.api": "가상계좌(API)",
-    "gift_certificate": "상품권",
     "mobile.physical": "휴대폰 실물",
-    "mobile.web_content": "휴대폰 웹콘텐츠",
-    "mobile.app_content": "휴대폰 모바일콘텐츠",
-    "easy_pay.money": "자체 머니",
-    "easy_pay.points": "자체 포인트",
-    "easy_pay.account": "자체 계좌결제",
+    "mobile.web_content": "휴대폰 웹",
+    "mobile.app_content": "휴대폰 앱",
+    "gift_certificate": "상품권",
+    "overseas_card": "해외카드",
+    "own_money": "자체 결제수단",
 }
+"""The columns of a table of rates, in the order in which they are shown."""
+
+NO_RATE: Final[Mapping[RateState, tuple[str, str]]] = {
+    "unknown": ("모름", "출처에 요율이 없음"),
+    "not_supported": ("안 함", "지원하지 않음"),
+    "no_wallet": ("해당 없음", "자체 결제수단을 안내한 출처가 없음"),
+}
+"""What stands where there is no rate, and what that means."""
+
+DEFAULT_TIER: Final = "(기본값. 다른 구간은 --tier)"
+_METHODS: Final = {"transfer": "계좌이체", "virtual_account": "가상계좌", "gift_certificate": "상품권"}
+_MOBILE: Final = {"physical": "휴대폰 실물", "web_content": "휴대폰 웹콘텐츠", "app_content": "휴대폰 모바일콘텐츠"}
+_OWN_MONEY: Final = {"money": "자체 머니", "points": "자체 포인트", "account": "자체 계좌결제"}
+_WAYS: Final[Mapping[Way, str]] = {"": "", "api": "(API)", "billing": " 정기결제"}
 
 
-def vat_text(book: RuleBook, with_vat: bool | None) -> str:
-    """Say whether the figures have VAT in them; None: the command has no choice."""
-    percent = f"{book.fees.vat.rate.high}%"
-    if with_vat:
-        return f"모든 금액과 요율은 VAT {percent}를 더한 값입니다."
-    how = "portone-guide fees --vat" if with_vat is None else "--vat"
-    return f"모든 금액과 요율은 VAT 별도입니다 (VAT {percent}를 더한 값은 {how})."
+def without_vat_text(vat: Decimal, how: str = "portone-guide fees --vat") -> str:
+    """Say that the figures are before VAT (in percent), and how to see them with it."""
+    return f"모든 금액과 요율은 VAT 별도입니다 (VAT {vat}%를 더한 값은 {how})."
 
 
-def vat_factor(book: RuleBook, with_vat: bool) -> Decimal:
-    """Return what rates are multiplied by: 1, or one plus the VAT rate."""
-    return 1 + book.fees.vat.rate.high / 100 if with_vat else Decimal(1)
+def with_vat_text(vat: Decimal) -> str:
+    """Say that the figures have VAT (in percent) in them."""
+    return f"모든 금액과 요율은 VAT {vat}%를 더한 값입니다."
 
 
 def rate_text(rate: Rate, factor: Decimal = Decimal(1), *, signup: bool = False) -> str:
-    """Return a cell: a rate, a range over its conditions, or the word for why there is none."""
+    """Return a cell: a rate, a range over its conditions, or the word for why there is none; ``*``: disputed."""
     if not rate.charges:
-        return RATE_STATES[rate.state]
-    charges = tuple(dict.fromkeys(charge for _, _, charge in rate.charges))
-    mark = "*" if rate.disputed else ""
+        return NO_RATE[rate.state][0]
+    charges = tuple(dict.fromkeys(entry.charge for entry in rate.charges))
+    mark = "*" if rate.conflicts else ""
     if len(charges) > 1 and all(charge.high and not charge.won for charge in charges):
         whole = Charge(min(charge.low for charge in charges), max(charge.high for charge in charges))
         return charge_text(whole, factor) + mark
@@ -60,24 +69,25 @@ def charge_text(charge: Charge, factor: Decimal = Decimal(1), *, signup: bool = 
     return charge.text(factor)
 
 
-def fee_key_name(key: FeeKey, book: RuleBook) -> str:
-    """Return the Korean name of a fee key."""
-    if key.way == "billing":
-        return f"{fee_key_name(key._replace(way=''), book)} 정기결제"
-    if name := _KEYS.get(str(key)):
-        return name
-    name = key.name
-    file = book.pg_methods
+def fee_label(fee: NamedFee) -> str:
+    """Return what a fee is for in Korean: ``카드(일반)``, ``휴대폰 실물 정기결제``, ``가상계좌(API)``."""
+    return _of_family(fee) + _WAYS[fee.key.way]
+
+
+def _of_family(fee: NamedFee) -> str:
+    key, name = fee
     match key.family:
         case "card":
-            tiers = book.fees.tiers
-            return f"카드({next((facts.name for tier, facts in tiers.items() if tier == name), name)})"
+            return f"카드({name})" if name else "카드 정기·수기결제"
+        case "mobile":
+            return _MOBILE[key.name]
+        case "easy_pay":
+            return _OWN_MONEY.get(key.name, name)
         case "overseas":
-            title = file.overseas.get(name, name)
-            return title if title.startswith("해외") else f"해외 {title}"
+            return name if name.startswith("해외") else f"해외 {name}"
         case "signup_fee":
-            return f"가입비({file.overseas.get(name, name)})"
+            return f"가입비({name})" if key.overseas else "가입비"
         case "identity":
-            return f"본인인증 {file.identity.get(name, name)}"
-        case _:
-            return file.easy_pays.get(name, str(key))
+            return f"본인인증 {name}"
+        case method:
+            return _METHODS[method]

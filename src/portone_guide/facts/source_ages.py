@@ -1,32 +1,25 @@
 """How long ago each source page was read."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Final
 
+from portone_guide.facts.answer import SourceAge
 from portone_guide.rules.models.source import Source, SourcesFile
 
-OLD_AFTER_DAYS = 180
+OLD_AFTER_DAYS: Final = 180
 
 
-class SourceAge(NamedTuple):
-    """A source page and the days since it was checked; negative where it was checked after the day asked."""
-
-    id: str
-    source: Source
-    days: int
-
-    @property
-    def old(self) -> bool:
-        """Whether it was checked too long ago to rely on."""
-        return self.days > OLD_AFTER_DAYS
+def ages_of(names: Iterable[str], file: SourcesFile, on: date) -> dict[str, SourceAge]:
+    """Return pages with their age on a day, by id, each once."""
+    return {name: _age(name, file.sources[name], on) for name in dict.fromkeys(names)}
 
 
-def source_age(name: str, source: Source, on: date) -> SourceAge:
-    """Return one source with its age on a day."""
-    return SourceAge(name, source, (on - source.checked).days)
+def oldest_first(file: SourcesFile, on: date) -> tuple[SourceAge, ...]:
+    """Return every page with its age on a day, the oldest first."""
+    return tuple(sorted(ages_of(file.sources, file, on).values(), key=lambda age: (-age.days, age.id)))
 
 
-def source_ages(file: SourcesFile, on: date) -> tuple[SourceAge, ...]:
-    """Return every source with its age on a day, the oldest first."""
-    ages = [source_age(name, source, on) for name, source in file.sources.items()]
-    return tuple(sorted(ages, key=lambda age: (-age.days, age.id)))
+def _age(name: str, source: Source, on: date) -> SourceAge:
+    days = (on - source.checked).days
+    return SourceAge(name, source, days, days > OLD_AFTER_DAYS)

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from portone_guide.home.words import NOT_KEPT, unknown_step
 from portone_guide.needs.near_names import nearest
-from portone_guide.needs.words import did_you_mean
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import Plain, day, load_rules, show_json
 from portone_guide.shell.exits import CommandError, Exit
@@ -15,17 +15,19 @@ from portone_guide.shell.plan_file import PlanKeeper, PlanPath
 
 def show_home(keeper: PlanKeeper, book: RuleBook, *, json: bool, plain: bool) -> None:
     """Show where the merchant stands on the road."""
-    from portone_guide.home.decide import progress
-    from portone_guide.home.screen import home_json, home_screen
-    from portone_guide.rules.business_days import add_business_days
-    from portone_guide.terminal.show import show
+    from portone_guide.home.decide import standing
 
     plan = keeper.read()
-    standing = progress(book.roadmap, plan.done, date.today(), add_business_days)
+    answer = standing(book, plan, date.today(), plan_exists=keeper.path.exists())
     if json:
-        show_json(home_json(plan, standing))
-    else:
-        show(home_screen(plan, standing, book, plan_exists=keeper.path.exists()), plain=plain)
+        from portone_guide.home.report import home_report
+
+        show_json(home_report(answer))
+        return
+    from portone_guide.home.screen import home_screen
+    from portone_guide.terminal.show import show
+
+    show(home_screen(answer), plain=plain)
 
 
 def done(
@@ -35,7 +37,7 @@ def done(
     plain: Plain = False,
 ) -> None:
     """끝낸 단계를 계획 파일에 적고 다음에 할 일을 보여 줍니다."""
-    _mark(step, day(on), plan, plain=plain)
+    _mark(step, day(on, "--on"), plan, plain=plain)
 
 
 def undo(
@@ -55,10 +57,9 @@ def _mark(step: str, on: date | None, plan: str | None, *, plain: bool) -> None:
     book = load_rules(None)
     steps = book.roadmap.steps
     if step not in steps:
-        hint = did_you_mean(nearest(step, steps, alike=0.4), f"단계: {', '.join(steps)}")
-        raise CommandError(Exit.USAGE, f"모르는 단계입니다: '{step}'", hint)
+        raise CommandError(Exit.USAGE, *unknown_step(step, nearest(step, steps, alike=0.4), steps))
     keeper = PlanKeeper(plan)
     keeper.change(lambda kept: kept.with_done(step, on))
     if not keeper.kept:
-        raise CommandError(Exit.BAD_PLAN, "적지 못해 바뀐 것이 없습니다: 쓸 수 있는 폴더에서 하거나 --plan을 적으세요.")
+        raise CommandError(Exit.BAD_PLAN, NOT_KEPT)
     show_home(keeper, book, json=False, plain=plain)

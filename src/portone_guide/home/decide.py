@@ -1,46 +1,42 @@
 """Where a merchant stands on the road: done, next, and what should have happened by now."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
-from portone_guide.rules.models.roadmap import RoadmapFile, Stage, Step
+from portone_guide.home.answer import DatedStep, RoadStep, Standing
+from portone_guide.plan.model import Plan
+from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import WAITING_ON
 
 
-class Progress(NamedTuple):
-    """The road as lived so far. ``overdue`` is a step that others should have finished by ``due``."""
+def standing(book: RuleBook, plan: Plan, today: date, *, plan_exists: bool) -> Standing:
+    """Return where the plan says that the merchant stands."""
+    steps, gateways = book.roadmap.steps, book.pg_methods.gateways
+    done = tuple(DatedStep(name, step, plan.done[name]) for name, step in steps.items() if name in plan.done)
+    ahead = tuple(RoadStep(name, step) for name, step in steps.items() if name not in plan.done)
+    upcoming = ahead[0] if ahead else None
+    return Standing(
+        plan_exists=plan_exists,
+        chosen=plan.chosen,
+        chosen_names=tuple(gateways[name].name for name in plan.chosen if name in gateways),
+        stages=book.roadmap.stages,
+        stage=upcoming.step.stage if upcoming else "operate",
+        done=done,
+        next=upcoming,
+        later=ahead[1:],
+        overdue=_overdue(done, upcoming, today) if upcoming else None,
+    )
 
-    done: tuple[tuple[str, Step, date], ...]
-    next: tuple[str, Step] | None
-    later: tuple[tuple[str, Step], ...]
-    stage: Stage
-    overdue: tuple[str, Step, date] | None
 
-
-def progress(
-    file: RoadmapFile,
-    done: Mapping[str, date],
-    today: date,
-    add_business_days: Callable[[date, int], date],
-) -> Progress:
-    """Return the progress; a step is overdue if it waits on others and its longest time is over.
+def _overdue(done: Sequence[DatedStep], upcoming: RoadStep, today: date) -> DatedStep | None:
+    """Return the next step if it waits on others and its longest time is over.
 
     The clock of a step starts the day the step before it was done.
     """
-    finished = tuple((name, step, done[name]) for name, step in file.steps.items() if name in done)
-    open_steps = [(name, step) for name, step in file.steps.items() if name not in done]
-    upcoming = open_steps[0] if open_steps else None
-    overdue = None
-    if upcoming and finished and upcoming[1].actor in WAITING_ON and upcoming[1].days:
-        started = max(when for _, _, when in finished)
-        due = add_business_days(started, upcoming[1].days.max)
-        if due < today:
-            overdue = (*upcoming, due)
-    return Progress(
-        finished,
-        upcoming,
-        tuple(open_steps[1:]),
-        upcoming[1].stage if upcoming else "operate",
-        overdue,
-    )
+    step = upcoming.step
+    if not done or step.actor not in WAITING_ON or not step.days:
+        return None
+    from portone_guide.rules.business_days import add_business_days
+
+    due = add_business_days(max(entry.on for entry in done), step.days.max)
+    return DatedStep(upcoming.id, step, due) if due < today else None

@@ -11,6 +11,7 @@ import typer
 
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.loader import load
+from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError, Exit
 
 if TYPE_CHECKING:
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
     from portone_guide.needs.requirements import Requirements
     from portone_guide.rules.models.method import MethodsFile
 
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="이 날의 사실로 답합니다 (기본: 오늘).")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=words.AS_OF)]
 Rules = Annotated[
     list[str] | None,
-    typer.Option("--rules", metavar="FILE", help="규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 알아봅니다."),
+    typer.Option("--rules", metavar="FILE", help=words.RULES),
 ]
-Json = Annotated[bool, typer.Option("--json", help="결과를 JSON 하나로 보입니다.")]
-Ask = Annotated[bool, typer.Option("--ask", help="이미 답한 것도 다시 묻습니다.")]
-Plain = Annotated[bool, typer.Option("--plain", help="표와 색 없이 줄글로 보입니다.")]
+Json = Annotated[bool, typer.Option("--json", help=words.JSON)]
+Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
+Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
 
 
-def day(text: str | None) -> date:
-    """Return the day asked for, or today.
+def day(text: str | None, flag: str = "--as-of") -> date:
+    """Return the day that a flag asks for, or today.
 
     :raises CommandError: it is no date.
     """
@@ -41,7 +42,7 @@ def day(text: str | None) -> date:
             return date.fromisoformat(text)
         raise ValueError
     except ValueError:
-        raise CommandError(Exit.USAGE, f"--as-of: 날짜가 아닙니다: '{text}'", "2026-11-23처럼 적으세요.") from None
+        raise CommandError(Exit.USAGE, *words.no_day(flag, text)) from None
 
 
 def load_rules(files: list[str] | None) -> RuleBook:

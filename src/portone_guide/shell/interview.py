@@ -5,8 +5,8 @@ from typing import Any
 
 from portone_guide.needs.flow import walk
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answer, Flow, never
-from portone_guide.needs.words import UNKNOWN_LABEL
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.terminal.prompts import TerminalAsker
@@ -30,12 +30,7 @@ def interview(
         keeper.keep_answers({name: answer for name, answer in answers.items() if name in asked}, asked)
 
     asker = TerminalAsker()
-    kept = (
-        "답은 남기지 않습니다."
-        if keeper.no_save
-        else f"답은 {keeper.path.name}에 남아, Ctrl-C로 멈춰도 이어서 할 수 있습니다."
-    )
-    asker.say(f"몇 가지를 여쭙고 답해 드립니다. 모르는 것은 '{UNKNOWN_LABEL}'를 고르세요. {kept}")
+    asker.say(words.welcome(None if keeper.no_save else keeper.path.name))
     try:
         return walk(flow, start, book, asker, keep=keep, remembered=before if again else None)
     except (KeyboardInterrupt, EOFError):
@@ -45,24 +40,21 @@ def interview(
 def way_on(command: str, flow: Flow, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:
     """Say how to go on after an interruption: by the plan, or by flags where nothing was kept."""
     if keeper.kept:
-        return [
-            f"멈췄습니다. 여기까지 답한 것은 {keeper.path.name}에 있습니다.",
-            f"이어서 하기: portone-guide {command}",
-        ]
-    return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command_line(command, flow, answers, "--ask")]
+        return words.way_on_by_plan(keeper.path.name, f"portone-guide {command}")
+    return words.way_on_by_flags(command_line(command, flow, answers, "--ask"))
 
 
 def command_line(command: str, flow: Flow, answers: Mapping[str, Answer], *more: str) -> str:
     """Return the command that gives the same answers by flags."""
     import shlex
 
-    words = ["portone-guide", command]
+    line = ["portone-guide", command]
     for question in flow:
         answer = answers.get(question.id, ())
         for value in [answer] if isinstance(answer, str) else answer:
             if question.flag.metavar is None:
                 switch = {YES: question.flag_name, NO: question.flag.off}.get(value)
-                words += [switch] if switch else []
+                line += [switch] if switch else []
             elif value != UNKNOWN:
-                words += [question.flag_name, shlex.quote(value)]
-    return " ".join([*words, *more])
+                line += [question.flag_name, shlex.quote(value)]
+    return " ".join([*line, *more])

@@ -9,15 +9,14 @@ import typer
 
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanError, change_plan, read_plan
+from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError, Exit
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answer
 
-PlanPath = Annotated[
-    str | None, typer.Option("--plan", metavar="PATH", help=f"계획 파일 (기본: 이 폴더의 {DEFAULT_NAME}).")
-]
-NoSave = Annotated[bool, typer.Option("--no-save", help="계획 파일에 적지 않습니다.")]
+PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
+NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
 
 
 class PlanKeeper:
@@ -56,8 +55,7 @@ class PlanKeeper:
             self.kept = False
             if not self._warned:
                 self._warned = True
-                why = error.strerror or str(error)
-                print(f"계획을 {self.path}에 적지 못했습니다: {why}. 이번 실행의 답은 그대로 씁니다.", file=sys.stderr)
+                print(words.plan_not_written(self.path, error.strerror or str(error)), file=sys.stderr)
 
     def keep_answers(self, answers: "dict[str, Answer]", asked: set[str]) -> None:
         """Write the answers of one flow."""
@@ -65,11 +63,7 @@ class PlanKeeper:
 
 
 def _bad_plan(error: PlanError) -> CommandError:
-    return CommandError(
-        Exit.BAD_PLAN,
-        *(str(problem) for problem in error.problems),
-        f"계획 파일 {error.path}을 읽을 수 없어 그대로 두었습니다: 고치거나, 새로 시작하려면 portone-guide plan reset",
-    )
+    return CommandError(Exit.BAD_PLAN, *map(str, error.problems), words.plan_not_usable(error.path))
 
 
 def with_plan(given: dict[str, Any], plan: Plan) -> dict[str, Any]:

@@ -44,10 +44,11 @@ def blocks_that_fit(table: Table, width: int | None) -> Iterator[Block]:
         yield part
 
 
-def shortened(text: str, width: int) -> str:
-    """Return clean text of at most ``width`` columns (two or more), with ``..`` where it was cut."""
+def shortened(text: str, width: int | None) -> str:
+    """Return clean text of at most ``width`` columns (two or more; None: any), with ``..`` where it was cut."""
     text = clean(text)
-    if 2 * len(text) <= width or cells(text) <= width:  # no letter takes more than two: often nothing to measure
+    # No letter takes more than two columns: often there is nothing to measure.
+    if width is None or 2 * len(text) <= width or cells(text) <= width:
         return text
     from rich.cells import chop_cells
 

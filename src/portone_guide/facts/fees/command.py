@@ -27,23 +27,26 @@ def fees(
 
     요율은 VAT 별도이고, 출처에 없는 값은 '모름'입니다: 무료라는 뜻이 아닙니다.
     """
-    from portone_guide.facts.rate_table import RateTable, SortKey, sorted_rows
+    from portone_guide.facts.fees.answer import SortKey
 
     on = day(as_of)
     if sort not in get_args(SortKey):
         raise CommandError(
             Exit.USAGE, f"--sort: 모르는 순서입니다: '{sort}'", f"쓸 수 있는 값: {', '.join(get_args(SortKey))}"
         )
-    book = load_rules(rules)
-    chosen = parse(given, book, on).tier or "general"
-    gateways = book.pg_methods.gateways
-    rows = sorted_rows(
-        RateTable(book, chosen, on).rows(gateways), cast(SortKey, sort), lambda gateway: gateways[gateway].name
-    )
-    from portone_guide.facts.fees_screen import FeeView, fees_json, show_fees
+    from portone_guide.facts.fees.decide import fee_table
+    from portone_guide.facts.rate_table import rate_basis
 
-    view = FeeView(book, rows, chosen, "tier" in given, on, sort, vat)
+    book = load_rules(rules)
+    basis = rate_basis(book, parse(given, book, on).tier, on, tier_given="tier" in given)
+    answer = fee_table(book, basis, cast(SortKey, sort), with_vat=vat)
     if json:
-        show_json(fees_json(view))
+        from portone_guide.facts.fees.report import fees_report
+
+        show_json(fees_report(answer))
         return
-    show_fees(view, plain=plain)
+    from portone_guide.facts.fees.screen import fees_screen
+    from portone_guide.terminal.show import show
+    from portone_guide.terminal.split_table import terminal_width
+
+    show(fees_screen(answer, None if plain else terminal_width()), plain=plain)

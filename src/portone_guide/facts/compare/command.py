@@ -25,22 +25,27 @@ def compare(
 
     이름을 주지 않으면 일반 결제대행사를 모두 한눈에 보입니다.
     """
-    from portone_guide.facts.rate_table import RateTable
+    from portone_guide.facts.compare.decide import overview, side_by_side
+    from portone_guide.facts.rate_table import rate_basis
 
     on = day(as_of)
     book = load_rules(rules)
-    file = book.pg_methods
-    chosen = tuple(dict.fromkeys(gateway_id(name, file) for name in gateways or ()))
-    shown = chosen or tuple(name for name, facts in file.gateways.items() if facts.role == "general")
-    level = parse(given, book, on).tier or "general"
-    from portone_guide.facts.compare_screen import CompareView, compare_json, show_comparison
-
-    view = CompareView(book, shown, RateTable(book, level, on).rows(shown), level, "tier" in given, on)
+    named = [gateway_id(name, book.pg_methods) for name in gateways or ()]
+    basis = rate_basis(book, parse(given, book, on).tier, on, tier_given="tier" in given)
     if json:
-        show_json(compare_json(view))
-    elif chosen:
-        show_comparison(view, plain=plain)
-    else:
-        from portone_guide.facts.overview_screen import show_overview
+        from portone_guide.facts.compare.report import compare_report
 
-        show_overview(view, plain=plain)
+        show_json(compare_report(side_by_side(book, named, basis)))
+        return
+    from portone_guide.terminal.show import show
+    from portone_guide.terminal.split_table import terminal_width
+
+    width = None if plain else terminal_width()
+    if named:
+        from portone_guide.facts.compare.screen import compare_screen
+
+        show(compare_screen(side_by_side(book, named, basis), width), plain=plain)
+    else:
+        from portone_guide.facts.compare.overview_screen import overview_screen
+
+        show(overview_screen(overview(book, basis), width), plain=plain)

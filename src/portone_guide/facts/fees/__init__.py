@@ -1,0 +1,1 @@
+"""``portone-guide fees``: what every gateway charges, in one table."""

@@ -1,0 +1,106 @@
+"""What the rule files say of one gateway, gathered from every file."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from portone_guide.facts.rate_table import named_fee
+from portone_guide.facts.rules.answer import (
+    FeeFact,
+    GatewayFacts,
+    IndustryFact,
+    LimitFact,
+    ModuleFacts,
+    OpeningFact,
+    PlatformFact,
+    SupportFact,
+)
+from portone_guide.facts.rules.conflicts_decide import conflicts_of
+from portone_guide.facts.source_ages import ages_of
+from portone_guide.gateways.references import references
+from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import fees_on
+from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.vocabulary import method_name, methods_of
+
+
+def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
+    """Return everything that the files say of one gateway; fees are those in force on the day."""
+    file, terms = book.pg_methods, book.terms
+    row = file.gateways[gateway]
+    opening = terms.quick_opening.get(gateway)
+    facts = GatewayFacts(
+        on,
+        gateway,
+        row,
+        file.easy_pays.get(row.brand, row.brand) if row.brand else None,
+        tuple(_modules(book, gateway)),
+        tuple(_fees(book, gateway, on)),
+        book.fees.vat.rate.high,
+        book.fees.packages.get(gateway, ()),
+        terms.conditions.get(gateway, ()),
+        OpeningFact(opening, tuple(method_name("one_time", method, file) for method in opening.methods))
+        if opening
+        else None,
+        tuple(LimitFact(limit, _any_method(limit.method, file)) for limit in terms.amount_limits.get(gateway, ())),
+        tuple(_platforms(book, gateway)),
+        tuple(_industries(book, gateway)),
+        references(book, disputes=conflicts_of(book, gateway)),
+        {},
+    )
+    return facts._replace(pages=ages_of(_sources(facts), book.sources, on))
+
+
+def _modules(book: RuleBook, gateway: str) -> Iterator[ModuleFacts]:
+    file = book.pg_methods
+    for name, module in file.modules.items():
+        if module.gateway == gateway:
+            rows = file.support.get(name, ())
+            named = (tuple(method_name(row.type, method, file) for method in row.methods) for row in rows)
+            yield ModuleFacts(name, module, tuple(map(SupportFact, rows, named)))
+
+
+def _fees(book: RuleBook, gateway: str, on: date) -> Iterator[FeeFact]:
+    disputed = book.fees.disputed.get(gateway, {})
+    for key, (*earlier, now) in fees_on(book.fees.fees.get(gateway, ()), on).items():
+        yield FeeFact(named_fee(key, book), now, tuple(earlier), disputed.get(str(key)))
+
+
+def _platforms(book: RuleBook, gateway: str) -> Iterator[PlatformFact]:
+    for name, platform in book.terms.platforms.items():
+        for offer in platform.gateways or ():
+            if offer.gateway == gateway:
+                methods = tuple(_any_method(method, book.pg_methods) for method in offer.methods)
+                yield PlatformFact(name, platform, offer, methods, offer.source or platform.source)
+
+
+def _industries(book: RuleBook, gateway: str) -> Iterator[IndustryFact]:
+    for name, industry in book.industries.industries.items():
+        for reviewer in industry.gateways:
+            if reviewer.gateway == gateway:
+                yield IndustryFact(name, industry, reviewer, reviewer.source or industry.source)
+
+
+def _any_method(method: str, file: MethodsFile) -> str:
+    """Return the name of a method whose payment type the file does not say."""
+    tables = (methods_of(kind, file) for kind in ("one_time", "overseas", "identity"))
+    return next((names[method] for names in tables if method in names), method)
+
+
+def _sources(facts: GatewayFacts) -> Iterator[str]:
+    """Yield the ids of the pages that the facts name, in the order in which JSON has the facts."""
+    yield from facts.facts.sources
+    yield from (contact.source for contact in facts.facts.contacts)
+    for module in facts.modules:
+        yield from module.module.sources
+        yield from (note.source for note in module.module.notes)
+        for support in module.support:
+            yield from support.row.sources
+    yield from (fee.now.source for fee in facts.fees)
+    yield from (package.source for package in facts.packages)
+    yield from (condition.source for condition in facts.conditions)
+    if facts.opening:
+        yield facts.opening.opening.source
+    yield from (found.limit.source for found in facts.limits)
+    yield from (found.source for found in facts.platforms)
+    yield from (found.source for found in facts.industries)
+    yield from facts.disputes.pages

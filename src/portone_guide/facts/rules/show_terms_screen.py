@@ -1,0 +1,61 @@
+"""What one gateway asks and allows: conditions, quick opening, amounts, platforms, risky industries."""
+
+from collections.abc import Iterator
+
+from portone_guide.facts.rules.answer import GatewayFacts, LimitFact, PlatformFact
+from portone_guide.facts.rules.footnotes import Footnotes
+from portone_guide.rules.models.industry import Reviewer
+from portone_guide.terminal.blocks import Block, Bullets, Heading
+from portone_guide.terminal.text import won
+
+_GOODS = {"physical": "배송되는 실물", "digital": "비실물"}
+
+
+def term_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
+    """Yield what a gateway asks and allows."""
+    if found.conditions:
+        yield Heading("가입 조건")
+        yield Bullets(tuple(f"{entry.text} {notes.refs(entry.source)}" for entry in found.conditions))
+    if found.opening:
+        opening, methods = found.opening
+        yield Heading("바로오픈 (카드사 심사 전에 열기)")
+        lines = [f"{opening.available_from}: {', '.join(methods)} {notes.refs(opening.source)}"]
+        lines += [f"파는 것: {_GOODS[opening.goods]}만"] if opening.goods else []
+        lines += [opening.condition] if opening.condition else []
+        yield Bullets(tuple(lines))
+    if found.limits:
+        yield Heading("한 번에 결제할 수 있는 금액")
+        yield Bullets(tuple(_limit(entry, notes) for entry in found.limits))
+    if found.platforms:
+        yield Heading("만드는 곳별 지원")
+        yield Bullets(tuple(_platform(entry, notes) for entry in found.platforms))
+    if found.industries:
+        yield Heading("위험 업종 심사")
+        yield Bullets(
+            tuple(
+                f"{entry.industry.name}: {_review(entry.reviewer)} {notes.refs(entry.source)}"
+                for entry in found.industries
+            )
+        )
+
+
+def _limit(entry: LimitFact, notes: Footnotes) -> str:
+    limit = entry.limit
+    parts = []
+    if limit.minimum is not None:
+        parts.append(f"{won(limit.minimum)}부터")
+    if limit.maximum is not None:
+        parts.append(f"{won(limit.maximum)} {'미만' if limit.maximum_excluded else '까지'}")
+    parts += [limit.note] if limit.note else []
+    parts += ["출처가 어긋남"] if limit.conflict else []
+    return f"{entry.method}: {', '.join(parts)} {notes.refs(limit.source)}"
+
+
+def _platform(entry: PlatformFact, notes: Footnotes) -> str:
+    said = f"{entry.platform.name}: {', '.join(entry.methods) or '결제수단은 모름'}"
+    return f"{'. '.join(filter(None, (said, entry.offer.note)))} {notes.refs(entry.source)}"
+
+
+def _review(reviewer: Reviewer) -> str:
+    state = "받지 않음" if reviewer.accepts == "no" else "심사 가능"
+    return f"{state} ({reviewer.condition})" if reviewer.condition else state

@@ -1,0 +1,84 @@
+"""Where the merchant stands, and the plan, as JSON."""
+
+from typing import Literal, NotRequired, TypedDict, cast
+
+from portone_guide.home.answer import RoadStep, Standing
+from portone_guide.plan.model import CheckState, Plan
+from portone_guide.plan.store import plan_value
+from portone_guide.rules.models.roadmap import Actor, Stage
+
+SCHEMA_VERSION: Literal[1] = 1
+
+
+class DoneReport(TypedDict):
+    """A step that was done, and the day."""
+
+    step: str
+    on: str
+
+
+class NextReport(TypedDict):
+    """What comes next, and who does it; ``command`` null: no command of ours helps with it."""
+
+    step: str
+    title: str
+    actor: Actor
+    command: str | None
+
+
+class OverdueReport(TypedDict):
+    """A step that others should have finished by the day ``due``."""
+
+    step: str
+    due: str
+
+
+class HomeReport(TypedDict):
+    """``portone-guide --json``: where the merchant stands; ``next`` null: all is done, ``overdue`` null: nothing is."""
+
+    schema_version: Literal[1]
+    stage: Stage
+    chosen: list[str]
+    done: list[DoneReport]
+    next: NextReport | None
+    overdue: OverdueReport | None
+
+
+class PlanReport(TypedDict):
+    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step."""
+
+    schema_version: Literal[1]
+    kind: Literal["plan"]
+    version: Literal[1]
+    answers: NotRequired[dict[str, str | list[str]]]
+    chosen: NotRequired[list[str]]
+    checklist: NotRequired[dict[str, CheckState]]
+    done: NotRequired[dict[str, str]]
+    start: NotRequired[str]
+    open_by: NotRequired[str]
+
+
+def home_report(found: Standing) -> HomeReport:
+    """Return where the merchant stands as one JSON object."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "stage": found.stage,
+        "chosen": list(found.chosen),
+        "done": [{"step": entry.id, "on": entry.on.isoformat()} for entry in found.done],
+        "next": _next(found.next) if found.next else None,
+        "overdue": {"step": found.overdue.id, "due": found.overdue.on.isoformat()} if found.overdue else None,
+    }
+
+
+def _next(upcoming: RoadStep) -> NextReport:
+    return {
+        "step": upcoming.id,
+        "title": upcoming.step.title,
+        "actor": upcoming.step.actor,
+        "command": upcoming.step.command,
+    }
+
+
+def plan_report(plan: Plan) -> PlanReport:
+    """Return the plan as one JSON object; a test holds the type to what the file has."""
+    return cast(PlanReport, {"schema_version": SCHEMA_VERSION, **plan_value(plan)})

@@ -1,0 +1,47 @@
+"""What commands share of words: the help of common flags, and what is said of days, the wizard and the plan."""
+
+from pathlib import Path
+from typing import Final
+
+from portone_guide.plan.store import DEFAULT_NAME
+
+AS_OF: Final = "이 날의 사실로 답합니다 (기본: 오늘)."
+RULES: Final = "규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 알아봅니다."
+JSON: Final = "결과를 JSON 하나로 보입니다."
+ASK: Final = "이미 답한 것도 다시 묻습니다."
+PLAIN: Final = "표와 색 없이 줄글로 보입니다."
+PLAN: Final = f"계획 파일 (기본: 이 폴더의 {DEFAULT_NAME})."
+NO_SAVE: Final = "계획 파일에 적지 않습니다."
+
+
+def no_day(flag: str, text: str) -> tuple[str, str]:
+    """Say that a flag's text is no date, and how one is written."""
+    return f"{flag}: 날짜가 아닙니다: '{text}'", "2026-11-23처럼 적으세요."
+
+
+def welcome(plan: str | None) -> str:
+    """Say what the wizard does, and that answers are kept in a plan file (None: nowhere)."""
+    from portone_guide.needs.words import UNKNOWN_LABEL
+
+    kept = f"답은 {plan}에 남아, Ctrl-C로 멈춰도 이어서 할 수 있습니다." if plan else "답은 남기지 않습니다."
+    return f"몇 가지를 여쭙고 답해 드립니다. 모르는 것은 '{UNKNOWN_LABEL}'를 고르세요. {kept}"
+
+
+def way_on_by_plan(plan: str, command: str) -> list[str]:
+    """Say how to go on after an interruption, with what the plan file has."""
+    return [f"멈췄습니다. 여기까지 답한 것은 {plan}에 있습니다.", f"이어서 하기: {command}"]
+
+
+def way_on_by_flags(command: str) -> list[str]:
+    """Say how to go on after an interruption where nothing was kept."""
+    return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command]
+
+
+def plan_not_written(path: Path, why: str) -> str:
+    """Say that the plan file can't be written, and that the run goes on."""
+    return f"계획을 {path}에 적지 못했습니다: {why}. 이번 실행의 답은 그대로 씁니다."
+
+
+def plan_not_usable(path: Path) -> str:
+    """Say what to do about a plan file that can't be read."""
+    return f"계획 파일 {path}을 읽을 수 없어 그대로 두었습니다: 고치거나, 새로 시작하려면 portone-guide plan reset"
