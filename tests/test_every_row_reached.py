@@ -9,14 +9,16 @@ from typing import Any, get_args
 
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.support import SupportTable
+from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Part, Requirements
 from portone_guide.rules.models.fee_key import TIERS, FeeKey
 from portone_guide.rules.models.fields import Goods, PaymentType
 from portone_guide.rules.vocabulary import methods_of
-from portone_guide.select_pg.answer import Reason
 from portone_guide.select_pg.fit import FitFinder
-from portone_guide.select_pg.hurdles import hurdles, remarks
+from portone_guide.select_pg.hurdles import hurdles
+from portone_guide.select_pg.remarks import remarks
 from portone_guide.select_pg.warnings import portone_plan, warnings
+from portone_guide.select_pg.words import text_of
 from support import CHECKED, run, shipped
 
 BOOK = shipped()
@@ -109,7 +111,7 @@ def test_every_package_plan_row_and_surcharge_is_told() -> None:
     for gateway, packages in BOOK.fees.packages.items():
         for package in packages:
             told = sheet.pricing(gateway, Need("identity", package.method)).remarks
-            assert any(line.startswith(f"{package.name}:") for line in told), (gateway, package.name)
+            assert any(text_of(line).startswith(f"{package.name}:") for line in told), (gateway, package.name)
     card: Part = ("one_time", "card")
     for row in BOOK.fees.portone_plan:
         answers = Requirements(methods=(card,), sales={card: row.volume_from}, as_of=CHECKED)
@@ -147,7 +149,7 @@ def told(answers: Requirements, gateway: str) -> list[Reason]:
 
 def warned(answers: Requirements) -> str:
     found = warnings(BOOK, answers, answers.needs(), FeeSheet(BOOK, answers), ())
-    return "\n".join(reason.text for reason in found)
+    return "\n".join(text_of(reason) for reason in found)
 
 
 def test_a_gateway_that_carries_nothing_is_one_of_which_nothing_is_known() -> None:
@@ -166,13 +168,13 @@ def test_every_industry_and_every_reviewer_is_told() -> None:
         assert all(way.text in said for way in BOOK.industries.ways_out), name
         for row in industry.gateways:
             asked = answers._replace(methods=carried(row.gateway))
-            found = [reason for reason in told(asked, row.gateway) if reason.text.startswith(f"{industry.name}:")]
+            found = [reason for reason in told(asked, row.gateway) if text_of(reason).startswith(f"{industry.name}:")]
             assert found, (name, row.gateway)
             sources = {source for reason in found for source in reason.sources}
             assert (row.source or industry.source) in sources, (name, row.gateway)
             if row.condition:
-                assert any(row.condition in reason.text for reason in found), (name, row.gateway)
-            barriers = {reason.code for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
+                assert any(row.condition in text_of(reason) for reason in found), (name, row.gateway)
+            barriers = {reason.kind for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
             refused = industry.status == "refused" or row.accepts == "no"
             if not row.excludes:
                 assert ("refused_industry" in barriers or "industry" in barriers) == refused, (name, row.gateway)
@@ -188,17 +190,17 @@ def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> No
                 platform=condition.platform,
                 as_of=CHECKED,
             )
-            assert condition.text in {reason.text for reason in remarks(BOOK, asking, gateway)}, condition.text
+            assert condition.text in {text_of(reason) for reason in remarks(BOOK, asking, gateway)}, condition.text
             if condition.goods:
                 other = asking._replace(goods="digital" if condition.goods == "physical" else "physical")
-                assert condition.text not in {reason.text for reason in remarks(BOOK, other, gateway)}
+                assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
             if condition.platform:
                 other = asking._replace(platform="self" if condition.platform != "self" else "app")
-                assert condition.text not in {reason.text for reason in remarks(BOOK, other, gateway)}
+                assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
             if condition.only_goods:
                 wrong = asking._replace(goods="digital" if condition.only_goods == "physical" else "physical")
                 barriers = hurdles(BOOK, wrong, FeeSheet(BOOK, wrong), gateway)
-                assert (condition.text, "goods") in {(reason.text, reason.code) for reason in barriers}
+                assert (condition.text, "goods") in {(text_of(reason), reason.kind) for reason in barriers}
 
 
 def test_every_maximum_is_told_above_it_and_not_at_it() -> None:
@@ -213,9 +215,9 @@ def test_every_maximum_is_told_above_it_and_not_at_it() -> None:
                 (limit.maximum + 1, True),
             ):
                 answers = Requirements(methods=(part,), largest_payment=payment, as_of=CHECKED)
-                found = [reason for reason in remarks(BOOK, answers, gateway) if reason.code == "amount_limit"]
+                found = [reason for reason in remarks(BOOK, answers, gateway) if reason.kind == "amount_limit"]
                 assert bool(found) == over, (gateway, limit.method, payment)
-                assert all(f"{limit.maximum:,}원" in reason.text for reason in found)
+                assert all(f"{limit.maximum:,}원" in text_of(reason) for reason in found)
 
 
 def test_every_platform_row_is_told() -> None:
@@ -227,14 +229,14 @@ def test_every_platform_row_is_told() -> None:
             assert set(FitFinder(BOOK, answers).versions()) == set(platform.portone)
         if platform.through_host_only:
             for gateway in METHODS.gateways:
-                assert "platform" in {reason.code for reason in told(answers, gateway)}
+                assert "platform" in {reason.kind for reason in told(answers, gateway)}
         for row in platform.gateways or ():
             found = told(answers._replace(methods=carried(row.gateway)), row.gateway)
-            assert row.note is None or any(row.note in reason.text for reason in found), (name, row.gateway)
+            assert row.note is None or any(row.note in text_of(reason) for reason in found), (name, row.gateway)
             for kind, method in itertools.product(row.types, row.methods):
                 if method in methods_of(kind, METHODS):
                     asked = answers._replace(methods=((kind, method),))
-                    codes = {reason.code for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
+                    codes = {reason.kind for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
                     assert codes == set(), (name, row.gateway, kind, method)
 
 
@@ -243,10 +245,10 @@ def test_every_quick_opening_is_told() -> None:
     said = warned(answers)
     assert all(note.text in said for note in BOOK.terms.quick_opening_excludes)
     for gateway in METHODS.gateways:
-        barriers = {reason.code for reason in hurdles(BOOK, answers, FeeSheet(BOOK, answers), gateway)}
+        barriers = {reason.kind for reason in hurdles(BOOK, answers, FeeSheet(BOOK, answers), gateway)}
         assert ("open_before_review" in barriers) == (gateway not in BOOK.terms.quick_opening)
     for gateway, opening in BOOK.terms.quick_opening.items():
-        texts = " ".join(reason.text for reason in remarks(BOOK, answers, gateway))
+        texts = " ".join(text_of(reason) for reason in remarks(BOOK, answers, gateway))
         assert opening.available_from in texts
         assert opening.condition is None or opening.condition in texts
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from portone_guide.gateways.pricing import WALLET_PARTS, Amount, Pricing, cost_of
+from portone_guide.gateways.pricing import Amount, Pricing, cost_of
 from portone_guide.gateways.tiers import possible_tiers
 from portone_guide.needs.amounts import Part
+from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import Fee, Package, fees_on
@@ -51,10 +53,10 @@ class FeeSheet:
         for key in sorted(self._signup_keys(gateway, tuple(needs))):
             quote, source = self.quote(gateway, key)
             if not quote:
-                return Pricing(unknown="가입비")
+                return Pricing(unknown=because("fee_unknown.signup"))
             found[tuple(charge for _, charge in quote)] = source or ""
         if len(found) > 1:
-            return Pricing(unknown="국내와 해외를 함께 신청할 때의 가입비", sources=tuple(found.values()))
+            return Pricing(unknown=because("fee_unknown.signup_both"), sources=tuple(found.values()))
         (charges, source), *_ = found.items()
         return Pricing(charges, sources=(source,))
 
@@ -81,22 +83,24 @@ class FeeSheet:
         the tier; an easy-pay brand via an ordinary gateway follows the rule for its parts.
         """
         facts = self._book.pg_methods.gateways[gateway]
-        label = need.label(self._book.pg_methods)
+        named = need.named(self._book.pg_methods)
         if need.brand and facts.brand != need.brand:
             own = FeeKey("easy_pay", need.brand)
             if need.type == "one_time" and self.quote(gateway, own)[0]:
-                return self._gather(gateway, [own], label)
-            return self._via_gateway(gateway, need, label)
+                return self._gather(gateway, [own], named)
+            return self._via_gateway(gateway, need, named)
         if need.brand:
-            return self._own_wallet(gateway, need, label)
+            return self._own_wallet(gateway, need, named)
         if need.type == "identity" and (packages := self._packages(gateway, need.method)):
+            unknown = because("fee_unknown.package_period", need=named)
             remarks = tuple(
-                f"{package.name}: {package.price:,}원에 {package.included:,}건, 넘으면 건당 {package.extra:,}원"
+                because(
+                    "package", name=package.name, price=package.price, included=package.included, extra=package.extra
+                )
                 for package in packages
             )
-            unknown = f"{label} 요금제의 기간(월 단위인지)"
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._keys(need), label)
+        return self._gather(gateway, self._keys(need), named)
 
     def _keys(self, need: Need) -> list[FeeKey]:
         kind, method, _ = need
@@ -126,19 +130,19 @@ class FeeSheet:
             )
         return MOBILE_GOODS
 
-    def _gather(self, gateway: str, keys: Iterable[FeeKey], label: str) -> Pricing:
+    def _gather(self, gateway: str, keys: Iterable[FeeKey], named: NamedNeed) -> Pricing:
         charges: list[Charge] = []
         sources: list[str] = []
-        remarks: list[str] = []
+        remarks: list[Reason] = []
         conflicts: list[str] = []
         disputed = self._file.disputed.get(gateway, {})
         for key in keys:
             quote, source = self.quote(gateway, key)
             if not quote:
-                return Pricing(unknown=f"{label} 수수료")
+                return Pricing(unknown=because("fee_unknown.need", need=named))
             charges += [charge for _, charge in quote]
             sources += [source] if source else []
-            remarks += [f"{name}: {charge}" for name, charge in quote if name]
+            remarks += [because("quoted_for", name=name, charge=charge) for name, charge in quote if name]
             conflicts += [disputed[str(key)]] if str(key) in disputed else []
         return Pricing(
             tuple(dict.fromkeys(charges)),
@@ -147,14 +151,14 @@ class FeeSheet:
             remarks=tuple(remarks),
         )
 
-    def _via_gateway(self, gateway: str, need: Need, label: str) -> Pricing:
+    def _via_gateway(self, gateway: str, need: Need, named: NamedNeed) -> Pricing:
         """An easy-pay brand through an ordinary gateway: its card part at the tier's rate, money at 일반's."""
         if need.type != "one_time":
-            return Pricing(unknown=f"{label} 수수료(PG 제휴)")
+            return Pricing(unknown=because("fee_unknown.via_gateway", need=named))
         parts = self._file.easy_pay_parts.get(need.brand or "", ("card", "money", "points"))
         rules = [rule for rule in self._file.easy_pay_via_gateway if rule.part in parts]
         tiers = [tier for rule in rules for tier in (self.tiers if rule.rate_of == "tier" else ("general",))]
-        found = self._gather(gateway, map(FeeKey.card, dict.fromkeys(tiers)), label)
+        found = self._gather(gateway, map(FeeKey.card, dict.fromkeys(tiers)), named)
         added = [extra for extra in self._file.surcharges if extra.easy_pay == need.brand]
         conflicts = [*(rule.conflict for rule in rules), *(extra.conflict for extra in added)]
         sources = [*found.sources, *(rule.source for rule in rules), *(extra.source for extra in added)]
@@ -169,7 +173,7 @@ class FeeSheet:
             conflicts=tuple(dict.fromkeys((*found.conflicts, *filter(None, conflicts)))),
         )
 
-    def _own_wallet(self, gateway: str, need: Need, label: str) -> Pricing:
+    def _own_wallet(self, gateway: str, need: Need, named: NamedNeed) -> Pricing:
         """A wallet by direct contract: the rates of what can be paid with inside it, as a range.
 
         A part that the sheet has no rate for is named as a gap; the range then holds for the rest.
@@ -182,11 +186,11 @@ class FeeSheet:
             if all(self.quote(gateway, key)[0] for key in keys):
                 found += keys
             else:
-                gaps.append(WALLET_PARTS[part])
+                gaps.append(part)
         if not found:
-            return Pricing(unknown=f"{label} 수수료")
-        gap = f"{label} 중 {'·'.join(gaps)}로 낸 몫의 수수료" if gaps else None
-        return self._gather(gateway, found, label)._replace(gap=gap)
+            return Pricing(unknown=because("fee_unknown.need", need=named))
+        gap = because("fee_unknown.wallet_parts", need=named, parts=tuple(gaps)) if gaps else None
+        return self._gather(gateway, found, named)._replace(gap=gap)
 
     def _wallet_keys(self, part: str, *, billing: bool) -> list[FeeKey]:
         way: Way = "billing" if billing else ""

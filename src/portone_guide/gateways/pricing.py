@@ -8,17 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from portone_guide.needs.amounts import Part
+from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.reason import Reason
 from portone_guide.rules.models.money import Charge
-
-WALLET_PARTS = {
-    "card": "카드",
-    "account": "계좌",
-    "money": "머니",
-    "points": "포인트",
-    "transfer": "계좌이체",
-    "virtual_account": "가상계좌",
-    "mobile": "휴대폰",
-}
 
 
 class Amount(NamedTuple):
@@ -45,17 +37,18 @@ def total_of(amounts: Iterable[Amount]) -> Amount:
 
 
 class Pricing(NamedTuple):
-    """The charges that may apply to a need. Empty ``charges``: Unknown, and ``unknown`` says what to ask.
+    """The charges that may apply to a need. Empty ``charges``: Unknown, and ``unknown`` says what no source gives.
 
-    ``gap`` names a part of the sales that the charges leave out because no source gives its rate.
+    ``gap`` names a part of the sales that the charges leave out because no source gives its rate; ``remarks`` tell
+    the charges or packages apart.
     """
 
     charges: tuple[Charge, ...] = ()
-    unknown: str | None = None
+    unknown: Reason | None = None
     sources: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    gap: str | None = None
+    remarks: tuple[Reason, ...] = ()
+    gap: Reason | None = None
 
     @property
     def low(self) -> Decimal:
@@ -67,22 +60,20 @@ class Pricing(NamedTuple):
         """The highest percent."""
         return max((charge.high for charge in self.charges), default=Decimal(0))
 
-    def text(self) -> str:
-        """The charge as a screen shows it: ``3.20%``, ``2.30~4.00%``, ``300원/건`` or ``모름``."""
-        if not self.charges:
-            return "모름"
-        if len(self.charges) == 1:
-            return str(self.charges[0])
-        if all(charge.high for charge in self.charges):
-            return str(Charge(self.low, self.high)) if self.low != self.high else str(self.charges[0])
-        return " / ".join(dict.fromkeys(str(charge) for charge in self.charges))
+    @property
+    def once(self) -> int | None:
+        """The won of a fee that is paid once; None: Unknown."""
+        return self.charges[0].won if self.charges else None
 
 
 class CostLine(NamedTuple):
-    """What one part of the sales costs: the charge, and won a month before VAT (None: not known)."""
+    """What one part of the sales costs: the charge, and won a month before VAT (None: not known).
+
+    ``need`` has no style: what is paid in either is one part.
+    """
 
     part: Part
-    label: str
+    need: NamedNeed
     pricing: Pricing
     monthly: Amount | None
 

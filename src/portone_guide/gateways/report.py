@@ -1,9 +1,10 @@
-"""What several reports have in them: pages and disputes as JSON objects."""
+"""What several reports have in them: pages, disputes and reasons as JSON objects."""
 
 from collections.abc import Iterable
 from typing import TypedDict
 
 from portone_guide.gateways.references import References
+from portone_guide.needs.reason import Reason, Sentences, sentence
 
 
 class PageReport(TypedDict):
@@ -31,6 +32,15 @@ class DisputeReport(TypedDict):
     why: str
 
 
+class ReasonReport(TypedDict):
+    """Why: ``code`` is for programs, ``text`` for people; ``sources`` are the addresses that it rests on."""
+
+    code: str
+    text: str
+    sources: list[str]
+    conflicts: list[DisputeReport]
+
+
 def pages_report(named: References, sources: Iterable[str]) -> list[PageReport]:
     """Return pages, each once."""
     found = (named.pages[name] for name in dict.fromkeys(sources))
@@ -50,3 +60,13 @@ def disputes_report(named: References, disputes: Iterable[str]) -> list[DisputeR
         }
         for name, dispute in found
     ]
+
+
+def reason_report(named: References, reason: Reason, sentences: Sentences) -> ReasonReport:
+    """Return a reason with its sentence."""
+    return {
+        "code": reason.kind,
+        "text": sentence(reason, sentences),
+        "sources": named.urls(reason.sources),
+        "conflicts": disputes_report(named, reason.conflicts),
+    }

@@ -1,9 +1,12 @@
 """The shapes of the answer to "which gateway?"."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from portone_guide.gateways.pricing import Amount, CostLine, Pricing
-from portone_guide.gateways.support import Finding
+from portone_guide.gateways.references import References
+from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.models.fields import PortOneVersion
 
@@ -19,28 +22,20 @@ RejectionCode = Literal[
     "signup_fee",
     "open_before_review",
 ]
+"""The kinds of reasons for which a gateway is left out."""
 Confidence = Literal["confirmed", "disputed"]
-
-
-class Reason(NamedTuple):
-    """Why: one Korean sentence with what it rests on."""
-
-    text: str
-    code: str = ""
-    sources: tuple[str, ...] = ()
-    conflicts: tuple[str, ...] = ()
+Standing = Literal["confirmed", "partly_unknown", "disputed"]
 
 
 class Cost(NamedTuple):
     """What a gateway costs. ``monthly`` and ``first_year`` are None as soon as one part of them is unknown.
 
     ``monthly`` and ``signup`` are before VAT; ``first_year`` is sign-up and twelve months, with VAT.
-    ``known`` is the sum of the parts that are known, before VAT, for a screen that names the rest.
+    ``known`` is the sum of the parts that are known, before VAT, for a face that names the rest.
     """
 
     lines: tuple[CostLine, ...]
-    signup: int | None
-    signup_pricing: Pricing
+    signup: Pricing
     monthly: Amount | None
     known: Amount | None
     first_year: Amount | None
@@ -53,7 +48,6 @@ class Qualified(NamedTuple):
     version: PortOneVersion
     versions: tuple[PortOneVersion, ...]
     modules: tuple[str, ...]
-    findings: tuple[tuple[Need, Finding], ...]
     confidence: Confidence
     cost: Cost
     reasons: tuple[Reason, ...]
@@ -61,12 +55,24 @@ class Qualified(NamedTuple):
     conflicts: tuple[str, ...]
     sources: tuple[str, ...]
 
+    @property
+    def standing(self) -> Standing:
+        """How far the pages carry it: all of it, all but some figures, or with pages that disagree."""
+        if self.confidence == "disputed":
+            return "disputed"
+        return "partly_unknown" if self.unknowns else "confirmed"
+
 
 class Rejected(NamedTuple):
     """A gateway that does not, with every reason."""
 
     gateway: str
     reasons: tuple[Reason, ...]
+
+    @property
+    def may_fit(self) -> bool:
+        """Whether nothing speaks against it but what no page says: asking may settle it."""
+        return all(reason.kind == "unknown" for reason in self.reasons)
 
 
 class Combination(NamedTuple):
@@ -85,24 +91,27 @@ class Combination(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The whole answer."""
+    """The whole answer: gateways that fit, the best first; those left out; sets of contracts; what to know.
+
+    ``by_cost`` tells whether sales or payments were given, so that gateways are compared by what they cost.
+    ``recommended`` is None where no gateway qualifies. ``portone_plan`` is PortOne's own monthly fee in won before
+    VAT, None where it is not known. ``named`` has all that the answer names, ``needs`` the names of the needs.
+    """
 
     requirements: Requirements
+    needs: Mapping[Need, NamedNeed]
     qualified: tuple[Qualified, ...]
     rejected: tuple[Rejected, ...]
     combinations: tuple[Combination, ...]
+    by_cost: bool
+    recommended: Qualified | None
+    why_recommended: Reason | None
     portone_plan: int | None
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]
-
-    @property
-    def recommended(self) -> Qualified | None:
-        """The first that rests on no disputed page; the first at all where every one does."""
-        confirmed = (entry for entry in self.qualified if entry.confidence == "confirmed")
-        return next(confirmed, self.qualified[0] if self.qualified else None)
+    named: References
 
     @property
     def ahead_of_recommended(self) -> tuple[Qualified, ...]:
         """Those that would come before it, were their pages not disputed."""
-        best = self.recommended
-        return self.qualified[: self.qualified.index(best)] if best else ()
+        return self.qualified[: self.qualified.index(self.recommended)] if self.recommended else ()

@@ -45,15 +45,15 @@ def select_pg(
 
     selection = select(book, answers)
     if json:
-        from portone_guide.select_pg.report import selection_json
+        from portone_guide.select_pg.report import report
 
-        show_json(selection_json(selection, book))
+        show_json(report(selection))
         return
     from portone_guide.select_pg.screen import show_selection
 
-    show_selection(selection, book, plain=plain)
+    show_selection(selection, plain=plain)
     if asked:
-        _choose(selection, book, keeper)
+        _choose(selection, keeper)
 
 
 def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
@@ -70,12 +70,12 @@ def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, aga
     return interview("select-pg", NEEDS, book, known, keeper, again=again)
 
 
-def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper) -> None:
+def _choose(selection: "Selection", keeper: PlanKeeper) -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
     from portone_guide.select_pg.questions import chosen_gateways, contract_options
     from portone_guide.terminal.prompts import TerminalAsker
 
-    options = contract_options(selection, book)
+    options = contract_options(selection)
     if not options:
         return
     try:
@@ -83,6 +83,6 @@ def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper) -> None:
     except (KeyboardInterrupt, EOFError):
         raise CommandError(Exit.INTERRUPTED, "고르지 않고 멈췄습니다. 답은 그대로 있습니다.") from None
     if chosen:
-        names = " + ".join(book.pg_methods.gateways[gateway].name for gateway in chosen)
+        names = " + ".join(map(selection.named.name, chosen))
         print(f"{names}(으)로 진행합니다. 다음: portone-guide checklist", file=sys.stderr)
         keeper.change(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))

@@ -1,17 +1,15 @@
 """Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
 
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from portone_guide.gateways.pricing import Amount, CostLine, Pricing, total_of
 from portone_guide.needs.amounts import Part
-from portone_guide.needs.requirements import Need, Requirements
+from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.fields import PortOneVersion
-from portone_guide.select_pg.answer import Combination, Reason
-
-if TYPE_CHECKING:
-    from portone_guide.select_pg.cover import Cover, CoverProblem
+from portone_guide.select_pg.answer import Combination
+from portone_guide.select_pg.costs import Costs
+from portone_guide.select_pg.cover import Cover, CoverProblem, cheapest_pairs, smallest_covers
 
 # A cost is one integer so that sums compare in order: what is unknown weighs more than any money, money more
 # than any rate. Rates only decide where no sales were given.
@@ -25,15 +23,9 @@ class Offer(NamedTuple):
 
     gateway: str
     version: PortOneVersion
-    own_brand: str | None
     lines: Mapping[Part, CostLine]
     conflicts: Mapping[Need, tuple[str, ...]]
     signup: Pricing
-
-    @property
-    def signup_won(self) -> int | None:
-        """The sign-up fee before VAT, or None."""
-        return self.signup.charges[0].won if self.signup.charges else None
 
 
 class _Item(NamedTuple):
@@ -42,25 +34,18 @@ class _Item(NamedTuple):
     needs: tuple[Need, ...]
 
 
+_Carried = Sequence[tuple[Need, Offer]]
+
+
 class ContractSearch:
     """Turns offers and needs into a cover problem and its solutions back into contracts."""
 
-    def __init__(
-        self,
-        needs: tuple[Need, ...],
-        answers: Requirements,
-        vat: Decimal,
-        signup_fee: Callable[[str, Iterable[Need]], Pricing],
-    ) -> None:
+    def __init__(self, needs: tuple[Need, ...], costs: Costs) -> None:
         self._needs = needs
-        self._answers = answers
-        self._vat = vat
-        self._signup_fee = signup_fee
+        self._costs = costs
 
     def fewest(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
         """Return the cheapest sets among those with the fewest contracts."""
-        from portone_guide.select_pg.cover import smallest_covers  # not for a single need, the commonest question
-
         for items in (_together(self._needs), _apart(self._needs)):
             found = [
                 (len(cover.offers), cover.cost, self._combination(problem, cover, listed, items))
@@ -83,8 +68,6 @@ class ContractSearch:
         """Return pairs of contracts that cost less in the first year than the best single one (with VAT)."""
         if single is None:
             return ()
-        from portone_guide.select_pg.cover import cheapest_pairs
-
         items = _together(self._needs)
         found = []
         for listed in offers.values():
@@ -97,12 +80,10 @@ class ContractSearch:
                         found.append((-saving, pair._replace(saves_first_year=saving)))
         return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], *_order(entry[1]))))[:_SHOWN]
 
-    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> "CoverProblem":
-        from portone_guide.select_pg.cover import CoverProblem
-
+    def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> CoverProblem:
         return CoverProblem(
             [[self._price(offer, item, items) for item in items] for offer in offers],
-            [_UNKNOWN if offer.signup_won is None else offer.signup_won * 2 * _WON for offer in offers],
+            [_UNKNOWN if offer.signup.once is None else offer.signup.once * 2 * _WON for offer in offers],
         )
 
     def _price(self, offer: Offer, item: _Item, items: tuple[_Item, ...]) -> int | None:
@@ -111,7 +92,7 @@ class ContractSearch:
         price = 0
         for part in dict.fromkeys(need.part for need in item.needs):
             line = offer.lines[part]
-            given = part in self._answers.sales or part in self._answers.payments
+            given = self._costs.given(part)
             if given and not _split(part, items) and line.monthly:
                 price += (line.monthly.min + line.monthly.max) * 12 * _WON
             elif given or not line.pricing.charges:
@@ -121,28 +102,16 @@ class ContractSearch:
         return price
 
     def _combination(
-        self, problem: "CoverProblem", cover: "Cover", offers: list[Offer], items: tuple[_Item, ...]
+        self, problem: CoverProblem, cover: Cover, offers: list[Offer], items: tuple[_Item, ...]
     ) -> Combination:
-        carried = [
+        carried = tuple(
             (need, offers[index])
             for item, index in zip(items, problem.carriers(cover.offers), strict=True)
             for need in item.needs
-        ]
+        )
         chosen = [offers[index] for index in cover.offers]
-        amounts: dict[Part, Amount | None] = {}
-        unknowns: list[Reason] = []
-        for need, offer in carried:
-            line = offer.lines[need.part]
-            if need.part in self._answers.sales or need.part in self._answers.payments:
-                amounts[need.part] = None if _split(need.part, items) else line.monthly
-            if line.pricing.unknown:
-                unknowns.append(Reason(f"{line.pricing.unknown}: 출처에 없음", "fee_unknown"))
-        known = [amount for amount in amounts.values() if amount]
-        monthly = total_of(known) if amounts and len(known) == len(amounts) else None
-        fees = [
-            self._signup_fee(offer.gateway, [need for need, carrier in carried if carrier is offer]) for offer in chosen
-        ]
-        signup = sum(fee.charges[0].won for fee in fees) if all(fee.charges for fee in fees) else None
+        monthly, signup = self._monthly(carried, items), self._signup(carried, chosen)
+        unknowns = [offer.lines[need.part].pricing.unknown for need, offer in carried]
         conflicts = tuple(dict.fromkeys(name for need, offer in carried for name in offer.conflicts[need]))
         return Combination(
             gateways=tuple(offer.gateway for offer in chosen),
@@ -151,12 +120,27 @@ class ContractSearch:
             confidence="disputed" if conflicts else "confirmed",
             monthly=monthly,
             signup=signup,
-            first_year=None
-            if monthly is None or signup is None
-            else monthly.times(12).plus(Amount(signup, signup)).times(self._vat),
-            unknowns=tuple(dict.fromkeys(unknowns)),
+            first_year=self._costs.first_year(monthly, signup),
+            unknowns=tuple(dict.fromkeys(reason for reason in unknowns if reason)),
             conflicts=conflicts,
         )
+
+    def _monthly(self, carried: _Carried, items: tuple[_Item, ...]) -> Amount | None:
+        amounts = {
+            need.part: None if _split(need.part, items) else offer.lines[need.part].monthly
+            for need, offer in carried
+            if self._costs.given(need.part)
+        }
+        known = [amount for amount in amounts.values() if amount]
+        return total_of(known) if known and len(known) == len(amounts) else None
+
+    def _signup(self, carried: _Carried, chosen: Iterable[Offer]) -> int | None:
+        fees = [
+            self._costs.signup(offer.gateway, [need for need, carrier in carried if carrier is offer]).once
+            for offer in chosen
+        ]
+        known = [fee for fee in fees if fee is not None]
+        return sum(known) if len(known) == len(fees) else None
 
 
 def _together(needs: Iterable[Need]) -> tuple[_Item, ...]:

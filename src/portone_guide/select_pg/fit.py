@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from portone_guide.gateways.support import Finding, SupportTable
+from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fields import PortOneVersion
-from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES, method_name
-from portone_guide.select_pg.answer import Reason
+from portone_guide.rules.models.fields import IntegrationStyle, PortOneVersion
+from portone_guide.rules.vocabulary import method_name
 
 VERSIONS: tuple[PortOneVersion, ...] = ("v2", "v1")
-_NAMES = {"v1": "포트원 V1", "v2": "포트원 V2"}
+_OTHER_STYLE: dict[IntegrationStyle, IntegrationStyle] = {"window": "api", "api": "window"}
 
 
 class Fit(NamedTuple):
@@ -89,46 +89,36 @@ class FitFinder:
         if own == (wish == "direct"):
             return None
         name = method_name(need.type, need.method, self._book.pg_methods)
-        ways = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
-        offered = "직접 계약" if own else "PG 제휴"
-        text = f"{name}: {ways[wish]}을 원하지만 이곳은 {offered} 방식임"
-        return Reason(text, "easy_pay_contract")
+        return because("easy_pay_contract", name=name, wish=wish, offered="direct" if own else "via_gateway")
 
     def gaps(self, fit: Fit) -> list[Reason]:
         """Return the reason for every need that a fit leaves open."""
-        found: dict[str, Reason] = {}
-        for need, finding in fit.findings:
-            if finding.supported == "yes":
-                continue
-            reason = self._gap(fit, need, finding)
-            found.setdefault(reason.text, reason)
-        return list(found.values())
+        return [self._gap(fit, need, finding) for need, finding in fit.findings if finding.supported != "yes"]
 
     def _gap(self, fit: Fit, need: Need, finding: Finding) -> Reason:
-        label = need.label(self._book.pg_methods)
+        named, disputed = need.named(self._book.pg_methods), bool(finding.conflicts)
+        rests_on = {"sources": finding.sources, "conflicts": finding.conflicts}
         if finding.supported == "unknown":
-            disputed = "출처끼리 어긋나" if finding.conflicts else "출처에 없어"
-            text = f"{label}: 지원 여부가 {disputed} 알 수 없음 - 문의 필요"
-            return Reason(text, "unknown", finding.sources, finding.conflicts)
-        elsewhere = [version for version in VERSIONS if version not in self.versions()]
-        for version in elsewhere:
+            return because("unknown.disputed" if disputed else "unknown.support", **rests_on, need=named)
+        for version in (version for version in VERSIONS if version not in self.versions()):
             other = self._best(fit.gateway, version, (need,)).findings[0][1]
             if other.supported == "yes":
-                text = f"{label}: {_NAMES[version]}에서만 지원하고 {_NAMES[fit.version]}에서는 지원하지 않음"
-                return Reason(text, "portone_version", other.sources, finding.conflicts)
-        disputed = " (출처끼리 어긋나지만 지원하지 않는다는 쪽이 유력함)" if finding.conflicts else ""
-        text = f"{self._not_supported(fit, need)}{disputed}"
-        return Reason(text, "not_supported", finding.sources, finding.conflicts)
-
-    def _not_supported(self, fit: Fit, need: Need) -> str:
-        """Say what exactly is missing: the style, the method, or the whole payment type."""
-        file = self._book.pg_methods
-        label = need.label(file)
-        if need.style:
-            other = need._replace(style="window" if need.style == "api" else "api")
-            if self._best(fit.gateway, fit.version, (other,)).findings[0][1].supported == "yes":
-                return (
-                    f"{label}: {TYPE_NAMES[need.type]} {STYLE_NAMES[need.style]} 방식을 지원하지 않음"
-                    f"({STYLE_NAMES[other.style or 'window']} 방식만 지원)"
+                return because(
+                    "portone_version.other",
+                    sources=other.sources,
+                    conflicts=finding.conflicts,
+                    need=named,
+                    only=version,
+                    asked=fit.version,
                 )
-        return f"{label}: 지원하지 않음"
+        if only := self._other_style(fit, need):
+            return because("not_supported.style", **rests_on, need=named, only=only, disputed=disputed)
+        return because("not_supported.need", **rests_on, need=named, disputed=disputed)
+
+    def _other_style(self, fit: Fit, need: Need) -> IntegrationStyle | None:
+        """Return the style in which a need is supported that is not in the style asked for."""
+        if not need.style:
+            return None
+        other = _OTHER_STYLE[need.style]
+        fitting = self._best(fit.gateway, fit.version, (need._replace(style=other),)).complete
+        return other if fitting else None

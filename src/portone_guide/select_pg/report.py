@@ -1,139 +1,183 @@
 """The answer of ``select-pg`` as one JSON object (its schema: docs/schemas/select-pg.json)."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Literal, TypedDict, cast
 
-from portone_guide.gateways.pricing import Amount
-from portone_guide.needs.requirements import Requirements
-from portone_guide.rules.book import RuleBook
-from portone_guide.select_pg.answer import Combination, Qualified, Reason, Selection
+from portone_guide.gateways.pricing import Amount, CostLine
+from portone_guide.gateways.references import References
+from portone_guide.gateways.report import (
+    DisputeReport,
+    PageReport,
+    ReasonReport,
+    disputes_report,
+    pages_report,
+    reason_report,
+)
+from portone_guide.gateways.words import pricing_text
+from portone_guide.needs.questions import EasyPayContract
+from portone_guide.needs.reason import Reason
+from portone_guide.rules.models.fields import Goods, PaymentType, PlatformId, PortOneVersion, SalesTier
+from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
+from portone_guide.select_pg.words import SENTENCES
 
-SCHEMA_VERSION = 1
+
+class AmountReport(TypedDict):
+    """Won from min to max; equal where the pages give one figure."""
+
+    min: int
+    max: int
 
 
-def selection_json(selection: Selection, book: RuleBook) -> dict[str, Any]:
-    """Return the whole answer; money is integer won, before VAT unless the schema says otherwise."""
-    writer = _Writer(book)
-    answers = selection.requirements
+class RequirementsReport(TypedDict):
+    """What was asked for, as it was understood."""
+
+    needs: list[str]
+    """TYPE:METHOD or TYPE:METHOD:STYLE, one for each style that must be possible."""
+    easy_pay_contract: EasyPayContract
+    portone: PortOneVersion | None
+    tier: SalesTier | None
+    yearly_sales_krw: int | None
+    sales_krw: dict[str, int]
+    """Won a month by TYPE:METHOD."""
+    count: dict[str, int]
+    """Payments a month by TYPE:METHOD."""
+    largest_payment_krw: int | None
+    goods: Goods | None
+    industries: list[str]
+    platform: PlatformId | None
+    max_signup_fee_krw: int | None
+    open_before_review: bool
+
+
+class RejectionReport(TypedDict):
+    """A reason why a gateway is left out."""
+
+    code: RejectionCode
+    text: str
+    sources: list[str]
+    conflicts: list[DisputeReport]
+
+
+class ModuleReport(TypedDict):
+    """A payment module to use."""
+
+    id: str
+    name: str
+    v1_code: str | None
+    """V1's pg code."""
+    v2_code: str | None
+    """V2's pgProvider."""
+
+
+class FeeReport(TypedDict):
+    """What one part of the sales costs."""
+
+    type: PaymentType
+    method: str
+    rate: str | None
+    """As shown, before VAT; null: unknown."""
+    monthly_fee_krw: AmountReport | None
+
+
+class QualifiedReport(TypedDict):
+    """A gateway that covers every need alone."""
+
+    gateway: str
+    name: str
+    confidence: Confidence
+    """disputed: pages disagree, and the better reading supports the needs."""
+    portone: PortOneVersion
+    """The PortOne version that the answer is for."""
+    portone_versions: list[PortOneVersion]
+    """Every PortOne version in which all needs are covered."""
+    modules: list[ModuleReport]
+    monthly_fee_krw: AmountReport | None
+    """The gateway's fees a month, before VAT; null: no sales were given, or a part is unknown."""
+    known_monthly_fee_krw: AmountReport | None
+    """The parts of it that are known, before VAT; what is missing stands in unknowns."""
+    signup_fee_krw: int | None
+    """Once, before VAT; null: unknown."""
+    first_year_cost_krw: AmountReport | None
+    """Sign-up fee and twelve months, with VAT; null: a part is unknown."""
+    fees: list[FeeReport]
+    reasons: list[ReasonReport]
+    unknowns: list[ReasonReport]
+    conflicts: list[DisputeReport]
+    sources: list[str]
+
+
+class RejectedReport(TypedDict):
+    """A gateway that does not fit, with every reason."""
+
+    gateway: str
+    name: str
+    reasons: list[RejectionReport]
+
+
+class CombinationReport(TypedDict):
+    """A set of contracts that covers every need."""
+
+    gateways: list[str]
+    assignment: dict[str, str]
+    """Which gateway carries which need."""
+    portone: PortOneVersion
+    confidence: Confidence
+    monthly_fee_krw: AmountReport | None
+    signup_fee_krw: int | None
+    """The sum, before VAT."""
+    first_year_cost_krw: AmountReport | None
+    saves_first_year_krw: int | None
+    """Against the best single contract, with VAT; null where none qualifies alone."""
+    unknowns: list[ReasonReport]
+    conflicts: list[DisputeReport]
+
+
+class SelectionReport(TypedDict):
+    """Money is integer won. Fees of gateways are a month, before VAT, on the sales given."""
+
+    schema_version: Literal[1]
+    as_of: str
+    """The day whose facts were used."""
+    requirements: RequirementsReport
+    qualified: list[QualifiedReport]
+    """The gateways that cover every need alone, ranked: known cost first and lower first."""
+    rejected: list[RejectedReport]
+    """Every other gateway, with each reason."""
+    combinations: list[CombinationReport]
+    """Contract sets: the fewest contracts and then the least cost where none qualifies alone; pairs that cost less
+    than the best single one where some do."""
+    portone_plan_krw: int | None
+    """PortOne's own fee a month, before VAT, by the sum of the sales given; null: unknown."""
+    warnings: list[ReasonReport]
+    sources: list[PageReport]
+
+
+def report(selection: Selection) -> SelectionReport:
+    """Return the whole answer."""
+    named = selection.named
     return {
-        "schema_version": SCHEMA_VERSION,
-        "as_of": answers.as_of.isoformat(),
-        "requirements": _requirements(answers),
-        "qualified": [writer.qualified(entry) for entry in selection.qualified],
-        "rejected": [
-            {
-                "gateway": entry.gateway,
-                "name": book.pg_methods.gateways[entry.gateway].name,
-                "reasons": writer.reasons(entry.reasons),
-            }
-            for entry in selection.rejected
-        ],
-        "combinations": [writer.combination(entry) for entry in selection.combinations],
+        "schema_version": 1,
+        "as_of": selection.requirements.as_of.isoformat(),
+        "requirements": _requirements(selection),
+        "qualified": [_qualified(named, entry) for entry in selection.qualified],
+        "rejected": [_rejected(named, entry) for entry in selection.rejected],
+        "combinations": [_combination(named, entry) for entry in selection.combinations],
         "portone_plan_krw": selection.portone_plan,
-        "warnings": writer.reasons(selection.warnings),
-        "sources": [
-            {"url": source.url, "title": source.title, "checked": source.checked.isoformat()}
-            for source in (book.sources.sources[name] for name in selection.sources)
-        ],
+        "warnings": _reasons(named, selection.warnings),
+        "sources": pages_report(named, selection.sources),
     }
 
 
-class _Writer:
-    def __init__(self, book: RuleBook) -> None:
-        self._book = book
-
-    def urls(self, names: Iterable[str]) -> list[str]:
-        return [self._book.sources.sources[name].url for name in dict.fromkeys(names)]
-
-    def reasons(self, reasons: Iterable[Reason]) -> list[dict[str, Any]]:
-        return [
-            {
-                "code": reason.code,
-                "text": reason.text,
-                "sources": self.urls(reason.sources),
-                "conflicts": self.conflicts(reason.conflicts),
-            }
-            for reason in reasons
-        ]
-
-    def conflicts(self, names: Iterable[str]) -> list[dict[str, Any]]:
-        found = []
-        for name in dict.fromkeys(names):
-            conflict = self._book.conflicts.conflicts[name]
-            found.append(
-                {
-                    "id": name,
-                    "about": conflict.about,
-                    "claims": [
-                        {"url": self._book.sources.sources[claim.source].url, "says": claim.says}
-                        for claim in conflict.claims
-                    ],
-                    "used": None if conflict.used == "none" else self._book.sources.sources[conflict.used].url,
-                    "why": conflict.why,
-                }
-            )
-        return found
-
-    def qualified(self, entry: Qualified) -> dict[str, Any]:
-        file = self._book.pg_methods
-        return {
-            "gateway": entry.gateway,
-            "name": file.gateways[entry.gateway].name,
-            "confidence": entry.confidence,
-            "portone": entry.version,
-            "portone_versions": sorted(entry.versions),
-            "modules": [self._module(name) for name in entry.modules],
-            "monthly_fee_krw": _amount(entry.cost.monthly),
-            "known_monthly_fee_krw": _amount(entry.cost.known),
-            "signup_fee_krw": entry.cost.signup,
-            "first_year_cost_krw": _amount(entry.cost.first_year),
-            "fees": [
-                {
-                    "type": line.part[0],
-                    "method": line.part[1],
-                    "rate": line.pricing.text() if line.pricing.charges else None,
-                    "monthly_fee_krw": _amount(line.monthly),
-                }
-                for line in entry.cost.lines
-            ],
-            "reasons": self.reasons(entry.reasons),
-            "unknowns": self.reasons(entry.unknowns),
-            "conflicts": self.conflicts(entry.conflicts),
-            "sources": self.urls(entry.sources),
-        }
-
-    def _module(self, name: str) -> dict[str, Any]:
-        module = self._book.pg_methods.modules[name]
-        return {"id": name, "name": module.name, "v1_code": module.v1_code, "v2_code": module.v2_code}
-
-    def combination(self, entry: Combination) -> dict[str, Any]:
-        return {
-            "gateways": list(entry.gateways),
-            "assignment": {need.key: gateway for need, gateway in entry.assignment},
-            "portone": entry.version,
-            "confidence": entry.confidence,
-            "monthly_fee_krw": _amount(entry.monthly),
-            "signup_fee_krw": entry.signup,
-            "first_year_cost_krw": _amount(entry.first_year),
-            "saves_first_year_krw": entry.saves_first_year,
-            "unknowns": self.reasons(entry.unknowns),
-            "conflicts": self.conflicts(entry.conflicts),
-        }
-
-
-def _amount(amount: Amount | None) -> dict[str, int] | None:
-    return {"min": amount.min, "max": amount.max} if amount else None
-
-
-def _requirements(answers: Requirements) -> dict[str, Any]:
+def _requirements(selection: Selection) -> RequirementsReport:
+    answers = selection.requirements
     return {
-        "needs": [need.key for need in answers.needs()],
+        "needs": [need.key for need in selection.needs],
         "easy_pay_contract": answers.easy_pay_contract,
         "portone": answers.portone,
         "tier": answers.tier,
         "yearly_sales_krw": answers.yearly_sales,
-        "sales_krw": {f"{kind}:{method}": won for (kind, method), won in answers.sales.items()},
-        "count": {f"{kind}:{method}": number for (kind, method), number in answers.payments.items()},
+        "sales_krw": {":".join(part): won for part, won in answers.sales.items()},
+        "count": {":".join(part): number for part, number in answers.payments.items()},
         "largest_payment_krw": answers.largest_payment,
         "goods": answers.goods,
         "industries": list(answers.industries),
@@ -141,3 +185,66 @@ def _requirements(answers: Requirements) -> dict[str, Any]:
         "max_signup_fee_krw": answers.max_signup_fee,
         "open_before_review": answers.open_before_review,
     }
+
+
+def _qualified(named: References, entry: Qualified) -> QualifiedReport:
+    return {
+        "gateway": entry.gateway,
+        "name": named.name(entry.gateway),
+        "confidence": entry.confidence,
+        "portone": entry.version,
+        "portone_versions": sorted(entry.versions),
+        "modules": [_module(named, name) for name in entry.modules],
+        "monthly_fee_krw": _amount(entry.cost.monthly),
+        "known_monthly_fee_krw": _amount(entry.cost.known),
+        "signup_fee_krw": entry.cost.signup.once,
+        "first_year_cost_krw": _amount(entry.cost.first_year),
+        "fees": [_fee(line) for line in entry.cost.lines],
+        "reasons": _reasons(named, entry.reasons),
+        "unknowns": _reasons(named, entry.unknowns),
+        "conflicts": disputes_report(named, entry.conflicts),
+        "sources": named.urls(entry.sources),
+    }
+
+
+def _module(named: References, name: str) -> ModuleReport:
+    module = named.modules[name]
+    return {"id": name, "name": module.name, "v1_code": module.v1_code, "v2_code": module.v2_code}
+
+
+def _fee(line: CostLine) -> FeeReport:
+    return {
+        "type": line.part[0],
+        "method": line.part[1],
+        "rate": pricing_text(line.pricing) if line.pricing.charges else None,
+        "monthly_fee_krw": _amount(line.monthly),
+    }
+
+
+def _rejected(named: References, entry: Rejected) -> RejectedReport:
+    said = [reason_report(named, reason, SENTENCES) for reason in entry.reasons]
+    reasons: list[RejectionReport] = [{**reason, "code": cast(RejectionCode, reason["code"])} for reason in said]
+    return {"gateway": entry.gateway, "name": named.name(entry.gateway), "reasons": reasons}
+
+
+def _combination(named: References, entry: Combination) -> CombinationReport:
+    return {
+        "gateways": list(entry.gateways),
+        "assignment": {need.key: gateway for need, gateway in entry.assignment},
+        "portone": entry.version,
+        "confidence": entry.confidence,
+        "monthly_fee_krw": _amount(entry.monthly),
+        "signup_fee_krw": entry.signup,
+        "first_year_cost_krw": _amount(entry.first_year),
+        "saves_first_year_krw": entry.saves_first_year,
+        "unknowns": _reasons(named, entry.unknowns),
+        "conflicts": disputes_report(named, entry.conflicts),
+    }
+
+
+def _amount(amount: Amount | None) -> AmountReport | None:
+    return {"min": amount.min, "max": amount.max} if amount else None
+
+
+def _reasons(named: References, reasons: Iterable[Reason]) -> list[ReasonReport]:
+    return [reason_report(named, reason, SENTENCES) for reason in reasons]

@@ -22,17 +22,19 @@ class SideBySide(NamedTuple):
         return next(row.facts.name for row in self.gateways if row.gateway == gateway)
 
 
-GlanceColumn = Literal[
-    "billing_window", "billing_api", "key_in", "virtual_account", "mobile", "kakaopay", "naverpay", "overseas_card"
-]
+GlanceColumn = Literal["billing_window", "billing_api", "key_in", "virtual_account", "mobile", "overseas_card"]
 
 
 class Glance(NamedTuple):
-    """One gateway: the PortOne versions of its modules, and the best that any of them does, by column."""
+    """One gateway: the PortOne versions of its modules, and the best that any of them does.
+
+    ``cells`` are by column, ``brands`` by the names of the easy-pay brands that are shown.
+    """
 
     rates: RateRow
     versions: tuple[PortOneVersion, ...]
     cells: Mapping[GlanceColumn, Cell]
+    brands: Mapping[str, Cell]
 
 
 class Overview(NamedTuple):

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from portone_guide.facts.answer import RateBasis
+from portone_guide.facts.answer import Cell, RateBasis
 from portone_guide.facts.compare.answer import Glance, GlanceColumn, Overview, SideBySide
 from portone_guide.facts.comparison import Comparison
 from portone_guide.facts.rate_table import RateTable
 from portone_guide.facts.source_ages import ages_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType
+from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.vocabulary import EASY_PAY
 
 # What an overview shows; style None: either will do.
 _GLANCES: Final[Mapping[GlanceColumn, tuple[PaymentType, str, IntegrationStyle | None]]] = {
@@ -18,10 +20,10 @@ _GLANCES: Final[Mapping[GlanceColumn, tuple[PaymentType, str, IntegrationStyle |
     "key_in": ("key_in", "card", None),
     "virtual_account": ("one_time", "virtual_account", None),
     "mobile": ("one_time", "mobile", None),
-    "kakaopay": ("one_time", "easy_pay:kakaopay", None),
-    "naverpay": ("one_time", "easy_pay:naverpay", None),
     "overseas_card": ("overseas", "card", None),
 }
+
+_BRANDS_SHOWN = 2
 
 
 def side_by_side(book: RuleBook, gateways: Sequence[str], basis: RateBasis) -> SideBySide:
@@ -39,13 +41,29 @@ def overview(book: RuleBook, basis: RateBasis) -> Overview:
     """Return all ordinary gateways at a glance."""
     shown = _ordinary(book)
     comparison = Comparison(book.pg_methods, shown)
+    brands = _commonest_brands(comparison, book.pg_methods, shown)
     found = []
     for rates in RateTable(book, basis.tier, basis.on).rows(shown):
         modules = [module for module in book.pg_methods.modules.values() if module.gateway == rates.gateway]
         versions = tuple(sorted({version for module in modules for version in module.portone}))
         cells = {column: comparison.best(rates.gateway, *asked) for column, asked in _GLANCES.items()}
-        found.append(Glance(rates, versions, cells))
+        carried = {name: _brand(comparison, rates.gateway, brand) for brand, name in brands.items()}
+        found.append(Glance(rates, versions, cells, carried))
     return Overview(basis, tuple(found))
+
+
+def _commonest_brands(comparison: Comparison, file: MethodsFile, gateways: Sequence[str]) -> dict[str, str]:
+    """Return the easy-pay brands that most of these gateways carry, with their names."""
+
+    def carriers(brand: str) -> int:
+        return sum(_brand(comparison, gateway, brand).supported == "yes" for gateway in gateways)
+
+    commonest = sorted(file.easy_pays, key=carriers, reverse=True)[:_BRANDS_SHOWN]
+    return {brand: file.easy_pays[brand] for brand in commonest}
+
+
+def _brand(comparison: Comparison, gateway: str, brand: str) -> Cell:
+    return comparison.best(gateway, "one_time", EASY_PAY + brand)
 
 
 def _ordinary(book: RuleBook) -> tuple[str, ...]:

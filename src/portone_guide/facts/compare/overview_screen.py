@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from portone_guide.facts.answer import Cell
 from portone_guide.facts.compare.answer import Glance, GlanceColumn, Overview
 from portone_guide.facts.compare.legend_screen import rates_line, state_legend
 from portone_guide.facts.rate_screen import name_width
@@ -17,10 +18,8 @@ _TITLES: Final[Mapping[GlanceColumn, str]] = {
     "key_in": "수기",
     "virtual_account": "가상계좌",
     "mobile": "휴대폰",
-    "kakaopay": "카카오페이",
-    "naverpay": "네이버페이",
-    "overseas_card": "해외카드",
 }
+_OVERSEAS: Final = "해외카드"
 
 
 def overview_screen(overview: Overview, width: int | None) -> Screen:
@@ -37,7 +36,7 @@ def _blocks(overview: Overview, width: int | None) -> Iterator[Block]:
     yield Text("")
     yield from blocks_that_fit(_table(overview, width), width)
     yield Text("")
-    yield from state_legend(cell for glance in overview.gateways for cell in glance.cells.values())
+    yield from state_legend(cell for glance in overview.gateways for cell in _cells(glance))
     yield Heading("다음에 할 일")
     pair = " ".join(glance.rates.gateway for glance in overview.gateways[:2])
     yield Command(f"portone-guide compare {pair}", "2~4곳을 골라 나란히 비교하려면 (간편결제사, 해외결제사도 됨)")
@@ -50,9 +49,14 @@ def _table(overview: Overview, width: int | None) -> Table:
         Column("포트원"),
         Column("카드", right=True),
         Column("가입비", right=True),
-        *(Column(title) for title in _TITLES.values()),
+        *map(Column, (*_TITLES.values(), *overview.gateways[0].brands, _OVERSEAS)),
     )
     return Table(columns, tuple(_row(glance, name_width(width)) for glance in overview.gateways))
+
+
+def _cells(glance: Glance) -> tuple[Cell, ...]:
+    ordinary = (glance.cells[column] for column in _TITLES)
+    return (*ordinary, *glance.brands.values(), glance.cells["overseas_card"])
 
 
 def _row(glance: Glance, width: int | None) -> tuple[str, ...]:
@@ -63,5 +67,5 @@ def _row(glance: Glance, width: int | None) -> tuple[str, ...]:
         versions_text(glance.versions),
         rate_text(rates.rates["card"]),
         rate_text(rates.rates["signup"], signup=True),
-        *(state_word(glance.cells[column]) for column in _TITLES),
+        *map(state_word, _cells(glance)),
     )
