@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from portone_guide.gateways.condition_words import CONDITION_SENTENCES
 from portone_guide.gateways.pricing import Pricing
 from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
@@ -19,8 +20,7 @@ WALLET_PARTS: Final[Mapping[str, str]] = {
 }
 
 SENTENCES: Final[Sentences] = {
-    "condition": lambda text: text,
-    "condition.general_gateway_first": lambda text: text,
+    **CONDITION_SENTENCES,
     "package": lambda name, price, included, extra: f"{name}: {price:,}원에 {included:,}건, 넘으면 건당 {extra:,}원",
     "quoted_for": lambda name, charge: f"{name}: {charge.text()}",
     "fee_unknown.signup": lambda: "가입비: 출처에 없음",

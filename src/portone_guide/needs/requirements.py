@@ -12,7 +12,6 @@ from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reading import AnswerError, Said, read
 from portone_guide.needs.reason import because
 from portone_guide.needs.styles import Style
-from portone_guide.needs.words import need_label
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import (
     Goods,
@@ -51,10 +50,6 @@ class Need(NamedTuple):
     def named(self, file: MethodsFile) -> NamedNeed:
         """The need with its method's name, for a sentence about it."""
         return NamedNeed(self.type, method_name(self.type, self.method, file), self.style)
-
-    def label(self, file: MethodsFile) -> str:
-        """The need in Korean: ``정기결제 카드(API)``."""
-        return need_label(self.named(file))
 
 
 class Requirements(NamedTuple):

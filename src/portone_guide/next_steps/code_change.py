@@ -1,22 +1,19 @@
 """What changes in the code on the day of opening: the test channel's key becomes the live one's."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
-from portone_guide.needs.reason import Reason, because
+from portone_guide.needs.reason import because
 from portone_guide.next_steps.answer import CodeChange, GatewayChannels
 from portone_guide.next_steps.case import Case
-from portone_guide.rules.models.fields import PortOneVersion
-
-_SERVER: Final[dict[PortOneVersion, Reason]] = {"v1": because("server_check.v1"), "v2": because("server_check.v2")}
 
 
 def code_changes(case: Case, channels: Iterable[GatewayChannels]) -> Iterator[CodeChange]:
     """Yield the change for each module on the road; V1 may name the gateway's code in place of a channel key."""
+    server = because("server_check.v1") if case.version == "v1" else because("server_check.v2")
     for entry in channels:
         for row in entry.modules:
             yield CodeChange(row.module, because("channel_key"))
-            yield CodeChange(row.module, _SERVER[case.version])
+            yield CodeChange(row.module, server)
             code = case.book.pg_methods.modules[row.module].v1_code
             if case.version == "v1" and code:
                 merchant_id = next((test.merchant_id for test in row.test if test.merchant_id), None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from portone_guide.gateways.condition_words import CONDITION_SENTENCES
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
@@ -57,8 +58,7 @@ SENTENCES: Final[Sentences] = {
     "unsupported": lambda need, version: (
         f"{need_label(need)}: 고른 곳이 포트원 {version.upper()}에서 지원한다는 출처가 없습니다"
     ),
-    "condition": lambda text: text,
-    "condition.general_gateway_first": lambda text: text,
+    **CONDITION_SENTENCES,
 }
 
 _WEEKDAYS = "월화수목금토일"

@@ -3,7 +3,7 @@
 Inside a support row of type ``overseas`` or ``identity`` the family is left out (``card``, ``sms``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from portone_guide.rules.models.method import MethodsFile
@@ -50,12 +50,6 @@ def method_names(file: MethodsFile) -> dict[str, str]:
         for method, name in methods_of(kind, file).items():
             names.setdefault(method, name)
     return names
-
-
-def all_method_ids(file: MethodsFile) -> Iterator[str]:
-    """Yield every method id of every payment type."""
-    for kind in ("one_time", "overseas", "identity"):
-        yield from methods_of(kind, file)
 
 
 # Who does a step of the road. Those whom a merchant can only wait for come second.

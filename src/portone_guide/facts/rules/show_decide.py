@@ -19,8 +19,7 @@ from portone_guide.facts.source_ages import ages_of
 from portone_guide.gateways.references import references
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import fees_on
-from portone_guide.rules.models.method import MethodsFile
-from portone_guide.rules.vocabulary import method_name, methods_of
+from portone_guide.rules.vocabulary import method_name, method_names
 
 
 def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
@@ -28,6 +27,7 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
     file, terms = book.pg_methods, book.terms
     row = file.gateways[gateway]
     opening = terms.quick_opening.get(gateway)
+    names = method_names(file)
     facts = GatewayFacts(
         on,
         gateway,
@@ -41,7 +41,7 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
         OpeningFact(opening, tuple(method_name("one_time", method, file) for method in opening.methods))
         if opening
         else None,
-        tuple(LimitFact(limit, _any_method(limit.method, file)) for limit in terms.amount_limits.get(gateway, ())),
+        tuple(LimitFact(limit, names[limit.method]) for limit in terms.amount_limits.get(gateway, ())),
         tuple(_platforms(book, gateway)),
         tuple(_industries(book, gateway)),
         references(book, disputes=conflicts_of(book, gateway)),
@@ -66,10 +66,11 @@ def _fees(book: RuleBook, gateway: str, on: date) -> Iterator[FeeFact]:
 
 
 def _platforms(book: RuleBook, gateway: str) -> Iterator[PlatformFact]:
+    names = method_names(book.pg_methods)
     for name, platform in book.terms.platforms.items():
         for offer in platform.gateways or ():
             if offer.gateway == gateway:
-                methods = tuple(_any_method(method, book.pg_methods) for method in offer.methods)
+                methods = tuple(names[method] for method in offer.methods)
                 yield PlatformFact(name, platform, offer, methods, offer.source or platform.source)
 
 
@@ -78,12 +79,6 @@ def _industries(book: RuleBook, gateway: str) -> Iterator[IndustryFact]:
         for reviewer in industry.gateways:
             if reviewer.gateway == gateway:
                 yield IndustryFact(name, industry, reviewer, reviewer.source or industry.source)
-
-
-def _any_method(method: str, file: MethodsFile) -> str:
-    """Return the name of a method whose payment type the file does not say."""
-    tables = (methods_of(kind, file) for kind in ("one_time", "overseas", "identity"))
-    return next((names[method] for names in tables if method in names), method)
 
 
 def _sources(facts: GatewayFacts) -> Iterator[str]:

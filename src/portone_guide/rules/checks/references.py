@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portone_guide.rules.checks.check import NotReadError, ReadFiles, Wrong
-from portone_guide.rules.vocabulary import all_method_ids
+from portone_guide.rules.vocabulary import method_names
 
 _TABLE_NAMES: Final = {
     "sources": "sources.yaml의 sources",
@@ -38,7 +38,7 @@ def _names(table: str, files: ReadFiles) -> set[str] | None:
             case "industries":
                 return set(files.industries.industries)
             case "any_method":
-                return set(all_method_ids(files.pg_methods))
+                return set(method_names(files.pg_methods))
             case _:
                 return set(getattr(files.pg_methods, table))
     except NotReadError:

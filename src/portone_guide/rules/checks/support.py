@@ -1,17 +1,17 @@
 """What each module supports: no empty, impossible or contradicting rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
 from portone_guide.rules.models.method import MethodsFile, Support
 from portone_guide.rules.reading.yaml_text import KeyPath
-from portone_guide.rules.vocabulary import all_method_ids, methods_of
+from portone_guide.rules.vocabulary import method_names, methods_of
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
     """Yield rows that say nothing, what can't be, or what another row or the module says otherwise."""
     file = files.pg_methods
-    known = set(all_method_ids(file))
+    known = method_names(file).keys()
     for name, rows in file.support.items():
         seen: dict[tuple[str, ...], int] = {}
         for index, row in enumerate(rows):
@@ -25,7 +25,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
                     yield Wrong("pg_methods", (*path, "portone"), message)
 
 
-def _methods(row: Support, path: KeyPath, file: MethodsFile, known: set[str]) -> Iterator[Wrong]:
+def _methods(row: Support, path: KeyPath, file: MethodsFile, known: Set[str]) -> Iterator[Wrong]:
     for field in ("methods", "portone"):
         if not getattr(row, field):
             yield Wrong("pg_methods", (*path, field), "빈 목록입니다: 하나 이상 적거나 이 행을 지우세요")
