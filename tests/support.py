@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import sys
 from datetime import date
 from functools import cache

@@ -18,6 +18,7 @@ from portone_guide.shell.context import (
     Rules,
     asking_allowed,
     day,
+    format_of,
     load_rules,
     parse,
     read_flow,
@@ -25,6 +26,7 @@ from portone_guide.shell.context import (
 )
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
+from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
@@ -56,31 +58,41 @@ def checklist(
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
+    shape = format_of(format_, (*FORMATS, "json"), json=json)
     book = load_rules(rules)
-    typed = {question.id: str(given.pop(question.id)) for question in VALUES if question.id in given}
-    named = {question.id: str(given.pop(question.id)) for question in FOOTER if question.id in given}
+    typed, named = _taken(given, VALUES), _taken(given, FOOTER)
     if footer:
         _show_footer({**typed, **named}, book)
         return
     keeper = PlanKeeper(plan, no_save=no_save)
-    remembered = keeper.read()
-    known = with_plan(given, remembered)
-    known.setdefault("gateway", list(remembered.chosen))
-    states: dict[str, CheckState] = {**remembered.checklist, **_states(set_, book)}
-    direct = json or format_ or set_ or typed or exit_code
-    if set_ and (keeper.named or keeper.path.exists()):
-        keeper.change(lambda kept: kept._replace(checklist={**kept.checklist, **states}))
-    if not direct and asking_allowed():
+    known, states = _known(given, _states(set_, book), keeper)
+    if not (shape or set_ or typed or exit_code):
         known, states = _asked(book, known, states, keeper, again=ask)
-    elif not direct:
-        _described(known)
     from portone_guide.checklist import decide
     from portone_guide.checklist.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, as_of), states, judged(typed, book.checklist))
-    _show(checked, format_=format_ or ("json" if json else None), plain=plain)
+    _show(checked, shape, plain=plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _taken(given: Given, flow: "Flow") -> dict[str, str]:
+    """Take what is never kept out of what was given."""
+    return {question.id: str(given.pop(question.id)) for question in flow if question.id in given}
+
+
+def _known(
+    given: Given, set_: dict[str, "CheckState"], keeper: PlanKeeper
+) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
+    """Return what was said of the site and its items, now and before; what was set is kept where there is a plan."""
+    remembered = keeper.read()
+    known = with_plan(given, remembered)
+    known.setdefault("gateway", list(remembered.chosen))
+    states = {**remembered.checklist, **set_}
+    if set_ and (keeper.named or keeper.path.exists()):
+        keeper.change(lambda kept: kept._replace(checklist={**kept.checklist, **states}))
+    return known, states
 
 
 def _described(known: Mapping[str, Any]) -> None:
@@ -106,6 +118,10 @@ def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site"
 def _asked(
     book: RuleBook, known: dict[str, Any], states: dict[str, "CheckState"], keeper: PlanKeeper, *, again: bool
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
+    """Ask what is open, at a terminal; elsewhere something must have been said."""
+    if not asking_allowed():
+        _described(known)
+        return known, states
     from portone_guide.checklist import decide
     from portone_guide.checklist.questions import item_questions
     from portone_guide.shell.interview import interview
@@ -170,24 +186,20 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", *, format_: str | None, plain: bool) -> None:
-    match format_:
-        case None:
-            from portone_guide.checklist.screen import checklist_screen
-            from portone_guide.terminal.show import show
-
-            show(checklist_screen(checked), plain=plain)
+def _show(checked: "Checklist", shape: str | None, *, plain: bool) -> None:
+    match shape:
         case "json":
             from portone_guide.checklist.report import report
 
             show_json(report(checked))
-        case "md":
+        case str():
             from portone_guide.checklist.screen import checklist_tasks
-            from portone_guide.terminal.markdown import markdown
 
-            sys.stdout.write(markdown(checklist_tasks(checked)))
-        case other:
-            raise CommandError(Exit.USAGE, f"--format: 모르는 형식입니다: '{other}'", "md 또는 json을 적으세요")
+            sys.stdout.write(written(checklist_tasks(checked), shape))
+        case None:
+            from portone_guide.checklist.screen import checklist_screen
+
+            show(checklist_screen(checked), plain=plain)
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:

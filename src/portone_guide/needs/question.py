@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 
+from portone_guide.needs.words import WON
 from portone_guide.rules.book import RuleBook
 
 T_co = TypeVar("T_co", covariant=True)
@@ -66,7 +67,7 @@ class Question(NamedTuple, Generic[T_co]):
     explain: str = ""
     options: Callable[[Answers, RuleBook], tuple[Option, ...]] = lambda answers, book: ()
     ask_if: Callable[[Answers, RuleBook], bool] = lambda answers, book: True
-    unit: str = "원"
+    unit: str = WON
     check: Callable[[str], object] | None = None
 
     @property

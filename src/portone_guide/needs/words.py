@@ -9,6 +9,7 @@ from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 
 UNKNOWN_LABEL: Final = "모르겠어요"
 NOTHING: Final = "없음"
+WON: Final = "원"
 
 METHOD_EXPLAINED: Final[Mapping[str, str]] = {
     "card": "신용·체크카드",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from portone_guide.needs.words import allowed
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
@@ -19,6 +18,7 @@ from portone_guide.shell.context import (
     Rules,
     asking_allowed,
     day,
+    format_of,
     load_rules,
     parse,
     read_flow,
@@ -26,13 +26,14 @@ from portone_guide.shell.context import (
 )
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
+from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
     from portone_guide.next_steps.wishes import Wishes
     from portone_guide.plan.model import Plan
 
-_FORMATS = ("md", "ics", "json")
+_FORMATS = (*FORMATS, "ics", "json")
 
 
 @asking(*NEXT_STEPS)
@@ -53,7 +54,7 @@ def next_steps(
 
     테스트 연동, 계약, 심사, 실연동에서 누가 무엇을 어디서 하는지, 필요한 서류와 코드까지 한 번에 나옵니다.
     """
-    shape = _shape(format_) or ("json" if json else None)
+    shape = format_of(format_, _FORMATS, json=json)
     today = day(as_of)
     book = load_rules(rules)
     keeper = PlanKeeper(plan, no_save=no_save)
@@ -108,30 +109,22 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _shape(text: str | None) -> str | None:
-    if text not in {None, *_FORMATS}:
-        raise CommandError(Exit.USAGE, f"--format: 모르는 값입니다: '{text}'", allowed(_FORMATS))
-    return text
-
-
 def _show(answer: "NextSteps", shape: str | None, *, plain: bool) -> None:
     match shape:
         case "json":
             from portone_guide.next_steps.report import report
 
             show_json(report(answer))
-        case "md":
-            from portone_guide.next_steps.screen import next_steps_document
-            from portone_guide.terminal.markdown import markdown
-
-            sys.stdout.write(markdown(next_steps_document(answer)))
         case "ics":
             from portone_guide.next_steps.calendar import steps_calendar
 
             _write_bytes(steps_calendar(answer))
-        case _:
+        case str():
+            from portone_guide.next_steps.screen import next_steps_document
+
+            sys.stdout.write(written(next_steps_document(answer), shape))
+        case None:
             from portone_guide.next_steps.screen import next_steps_screen
-            from portone_guide.terminal.show import show
             from portone_guide.terminal.split_table import terminal_width
 
             show(next_steps_screen(answer, width=None if plain else terminal_width()), plain=plain)

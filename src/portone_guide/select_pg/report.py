@@ -14,11 +14,11 @@ from portone_guide.gateways.report import (
     reason_report,
 )
 from portone_guide.gateways.words import pricing_text
-from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reason import Reason
 from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
-from portone_guide.rules.models.fields import Goods, PaymentType, PlatformId, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import PaymentType, PortOneVersion
 from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
+from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
 from portone_guide.select_pg.words import SENTENCES
 
 
@@ -27,27 +27,6 @@ class AmountReport(TypedDict):
 
     min: Count
     max: Count
-
-
-class RequirementsReport(TypedDict):
-    """What was asked for, as it was understood."""
-
-    needs: list[str]
-    """TYPE:METHOD or TYPE:METHOD:STYLE, one for each style that must be possible."""
-    easy_pay_contract: EasyPayContract
-    portone: PortOneVersion | None
-    tier: SalesTier | None
-    yearly_sales_krw: Count | None
-    sales_krw: dict[str, Count]
-    """Won a month by TYPE:METHOD."""
-    count: dict[str, Count]
-    """Payments a month by TYPE:METHOD."""
-    largest_payment_krw: Count | None
-    goods: Goods | None
-    industries: list[str]
-    platform: PlatformId | None
-    max_signup_fee_krw: Count | None
-    open_before_review: bool
 
 
 class RejectionReport(TypedDict):
@@ -159,32 +138,13 @@ def report(selection: Selection) -> SelectionReport:
     return {
         "schema_version": 1,
         "as_of": selection.requirements.as_of.isoformat(),
-        "requirements": _requirements(selection),
+        "requirements": requirements_report(selection),
         "qualified": [_qualified(named, entry) for entry in selection.qualified],
         "rejected": [_rejected(named, entry) for entry in selection.rejected],
         "combinations": [_combination(named, entry) for entry in selection.combinations],
         "portone_plan_krw": selection.portone_plan,
         "warnings": _reasons(named, selection.warnings),
         "sources": pages_report(named, selection.sources),
-    }
-
-
-def _requirements(selection: Selection) -> RequirementsReport:
-    answers = selection.requirements
-    return {
-        "needs": [need.key for need in selection.needs],
-        "easy_pay_contract": answers.easy_pay_contract,
-        "portone": answers.portone,
-        "tier": answers.tier,
-        "yearly_sales_krw": answers.yearly_sales,
-        "sales_krw": {":".join(part): won for part, won in answers.sales.items()},
-        "count": {":".join(part): number for part, number in answers.payments.items()},
-        "largest_payment_krw": answers.largest_payment,
-        "goods": answers.goods,
-        "industries": list(answers.industries),
-        "platform": answers.platform,
-        "max_signup_fee_krw": answers.max_signup_fee,
-        "open_before_review": answers.open_before_review,
     }
 
 

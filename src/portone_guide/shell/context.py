@@ -1,7 +1,7 @@
 """What commands share: common flags, the clock, rule files, and how answers come in and results go out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -100,6 +100,19 @@ def gateway_id(text: str, file: "MethodsFile") -> str:
         from portone_guide.needs.words import problem_lines
 
         raise CommandError(Exit.USAGE, *problem_lines(error.problem)) from None
+
+
+def format_of(text: str | None, formats: Iterable[str], *, json: bool) -> str | None:
+    """Return the format that ``--format`` or ``--json`` asks for; None: a screen.
+
+    :raises CommandError: it is none of those that there are.
+    """
+    if text in {None, *formats}:
+        return text or ("json" if json else None)
+    from portone_guide.needs.words import allowed
+    from portone_guide.shell.words import unknown_format
+
+    raise CommandError(Exit.USAGE, unknown_format(str(text)), allowed(formats))
 
 
 def asking_allowed() -> bool:

@@ -45,3 +45,8 @@ def plan_not_written(path: Path, why: str) -> str:
 def plan_not_usable(path: Path) -> str:
     """Say what to do about a plan file that can't be read."""
     return f"계획 파일 {path}을 읽을 수 없어 그대로 두었습니다: 고치거나, 새로 시작하려면 portone-guide plan reset"
+
+
+def unknown_format(text: str) -> str:
+    """Say that ``--format`` has a value that there is not."""
+    return f"--format: 모르는 값입니다: '{text}'"
