@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 SOURCE = Path(__file__).parent.parent / "src" / "portone_guide"
-_FACES = ("screen", "report", "words", "calendar", "markdown", "gantt")
-_RULES = {"portone_guide.rules.book", "portone_guide.rules.loader"}
 
 
 class Given(NamedTuple):
@@ -61,24 +59,3 @@ def _texts(value: ast.expr | None, assigned: Mapping[str, ast.expr]) -> list[str
         case ast.Name(id=name):
             return _texts(assigned.get(name), assigned)
     return []
-
-
-def faces_with_rules(room: str) -> list[str]:
-    """Return where the faces of a room import the rule book, or take it or a rule file."""
-    return [place for file in _faces(room) for place in _rules_in(file)]
-
-
-def _faces(room: str) -> list[Path]:
-    faces = [file for file in sorted((SOURCE / room).glob("*.py")) if file.stem.rpartition("_")[2] in _FACES]
-    assert faces, f"{room} has no face"
-    return faces
-
-
-def _rules_in(file: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (
-            node.module in _RULES or any(name.name.endswith("File") for name in node.names)
-        ):
-            yield f"{file.name}:{node.lineno}: {node.module}"
-        if isinstance(node, ast.arg) and node.arg in {"book", "file"}:
-            yield f"{file.name}:{node.lineno}: {node.arg}"

@@ -61,9 +61,12 @@ def test_a_face_takes_the_answer_and_no_rule_file(path: Path) -> None:
         for argument in [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]:
             kind = ast.unparse(argument.annotation) if argument.annotation else ""
             assert not BOOKS.search(kind), f"{place(path)}:{function.lineno}: {function.name}({argument.arg}: {kind})"
-            assert argument.arg != "book"
-    text = path.read_text("utf-8")
-    assert not re.search(r"portone_guide\.rules\.(book|loader)\b", text)
+            assert argument.arg not in {"book", "file"}, f"{place(path)}:{function.lineno}: {argument.arg}"
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.module not in {"portone_guide.rules.book", "portone_guide.rules.loader"}
+            assert not any(BOOKS.fullmatch(name.name) or name.name == "decide" for name in node.names)
+            assert not (node.module or "").endswith("decide"), f"{place(path)}: a face decides nothing"
 
 
 def test_no_gateway_is_named_in_python() -> None:

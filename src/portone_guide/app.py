@@ -6,9 +6,8 @@ from typing import Annotated, Any, NamedTuple, NoReturn
 import typer
 
 from portone_guide.shell.command import Group, command_of
-from portone_guide.shell.context import Json, Plain
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import PlanPath
+from portone_guide.shell.flags import Json, Plain, PlanPath
 
 
 class Entry(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from faces import codes_given, faces_with_rules
+from faces import codes_given
 from portone_guide.checklist.decide import footer
 from portone_guide.checklist.footer_words import footer_text
 from portone_guide.checklist.words import SENTENCES
@@ -13,10 +13,6 @@ from support import shipped
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
     assert codes_given("checklist") == set(SENTENCES)
-
-
-def test_faces_take_the_answer_alone() -> None:
-    assert faces_with_rules("checklist") == []
 
 
 def test_every_kind_of_phone_has_a_name() -> None:

@@ -15,7 +15,7 @@ from portone_guide.facts.rate_words import COLUMN_NAMES, NO_RATE, fee_label
 from portone_guide.facts.support_words import ROLE_NAMES, STATE_WORDS
 from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import Role, Supported
-from support import ROOT, keeps_to_schema, run, shipped
+from support import keeps_to_schema, run, shipped
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,3 @@ def test_every_fee_has_a_name_of_its_own() -> None:
     assert names[FeeKey("easy_pay", "money", "billing")] == "자체 머니 정기결제"
     assert names[FeeKey("overseas", "card")] == "해외카드"
     assert names[FeeKey.signup()] == "가입비"
-
-
-@pytest.mark.parametrize("face", ["screen", "report", "words"])
-def test_faces_take_the_answer_alone(face: str) -> None:
-    faces = list((ROOT / "src" / "portone_guide" / "facts").rglob(f"*{face}.py"))
-    assert faces
-    for path in faces:
-        text = path.read_text(encoding="utf-8")
-        assert not re.search(
-            r"RuleBook|rules\.(book|loader)|\w+File\b|decide import|source_ages|rate_table|comparison import", text
-        ), path

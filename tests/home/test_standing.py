@@ -1,7 +1,6 @@
 """Where a merchant stands on the road, and what is kept of it."""
 
 import json
-import re
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from portone_guide.home.report import home_report, plan_report
 from portone_guide.home.screen import home_screen
 from portone_guide.plan.model import Plan
 from portone_guide.terminal.plain import plain_text
-from support import ROOT, keeps_to_schema, run, shipped
+from support import keeps_to_schema, run, shipped
 
 STEPS = tuple(shipped().roadmap.steps)
 TODAY = date(2026, 11, 23)
@@ -90,9 +89,3 @@ def test_a_day_that_is_none_is_told_with_its_own_flag() -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith("--on: 날짜가 아닙니다: 'yesterday'")
     assert not Path("portone-guide.yaml").exists()
-
-
-@pytest.mark.parametrize("face", ["screen", "report", "words"])
-def test_faces_take_the_answer_alone(face: str) -> None:
-    text = (ROOT / "src" / "portone_guide" / "home" / f"{face}.py").read_text(encoding="utf-8")
-    assert not re.search(r"RuleBook|rules\.(book|loader)|\w+File\b|decide import", text)

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 import portone_guide.next_steps as room
-from faces import codes_given, faces_with_rules, reasons_given
+from faces import codes_given, reasons_given
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.next_steps.code_words import CHANGES
 from portone_guide.next_steps.words import CYCLE_NAMES, FACT_NAMES, KIND_NAMES, MONEY_WORDS, SENTENCES, STAGE_NAMES
@@ -45,10 +45,6 @@ def test_every_name_is_told() -> None:
         (SettlementCycle, CYCLE_NAMES),
     ):
         assert tuple(names) == get_args(kind)
-
-
-def test_faces_take_the_answer_alone() -> None:
-    assert faces_with_rules("next_steps") == []
 
 
 @pytest.mark.parametrize("name", FACES)

@@ -14,9 +14,10 @@ import pytest
 from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.sample import CodeSample
+from portone_guide.samples.answer import Sample
 from portone_guide.samples.browser import parameters
 from portone_guide.samples.code_text import javascript, merged, nested, python, python_keywords
-from portone_guide.samples.decide import Sample, offered, sample_files
+from portone_guide.samples.decide import offered, sample_files
 from portone_guide.terminal.text import cells
 from support import shipped
 

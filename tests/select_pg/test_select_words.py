@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from faces import codes_given, faces_with_rules, reasons_given
+from faces import codes_given, reasons_given
 from portone_guide.gateways.pricing import Pricing
 from portone_guide.gateways.words import pricing_text
 from portone_guide.rules.models.money import parse_charge
@@ -27,10 +27,6 @@ def test_a_sentence_takes_the_facts_that_come_with_its_code() -> None:
 def test_a_gateway_is_left_out_for_the_kinds_of_reasons_that_scripts_know() -> None:
     given = {code.partition(".")[0] for code in codes_given("select_pg/hurdles.py", "select_pg/fit.py")}
     assert given == set(get_args(RejectionCode))
-
-
-def test_faces_take_the_answer_alone() -> None:
-    assert faces_with_rules("select_pg") == []
 
 
 @pytest.mark.parametrize(

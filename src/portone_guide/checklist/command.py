@@ -10,22 +10,10 @@ from portone_guide.checklist.questions import FOOTER, SITE, VALUES
 from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import (
-    Ask,
-    AsOf,
-    Json,
-    Plain,
-    Rules,
-    asking_allowed,
-    day,
-    format_of,
-    load_rules,
-    parse,
-    read_flow,
-    show_json,
-)
+from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
+from portone_guide.shell.flags import Shared
+from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -38,6 +26,7 @@ if TYPE_CHECKING:
 @asking(*SITE, *VALUES, *FOOTER)
 def checklist(
     given: Given,
+    shared: Shared,
     set_: Annotated[
         list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
@@ -46,33 +35,26 @@ def checklist(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
     ] = False,
-    ask: Ask = False,
-    plan: PlanPath = None,
-    no_save: NoSave = False,
-    as_of: AsOf = None,
-    rules: Rules = None,
-    json: Json = False,
-    plain: Plain = False,
 ) -> None:
     """사이트가 결제대행사 입점심사와 카드사 심사를 통과할 준비가 되었는지 확인합니다.
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
-    shape = format_of(format_, (*FORMATS, "json"), json=json)
-    book = load_rules(rules)
+    shape = format_of(format_, (*FORMATS, "json"), json=shared.json)
+    book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
     if footer:
         _show_footer({**typed, **named}, book)
         return
-    keeper = PlanKeeper(plan, no_save=no_save)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known, states = _known(given, _states(set_, book), keeper)
     if not (shape or set_ or typed or exit_code):
-        known, states = _asked(book, known, states, keeper, again=ask)
+        known, states = _asked(book, known, states, keeper, again=shared.ask)
     from portone_guide.checklist import decide
     from portone_guide.checklist.site_values import judged
 
-    checked = decide.checklist(book, _site(known, book, as_of), states, judged(typed, book.checklist))
-    _show(checked, shape, plain=plain)
+    checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
+    _show(checked, shape, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 

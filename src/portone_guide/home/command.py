@@ -8,9 +8,10 @@ import typer
 from portone_guide.home.words import NOT_KEPT, unknown_step
 from portone_guide.needs.near_names import nearest
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.context import Plain, day, load_rules, show_json
+from portone_guide.shell.context import day, load_rules, show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import PlanKeeper, PlanPath
+from portone_guide.shell.flags import Plain, PlanPath
+from portone_guide.shell.plan_file import PlanKeeper
 
 
 def show_home(keeper: PlanKeeper, book: RuleBook, *, json: bool, plain: bool) -> None:

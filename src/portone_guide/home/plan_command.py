@@ -6,9 +6,10 @@ import typer
 
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
 from portone_guide.shell.command import group_of
-from portone_guide.shell.context import Json, show_json
+from portone_guide.shell.context import show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import PlanKeeper, PlanPath
+from portone_guide.shell.flags import Json, PlanPath
+from portone_guide.shell.plan_file import PlanKeeper
 
 
 def show(plan: PlanPath = None, json: Json = False) -> None:

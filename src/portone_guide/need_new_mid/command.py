@@ -11,9 +11,10 @@ from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import Json, Plain, Rules, asking_allowed, load_rules, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath
+from portone_guide.shell.flags import Json, NoSave, Plain, PlanPath, Rules
+from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.terminal.show import show
 
 

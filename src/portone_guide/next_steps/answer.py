@@ -21,7 +21,7 @@ from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
 from portone_guide.rules.models.source import Note
 from portone_guide.rules.models.term import QuickOpening
-from portone_guide.samples.decide import Sample
+from portone_guide.samples.answer import Sample
 
 StepKey = tuple[str, str | None]
 """A step's id and the gateway whose road it is on, None where all share it."""

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.words import need_label
 from portone_guide.next_steps.answer import NextSteps, ShownSample
-from portone_guide.samples.decide import Runs
+from portone_guide.samples.answer import Runs
 
 _RUNS_NAMES: Final[Mapping[Runs, str]] = {"browser": "브라우저", "server": "서버"}
 

@@ -10,22 +10,10 @@ import typer
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import (
-    Ask,
-    AsOf,
-    Json,
-    Plain,
-    Rules,
-    asking_allowed,
-    day,
-    format_of,
-    load_rules,
-    parse,
-    read_flow,
-    show_json,
-)
+from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
+from portone_guide.shell.flags import Shared
+from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -39,30 +27,24 @@ _FORMATS = (*FORMATS, "ics", "json")
 @asking(*NEXT_STEPS)
 def next_steps(
     given: Given,
+    shared: Shared,
     format_: Annotated[
         str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, ics: 달력, json")
     ] = None,
-    ask: Ask = False,
-    plan: PlanPath = None,
-    no_save: NoSave = False,
-    as_of: AsOf = None,
-    rules: Rules = None,
-    json: Json = False,
-    plain: Plain = False,
 ) -> None:
     """고른 결제대행사로 첫 결제를 받기까지의 순서를 날짜와 함께 보입니다.
 
     테스트 연동, 계약, 심사, 실연동에서 누가 무엇을 어디서 하는지, 필요한 서류와 코드까지 한 번에 나옵니다.
     """
-    shape = format_of(format_, _FORMATS, json=json)
-    today = day(as_of)
-    book = load_rules(rules)
-    keeper = PlanKeeper(plan, no_save=no_save)
+    shape = format_of(format_, _FORMATS, json=shared.json)
+    today = day(shared.as_of)
+    book = load_rules(shared.rules)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     remembered = keeper.read()
     known = _known(given, remembered)
-    asked = ask or not known.get("gateway")
+    asked = shared.ask or not known.get("gateway")
     if asked:
-        known = _interview(book, known, keeper, again=ask)
+        known = _interview(book, known, keeper, again=shared.ask)
     from portone_guide.next_steps.decide import next_steps as advise
     from portone_guide.rules.business_days import add_business_days
 
@@ -70,7 +52,7 @@ def next_steps(
     if asked or keeper.named or (keeper.path.exists() and given.keys() & {"start", "open_by"}):
         chosen = wishes.gateways if asked else remembered.chosen
         keeper.change(lambda kept: kept._replace(start=wishes.start, open_by=wishes.open_by, chosen=chosen))
-    _show(advise(book, wishes, add_business_days), shape, plain=plain)
+    _show(advise(book, wishes, add_business_days), shape, plain=shared.plain)
 
 
 def _known(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from portone_guide.needs.reason import because
 from portone_guide.next_steps.answer import Caution, GatewayChannels, RoadStep, Unknown
 from portone_guide.next_steps.case import Case
 from portone_guide.rules.vocabulary import WAITING_ON
-from portone_guide.samples.decide import NoSample
+from portone_guide.samples.answer import NoSample
 
 
 def unknowns(

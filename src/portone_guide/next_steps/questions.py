@@ -10,7 +10,7 @@ from portone_guide.needs.reading import amount, choice, day, yes
 from portone_guide.needs.typed_day import parse_day
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import SettlementCycle
-from portone_guide.samples.decide import Language
+from portone_guide.samples.answer import Language
 
 
 def _named(answers: Answers, book: RuleBook) -> bool:

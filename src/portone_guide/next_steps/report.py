@@ -29,7 +29,7 @@ from portone_guide.next_steps.road_report import GoalReport, StepReport, goal_re
 from portone_guide.next_steps.words import places_to_ask, told
 from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion
-from portone_guide.samples.decide import Language, Runs
+from portone_guide.samples.answer import Language, Runs
 
 
 class CodeReport(TypedDict):

@@ -4,7 +4,8 @@ from portone_guide.needs.requirements import Need
 from portone_guide.next_steps.answer import ShownSample
 from portone_guide.next_steps.case import Case
 from portone_guide.next_steps.questions import LANGUAGE
-from portone_guide.samples.decide import Choice, NoSample, samples_for
+from portone_guide.samples.answer import Choice, NoSample
+from portone_guide.samples.decide import samples_for
 
 
 def samples(case: Case) -> tuple[tuple[ShownSample, ...], tuple[NoSample, ...]]:

@@ -1,58 +1,15 @@
 """Sample code for what a merchant chose: only calls and parameters that the module's pages document."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.sample import CodeSample, SamplesFile
+from portone_guide.samples.answer import Choice, Language, NoSample, Runs, Sample
 from portone_guide.samples.browser import browser_program, is_browser
 from portone_guide.samples.program import Program
 from portone_guide.samples.server import server_program
-
-Language = Literal["js", "react", "python"]
-Runs = Literal["browser", "server"]
-
-
-class Sample(NamedTuple):
-    """One source file: ``program`` becomes its text when ``code`` is asked for. ``need`` is what it takes money for."""
-
-    gateway: str
-    module: str
-    portone: PortOneVersion
-    need: Need
-    language: Language
-    runs: Runs
-    program: Program
-    notes: tuple[str, ...]
-    sources: tuple[str, ...]
-
-    @property
-    def code(self) -> str:
-        """The source text."""
-        return self.program.text()
-
-
-class NoSample(NamedTuple):
-    """A need for which no page gives the parameters that a module wants."""
-
-    gateway: str
-    portone: PortOneVersion
-    need: Need
-
-
-class Choice(NamedTuple):
-    """What samples are wanted: a gateway's modules, what to pay for, PortOne's version, and a language.
-
-    Without a language: the browser's part in JavaScript and the server's in Python.
-    """
-
-    gateway: str
-    modules: tuple[str, ...]
-    needs: tuple[Need, ...]
-    version: PortOneVersion
-    language: Language | None = None
 
 
 def samples_for(book: RuleBook, choice: Choice) -> tuple[tuple[Sample, ...], tuple[NoSample, ...]]:

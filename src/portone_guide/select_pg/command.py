@@ -7,36 +7,28 @@ from typing import TYPE_CHECKING, Any
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import Ask, AsOf, Json, Plain, Rules, asking_allowed, day, load_rules, parse, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.plan_file import NoSave, PlanKeeper, PlanPath, with_plan
+from portone_guide.shell.flags import Shared
+from portone_guide.shell.plan_file import PlanKeeper, with_plan
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.answer import Selection
 
 
 @asking(*NEEDS)
-def select_pg(
-    given: Given,
-    ask: Ask = False,
-    plan: PlanPath = None,
-    no_save: NoSave = False,
-    as_of: AsOf = None,
-    rules: Rules = None,
-    json: Json = False,
-    plain: Plain = False,
-) -> None:
+def select_pg(given: Given, shared: Shared) -> None:
     """결제수단·연동방식·수수료로 계약할 결제대행사를 고릅니다.
 
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
-    on = day(as_of)
-    book = load_rules(rules)
-    keeper = PlanKeeper(plan, no_save=no_save)
+    on = day(shared.as_of)
+    book = load_rules(shared.rules)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known = with_plan(given, keeper.read())
-    asked = ask or not any(known.get(question.id) for question in PAYMENTS)
+    asked = shared.ask or not any(known.get(question.id) for question in PAYMENTS)
     if asked:
-        known = _interview(book, known, keeper, again=ask)
+        known = _interview(book, known, keeper, again=shared.ask)
     elif keeper.named and given:
         ids = {question.id for question in NEEDS}
         keeper.keep_answers({name: known[name] for name in known if name in ids}, ids)
@@ -44,14 +36,14 @@ def select_pg(
     from portone_guide.select_pg.decide import select
 
     selection = select(book, answers)
-    if json:
+    if shared.json:
         from portone_guide.select_pg.report import report
 
         show_json(report(selection))
         return
     from portone_guide.select_pg.screen import show_selection
 
-    show_selection(selection, plain=plain)
+    show_selection(selection, plain=shared.plain)
     if asked:
         _choose(selection, keeper)
 

@@ -1,13 +1,14 @@
 """What a command of ours is to Typer: flags made of questions, texts taken as typed, help as plain text."""
 
 import inspect
-from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from portone_guide.needs.question import NO, YES, Answer, Question
+from portone_guide.shell.flags import Shared
 
 Given = dict[str, Answer]
 """The answers that were given by flags, by question id."""
@@ -70,21 +71,34 @@ def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:
 
 
 def asking(*flow: Question[Any]) -> Callable[[Callable[..., _R]], Callable[..., _R]]:
-    """Give a command a flag for each question; what was given comes to it as its first argument, a ``Given``."""
+    """Give a command a flag for each question; what was given comes to it as its first argument, a ``Given``.
+
+    A parameter of the type ``Shared`` stands for all flags in it, which come last.
+    """
 
     def made(function: Callable[..., _R]) -> Callable[..., _R]:
+        own = list(inspect.signature(function).parameters.values())[1:]
+        shares = any(parameter.annotation is Shared for parameter in own)
+
         def command(**arguments: Any) -> _R:
             typed = {question.id: arguments.pop(question.id) for question in flow}
+            if shares:
+                arguments["shared"] = Shared(**{name: arguments.pop(name) for name in Shared._fields})
             return function({name: _answer(value) for name, value in typed.items() if value is not None}, **arguments)
 
-        own = list(inspect.signature(function).parameters.values())[1:]
-        parameters = [*map(_parameter, flow), *own]
+        parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.annotation is not Shared)]
+        parameters += _shared() if shares else ()
         command.__name__, command.__doc__ = function.__name__, function.__doc__
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
         return command
 
     return made
+
+
+def _shared() -> Iterator[inspect.Parameter]:
+    for name, annotation in get_type_hints(Shared, include_extras=True).items():
+        yield _keyword(name, annotation, Shared._field_defaults[name])
 
 
 def _answer(value: Any) -> Answer:
@@ -100,4 +114,8 @@ def _parameter(question: Question[Any]) -> inspect.Parameter:
     if flag.metavar is None:
         kind = bool
     annotation = Annotated[kind | None, typer.Option(name, metavar=flag.metavar, help=flag.help)]
-    return inspect.Parameter(question.id, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=annotation)
+    return _keyword(question.id, annotation, None)
+
+
+def _keyword(name: str, annotation: Any, default: object) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=annotation)

@@ -1,13 +1,11 @@
-"""What commands share: common flags, the clock, rule files, and how answers come in and results go out."""
+"""What commands share: the clock, rule files, and how answers come in and results go out."""
 
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.loader import load
@@ -19,15 +17,6 @@ if TYPE_CHECKING:
     from portone_guide.needs.reading import Said
     from portone_guide.needs.requirements import Requirements
     from portone_guide.rules.models.method import MethodsFile
-
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=words.AS_OF)]
-Rules = Annotated[
-    list[str] | None,
-    typer.Option("--rules", metavar="FILE", help=words.RULES),
-]
-Json = Annotated[bool, typer.Option("--json", help=words.JSON)]
-Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
-Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
 
 
 def day(text: str | None, flag: str = "--as-of") -> date:

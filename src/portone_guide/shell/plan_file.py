@@ -3,9 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanError, change_plan, read_plan
@@ -14,9 +12,6 @@ from portone_guide.shell.exits import CommandError, Exit
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answer
-
-PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
-NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
 
 
 class PlanKeeper:

@@ -6,7 +6,8 @@ import typer
 
 from portone_guide.facts.questions import TIER_OF_RATES
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, gateway_id, load_rules, parse, show_json
+from portone_guide.shell.context import day, gateway_id, load_rules, parse, show_json
+from portone_guide.shell.flags import AsOf, Json, Plain, Rules
 
 
 @asking(TIER_OF_RATES)

@@ -6,8 +6,9 @@ import typer
 
 from portone_guide.facts.questions import TIER_OF_RATES
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, load_rules, parse, show_json
+from portone_guide.shell.context import day, load_rules, parse, show_json
 from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.flags import AsOf, Json, Plain, Rules
 
 
 @asking(TIER_OF_RATES)

@@ -6,8 +6,9 @@ import typer
 
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.shell.command import group_of
-from portone_guide.shell.context import AsOf, Json, Plain, Rules, day, gateway_id, load_rules, show_json
+from portone_guide.shell.context import day, gateway_id, load_rules, show_json
 from portone_guide.shell.exits import Exit
+from portone_guide.shell.flags import AsOf, Json, Plain, Rules
 
 if TYPE_CHECKING:
     from portone_guide.terminal.blocks import Screen

@@ -1,0 +1,27 @@
+"""The flags that several commands share."""
+
+from typing import Annotated, NamedTuple
+
+import typer
+
+from portone_guide.shell import words
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=words.AS_OF)]
+Rules = Annotated[list[str] | None, typer.Option("--rules", metavar="FILE", help=words.RULES)]
+Json = Annotated[bool, typer.Option("--json", help=words.JSON)]
+Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
+Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
+PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
+NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
+
+
+class Shared(NamedTuple):
+    """The flags of every command that asks and answers: one parameter of the command, spread out for Typer."""
+
+    ask: Ask = False
+    plan: PlanPath = None
+    no_save: NoSave = False
+    as_of: AsOf = None
+    rules: Rules = None
+    json: Json = False
+    plain: Plain = False
