@@ -1,9 +1,10 @@
 """Shows a screen the way the person asked for."""
 
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from portone_guide.terminal.blocks import Screen
+if TYPE_CHECKING:
+    from portone_guide.terminal.blocks import Screen
 
 _WRITERS: Final = {
     "plain": ("plain", "plain_text"),
@@ -14,7 +15,7 @@ FORMATS: Final = tuple(name for name in _WRITERS if name != "plain")
 """The ways that are files of their own, for ``--format``."""
 
 
-def show(screen: Screen, *, plain: bool) -> None:
+def show(screen: "Screen", *, plain: bool) -> None:
     """Print a screen to stdout: plain text if asked for, else for a terminal."""
     if plain:
         sys.stdout.write(written(screen, "plain"))
@@ -24,7 +25,7 @@ def show(screen: Screen, *, plain: bool) -> None:
     print_screen(screen)
 
 
-def written(screen: Screen, way: str) -> str:
+def written(screen: "Screen", way: str) -> str:
     """Return a screen as text in one of the ways."""
     from importlib import import_module
 
