@@ -14,11 +14,9 @@ class Finding(NamedTuple):
 
     supported: Supported
     module: str | None = None
-    version: PortOneVersion | None = None
     conflicts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    direct_call: Supported | None = None
 
 
 _RANK = {"yes": 2, "unknown": 1, "no": 0}
@@ -65,16 +63,14 @@ class SupportTable:
         if row is None:
             listed = version in module.portone
             closed = module.portone_complete if not listed else need.type in module.complete
-            return Finding("no" if closed else "unknown", name, version, () if listed else disputed, module.sources)
+            return Finding("no" if closed else "unknown", name, () if listed else disputed, module.sources)
         conflicts = (row.conflict,) if row.conflict else ()
         return Finding(
             row.supported,
             name,
-            version,
             (*conflicts, *(disputed if version == "v2" else ())),
             row.sources,
             (row.note,) if row.note else (),
-            row.direct_call,
         )
 
     def teams(self, gateway: str) -> Iterator[tuple[str, ...]]:
