@@ -69,6 +69,9 @@ _PROBLEMS: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     "no_amount": lambda text: (
         f"금액이나 건수로 읽을 수 없습니다: {text} - 10000000, 1000만, 1억 5000만처럼 적으세요",
     ),
+    "amount_has_two_meanings": lambda text: (
+        f"뜻이 둘이라 읽을 수 없습니다: {text} - 5천만, 5천원, 5000처럼 만이나 원까지 적으세요",
+    ),
     "amount_too_large": lambda text: (f"너무 큰 수입니다: {text}",),
     "no_day": lambda text: (f"날짜가 아닙니다: '{text}' - 2026-12-01처럼 적으세요",),
     "tier_and_sales": lambda: ("--tier와 --yearly-sales는 하나만 적으세요: 연 매출에서 구간이 정해집니다",),
