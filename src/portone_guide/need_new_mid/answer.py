@@ -76,8 +76,14 @@ class Synonyms(NamedTuple):
 
 
 class Recognised(NamedTuple):
-    """What a pasted value may be: kinds by form, and the shared test ids that it equals. Both empty: not known."""
+    """What a pasted value may be: kinds by form, and the shared test ids that it equals. Both empty: not known.
+
+    ``secret`` says why it may be a secret, None: nothing speaks for that. ``on_command_line``: it was typed where a
+    shell keeps it.
+    """
 
     kinds: tuple[tuple[str, ValueKind], ...]
     test_ids: tuple[TestId, ...]
+    secret: Reason | None
+    on_command_line: bool
     named: References

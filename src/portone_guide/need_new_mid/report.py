@@ -5,7 +5,7 @@ from typing import Literal, TypedDict
 from portone_guide.gateways.references import References
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision, MidAnswer, Recognised, Synonyms
 from portone_guide.need_new_mid.email_words import email_draft
-from portone_guide.need_new_mid.words import case_reason, label
+from portone_guide.need_new_mid.words import case_reason, label, why_secret
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem, Verdict
 
@@ -113,11 +113,16 @@ class TestIdReport(TypedDict):
 
 
 class ValueReport(TypedDict):
-    """What a pasted value may be; it is not repeated."""
+    """What a pasted value may be; it is not repeated.
+
+    ``may_be_secret``: nobody else may see it, for the reason ``why_secret``, null: nothing speaks for that.
+    """
 
     schema_version: Literal[1]
     kinds: list[KindReport]
     test_ids: list[TestIdReport]
+    may_be_secret: bool
+    why_secret: NotEmpty | None
 
 
 def mid_report(answer: MidAnswer) -> MidReport:
@@ -189,4 +194,6 @@ def value_report(found: Recognised) -> ValueReport:
             for name, kind in found.kinds
         ],
         "test_ids": [{"gateway": test.gateway, "purpose": test.purpose} for test in found.test_ids],
+        "may_be_secret": found.secret is not None,
+        "why_secret": why_secret(found.secret) if found.secret else None,
     }

@@ -10,6 +10,8 @@ from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 UNKNOWN_LABEL: Final = "모르겠어요"
 NOTHING: Final = "없음"
 WON: Final = "원"
+HIDDEN: Final = "(비밀일 수 있어 가린 값)"
+"""What a message has in place of a secret that was typed where none belongs."""
 
 METHOD_EXPLAINED: Final[Mapping[str, str]] = {
     "card": "신용·체크카드",
