@@ -50,7 +50,7 @@ def why_secret(reason: Reason) -> str:
     return sentence(reason, SENTENCES)
 
 
-def way(route: Route) -> str:
+def way_line(route: Route) -> str:
     """Say how and where to apply."""
     return f"{_ROUTES[route.route]}: {route.where}"
 
