@@ -137,7 +137,11 @@ def _usage(error: Any) -> int:
     if type(error).__name__.startswith("NoArgsIsHelp"):
         print(context.get_help() if context else error.format_message())
         return Exit.OK
-    return _tell(Exit.USAGE, f"명령을 이해하지 못했습니다: {error.format_message()}", f"쓰는 법: {command} --help")
+    from portone_guide.needs.secret_forms import hide_secrets
+    from portone_guide.needs.words import HIDDEN
+
+    said = hide_secrets(error.format_message(), HIDDEN, long=True)
+    return _tell(Exit.USAGE, f"명령을 이해하지 못했습니다: {said}", f"쓰는 법: {command} --help")
 
 
 def _known_problem(error: Exception) -> int:
@@ -165,8 +169,10 @@ def _bug(error: Exception) -> int:
 
 
 def _tell(code: Exit, *lines: str) -> int:
+    from portone_guide.needs.secret_forms import hide_secrets
+    from portone_guide.needs.words import HIDDEN
     from portone_guide.terminal.text import clean
 
     for line in lines:
-        print(clean(line), file=sys.stderr)
+        print(clean(hide_secrets(line, HIDDEN)), file=sys.stderr)
     return code

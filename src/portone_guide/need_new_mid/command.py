@@ -1,5 +1,6 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -23,7 +24,11 @@ def need_new_mid(
     given: Given,
     synonyms: Annotated[bool, typer.Option("--synonyms", help="상점아이디를 부르는 말과 찾는 곳을 보입니다.")] = False,
     value: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="가진 값이 무엇인지 알아봅니다 (저장하지 않음).")
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="가진 값이 무엇인지 알아봅니다 (저장하지 않음). -이면 표준입력 한 줄을 읽어 셸 기록에 남지 않습니다.",
+        ),
     ] = None,
     plan: PlanPath = None,
     no_save: NoSave = False,
@@ -74,7 +79,7 @@ def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
 def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
     from portone_guide.need_new_mid.pasted_value import recognise
 
-    found = recognise(text, book)
+    found = recognise(_pasted(text), book, on_command_line=text != "-")
     if json:
         from portone_guide.need_new_mid.report import value_report
 
@@ -83,6 +88,29 @@ def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
         from portone_guide.need_new_mid.names_screen import value_screen
 
         show(value_screen(found), plain=plain)
+
+
+def _pasted(text: str) -> str:
+    """Return the value, for ``-`` a line of the standard input; at a terminal it is typed unseen.
+
+    :raises CommandError: there is nothing to read.
+    """
+    if text == "-":
+        try:
+            text = _unseen() if sys.stdin.isatty() else sys.stdin.readline()
+        except (EOFError, UnicodeDecodeError):
+            text = ""
+    if not text.strip():
+        raise CommandError(
+            Exit.USAGE, "--value: 값이 비었습니다.", "예: portone-guide need-new-mid --value - < 값이든파일"
+        )
+    return text
+
+
+def _unseen() -> str:
+    from getpass import getpass
+
+    return getpass("값을 붙여 넣고 Enter를 누르세요 (화면에 보이지 않습니다): ", sys.stderr)
 
 
 def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict[str, Any]:

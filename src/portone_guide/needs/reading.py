@@ -111,6 +111,6 @@ def amount(texts: Texts, reading: Reading) -> int | None:
 
 def day(texts: Texts, reading: Reading) -> date | None:
     """Read a day."""
-    from portone_guide.needs.typed_day import parse_day
+    from portone_guide.needs.korean_day import parse_day
 
     return parse_day(texts[0]) if texts else None

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Literal
 
 from portone_guide.needs import questions as asked
+from portone_guide.needs.korean_day import parse_day
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import amount, choice, day, yes
-from portone_guide.needs.typed_day import parse_day
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import SettlementCycle
 from portone_guide.samples.answer import Language

@@ -60,10 +60,11 @@ class FooterField(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word in a host name that gets a site refused."""
+    """A word in a host name that gets a site refused; ``like``: the page's own word that it is read as another of."""
 
     word: Text
     source: SourceId
+    like: Text | None = None
 
 
 class PhoneRule(NamedTuple):
