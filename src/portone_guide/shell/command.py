@@ -54,6 +54,20 @@ class Command(_TakesText, TyperCommand):
 class Group(_TakesText, TyperGroup):
     """A command with commands of its own."""
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """Return the command that is named, with the flags before it put after it: they mean the same there."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, rest if isinstance(command, Group) else [*_flags_before(ctx.find_root()), *rest]
+
+
+def _flags_before(root: Any) -> Iterator[str]:
+    """Yield the flags that were given to the program before the name of a command."""
+    for param in root.command.params:
+        value = root.params.get(param.name)
+        if param.name in Shared._fields and value:
+            yield param.opts[0]
+            yield from () if value is True else (value,)
+
 
 def command_of(function: Callable[..., Any]) -> Any:
     """Return a function as a command that the program's group can run."""

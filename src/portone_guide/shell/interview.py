@@ -7,7 +7,7 @@ from portone_guide.needs.flow import walk
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answer, Flow, never
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell import words
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.terminal.prompts import TerminalAsker
 
@@ -34,7 +34,7 @@ def interview(
     try:
         return walk(flow, start, book, asker, keep=keep, remembered=before if again else None)
     except (KeyboardInterrupt, EOFError):
-        raise CommandError(Exit.INTERRUPTED, *way_on(command, flow, latest, keeper)) from None
+        raise CommandError("interrupted", *way_on(command, flow, latest, keeper)) from None
 
 
 def way_on(command: str, flow: Flow, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:
