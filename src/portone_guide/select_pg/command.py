@@ -37,9 +37,10 @@ def select_pg(given: Given, shared: Shared) -> None:
 
     selection = select(book, answers)
     if shared.json:
+        from portone_guide.select_pg.next_actions import next_actions
         from portone_guide.select_pg.report import report
 
-        show_json(report(selection))
+        show_json(report(selection, next_actions(selection, known, shared)))
         return
     from portone_guide.select_pg.screen import show_selection
 
