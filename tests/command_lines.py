@@ -186,6 +186,7 @@ _FACTS = (
     "rules conflicts triple_a",
     "rules check",
 )
+_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
     "nothing",
@@ -342,6 +343,11 @@ def lines() -> Iterator[Line]:
     yield Line(("checklist",), 80, PLAN, {})
     yield Line(("next-steps", "--ask"), 60, PLAN, {"start": DAY})
     yield Line(("checklist", "--ask"), 60, PLAN, {"refund_policy": "pass"})
+    for number, text in enumerate(_QUESTIONS):
+        words = ("questions", *text.split())
+        yield Line((*words, "--json"))
+        yield Line((*words, "--plain"))
+        yield Line(words, (80, 60, 120)[number % 3])
 
 
 def error_lines() -> Iterator[Line]:

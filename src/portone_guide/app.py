@@ -34,6 +34,7 @@ COMMANDS = {
     "compare": Entry("결제대행사를 나란히 비교합니다", ("facts.compare.command", "compare")),
     "fees": Entry("모든 결제대행사의 요율을 한 표로 보입니다", ("facts.fees.command", "fees")),
     "rules": Entry("규칙 파일을 점검하고 사실과 출처를 보입니다", ("facts.rules.command", "rules")),
+    "questions": Entry("명령마다 무엇을 묻고 무엇을 적을 수 있는지 보입니다", ("questions.command", "questions")),
 }
 """Every command, in the order of the journey. Its module is imported when it is named."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from portone_guide.checklist.questions import FOOTER, SITE, VALUES
+from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from portone_guide.plan.model import CheckState
 
 
-@asking(*SITE, *VALUES, *FOOTER)
+@asking(*SITE, *VALUES, *FOOTER, then=every_item)
 def checklist(
     given: Given,
     shared: Shared,
