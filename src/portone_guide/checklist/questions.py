@@ -1,6 +1,7 @@
 """The questions of ``checklist``: first what kind of site it is, then one screen an item."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from portone_guide.checklist.answer import CheckedItem, ItemGroup
 from portone_guide.checklist.site import Site
@@ -44,7 +45,7 @@ SITE: Flow = (
 
 
 def _value(name: str, help_: str, metavar: str) -> Question[str | None]:
-    return Question(name, "amount", Flag(help_, metavar), text, ask_if=never)
+    return Question(name, "amount", Flag(help_, metavar), text, ask_if=never, unit="")
 
 
 VALUES: Flow = (
@@ -94,6 +95,28 @@ def _item_question(entry: CheckedItem, group: str) -> Question[CheckState | None
         f"[{group}] {item.title}",
         f"{item.why}.{how} 할 일: {item.fix}.",
         _states,
+        concerns_site,
+    )
+
+
+def concerns_site(answers: Answers, book: RuleBook) -> bool:
+    """Whether an item is one of those that were picked for the site: questions are made of them only."""
+    return True
+
+
+def every_item(book: RuleBook) -> tuple[Question[Any], ...]:
+    """Return a question for each item of any site, as its answer is given by a flag."""
+    file = book.checklist
+    return tuple(
+        _by_flag(CheckedItem(name, item, "check"), file.groups[item.group]) for name, item in file.items.items()
+    )
+
+
+def _by_flag(entry: CheckedItem, group: str) -> Question[Any]:
+    states = tuple(Option(f"{entry.id}={state}", name) for state, name in STATE_NAMES.items())
+    asked_of: Question[Any] = _item_question(entry, group)
+    return asked_of._replace(
+        flag=Flag(entry.item.title, "ITEM=STATE", "--set"), read=text, options=lambda answers, book: states
     )
 
 

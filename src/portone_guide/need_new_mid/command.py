@@ -13,7 +13,7 @@ from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Json, NoSave, Plain, PlanPath, Rules
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.terminal.show import show
@@ -101,9 +101,8 @@ def _pasted(text: str) -> str:
         except (EOFError, UnicodeDecodeError):
             text = ""
     if not text.strip():
-        raise CommandError(
-            Exit.USAGE, "--value: 값이 비었습니다.", "예: portone-guide need-new-mid --value - < 값이든파일"
-        )
+        example = "예: portone-guide need-new-mid --value - < 값이든파일"
+        raise CommandError("wrong_value", "--value: 값이 비었습니다.", example, flag="--value")
     return text
 
 
@@ -119,16 +118,17 @@ def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict
         return given
     if not asking_allowed():
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             f"정해지지 않은 것이 있고 물어볼 터미널이 없습니다. 다음을 적으세요: {', '.join(missing)}",
             "예: portone-guide need-new-mid --gateway nice --change add_billing --json",
+            flag=missing[0] if len(missing) == 1 else None,
         )
     from portone_guide.shell.interview import interview
 
     answers = interview("need-new-mid", NEED_NEW_MID, book, given, keeper, again=False)
     if not (texts_of(answers, GATEWAY.id) and texts_of(answers, CHANGE.id)):
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             "결제대행사와 달라지는 것을 하나 이상 골라야 답할 수 있습니다.",
             "다시 하기: portone-guide need-new-mid",
         )

@@ -13,12 +13,20 @@ from portone_guide.rules.models.contract import SettlementCycle
 from portone_guide.samples.answer import Language
 
 
-def _named(answers: Answers, book: RuleBook) -> bool:
+def gateway_named(answers: Answers, book: RuleBook) -> bool:
+    """Whether it was said with whom."""
     return answers.get("gateway") not in (None, UNKNOWN, [])
 
 
-def _no_start(answers: Answers, book: RuleBook) -> bool:
+def no_start(answers: Answers, book: RuleBook) -> bool:
+    """Whether the day to begin is open."""
     return answers.get("start") in (None, UNKNOWN)
+
+
+def _cycles(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
+    from portone_guide.next_steps.words import CYCLE_NAMES
+
+    return tuple(Option(cycle, name) for cycle, name in CYCLE_NAMES.items())
 
 
 BUSINESS: Question[Literal["sole", "corporation"] | None] = Question(
@@ -29,7 +37,7 @@ BUSINESS: Question[Literal["sole", "corporation"] | None] = Question(
     "누가 계약하나요?",
     "내야 하는 계약 서류가 다릅니다.",
     lambda answers, book: (Option("sole", "개인사업자"), Option("corporation", "법인")),
-    _named,
+    gateway_named,
 )
 FOREIGN_REPRESENTATIVE = Question(
     "foreign_representative",
@@ -39,7 +47,7 @@ FOREIGN_REPRESENTATIVE = Question(
     "대표자가 외국인인가요?",
     "외국인 대표자는 신분을 보이는 서류가 다릅니다.",
     lambda answers, book: (Option(NO, "아니요"), Option(YES, "예")),
-    _named,
+    gateway_named,
 )
 MONTHLY_SALES: Question[int | None] = Question(
     "monthly_sales",
@@ -48,7 +56,7 @@ MONTHLY_SALES: Question[int | None] = Question(
     amount,
     "한 달 매출은 얼마쯤인가요?",
     "보증보험 가입금액과 보험료를 어림합니다. 모르면 비워 두세요.",
-    ask_if=_named,
+    ask_if=gateway_named,
     check=parse_amount,
 )
 SETTLEMENT_CYCLE: Question[SettlementCycle | None] = Question(
@@ -56,6 +64,7 @@ SETTLEMENT_CYCLE: Question[SettlementCycle | None] = Question(
     "one",
     Flag("정산 주기: daily, four_a_month, two_a_month, once_a_month", "C"),
     choice(SettlementCycle),
+    options=_cycles,
     ask_if=never,
 )
 START: Question[date | None] = Question(
@@ -75,12 +84,17 @@ OPEN_BY: Question[date | None] = Question(
     day,
     "언제까지 열어야 하나요?",
     "정해진 날이 있으면 늦어도 언제 신청해야 하는지 거꾸로 셉니다. 없으면 비워 두세요.",
-    ask_if=_no_start,
+    ask_if=no_start,
     unit="예: 2027-01-15",
     check=parse_day,
 )
 LANGUAGE: Question[Language | None] = Question(
-    "lang", "one", Flag("코드 예시: js, react, python", "L"), choice(Language), ask_if=never
+    "lang",
+    "one",
+    Flag("코드 예시: js, react, python", "L"),
+    choice(Language),
+    options=lambda answers, book: (Option("js", "JavaScript"), Option("react", "React"), Option("python", "Python")),
+    ask_if=never,
 )
 
 NEXT_STEPS: Flow = (

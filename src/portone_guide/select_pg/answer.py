@@ -23,6 +23,8 @@ RejectionCode = Literal[
     "open_before_review",
 ]
 """The kinds of reasons for which a gateway is left out."""
+RecommendationCode = Literal["only", "cheapest", "lowest_known_rates", "lowest_rates", "fewest_contracts"]
+"""Why one gateway is recommended, or a set of contracts."""
 Confidence = Literal["confirmed", "disputed"]
 Standing = Literal["confirmed", "partly_unknown", "disputed"]
 
@@ -94,7 +96,8 @@ class Selection(NamedTuple):
     """The whole answer: gateways that fit, the best first; those left out; sets of contracts; what to know.
 
     ``by_cost`` tells whether sales or payments were given, so that gateways are compared by what they cost.
-    ``recommended`` is None where no gateway qualifies. ``portone_plan`` is PortOne's own monthly fee in won before
+    ``recommended`` is None where no gateway qualifies: then ``why_recommended`` is about the first set, None where
+    there is none either. ``portone_plan`` is PortOne's own monthly fee in won before
     VAT, None where it is not known. ``named`` has all that the answer names, ``needs`` the names of the needs.
     """
 
@@ -110,6 +113,13 @@ class Selection(NamedTuple):
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]
     named: References
+
+    @property
+    def contracts(self) -> tuple[str, ...]:
+        """The gateways to sign with: the recommended one, or the first set; none where nothing covers the needs."""
+        if self.recommended:
+            return (self.recommended.gateway,)
+        return self.combinations[0].gateways if self.combinations else ()
 
     @property
     def ahead_of_recommended(self) -> tuple[Qualified, ...]:

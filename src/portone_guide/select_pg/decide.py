@@ -16,7 +16,7 @@ from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import qualify
-from portone_guide.select_pg.ranking import ranked, recommended, why_recommended
+from portone_guide.select_pg.ranking import ranked, recommended, why_recommended, why_these
 from portone_guide.select_pg.warnings import portone_plan, warnings
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class _Selector:
             combinations=combinations,
             by_cost=self._by_cost,
             recommended=best,
-            why_recommended=best and why_recommended(best, qualified, book.pg_methods, by_cost=self._by_cost),
+            why_recommended=self._why(best, qualified, combinations),
             portone_plan=portone_plan(book, answers, self._needs),
             warnings=alerts,
             sources=sources,
@@ -73,6 +73,13 @@ class _Selector:
                 ),
             ),
         )
+
+    def _why(
+        self, best: Qualified | None, qualified: Sequence[Qualified], sets: Sequence[Combination]
+    ) -> Reason | None:
+        if best:
+            return why_recommended(best, qualified, self._book.pg_methods, by_cost=self._by_cost)
+        return why_these(sets[0], self._book.pg_methods) if sets else None
 
     def _judged(self, gateway: str) -> Qualified | Rejected:
         fits = self._finder.fits(gateway, self._needs)

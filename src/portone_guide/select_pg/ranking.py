@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from portone_guide.needs.reason import Reason, because
 from portone_guide.rules.models.method import MethodsFile
-from portone_guide.select_pg.answer import Qualified
+from portone_guide.select_pg.answer import Combination, Qualified
 
 
 def ranked(found: Sequence[Qualified], *, by_cost: bool) -> tuple[Qualified, ...]:
@@ -48,3 +48,8 @@ def why_recommended(first: Qualified, qualified: Sequence[Qualified], file: Meth
         )
     code = "recommended.lowest_known_rates" if by_cost else "recommended.lowest_rates"
     return because(code, confidence=first.confidence, among=len(equals))
+
+
+def why_these(first: Combination, file: MethodsFile) -> Reason:
+    """Return why the first set of contracts is recommended where no gateway carries all alone."""
+    return because("recommended.fewest_contracts", names=tuple(file.gateways[name].name for name in first.gateways))

@@ -18,6 +18,7 @@ from portone_guide.needs.reason import Reason
 from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion
 from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
+from portone_guide.select_pg.recommended_report import RecommendedReport, recommended_report
 from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
 from portone_guide.select_pg.words import SENTENCES
 
@@ -129,11 +130,16 @@ class SelectionReport(TypedDict):
     portone_plan_krw: Count | None
     """PortOne's own fee a month, before VAT, by the sum of the sales given; null: unknown."""
     warnings: list[ReasonReport]
+    recommended: RecommendedReport | None
+    """null: no gateway and no set is known to cover the needs."""
+    next_actions: list[NotEmpty]
+    """Command lines that run as they are printed: how to go on with what is recommended; where nothing is, what the
+    pages say of those that may fit, and whom to ask."""
     sources: list[PageReport]
 
 
-def report(selection: Selection) -> SelectionReport:
-    """Return the whole answer."""
+def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport:
+    """Return the whole answer, and the command lines to go on with."""
     named = selection.named
     return {
         "schema_version": 1,
@@ -144,6 +150,8 @@ def report(selection: Selection) -> SelectionReport:
         "combinations": [_combination(named, entry) for entry in selection.combinations],
         "portone_plan_krw": selection.portone_plan,
         "warnings": _reasons(named, selection.warnings),
+        "recommended": recommended_report(selection),
+        "next_actions": list(next_actions),
         "sources": pages_report(named, selection.sources),
     }
 

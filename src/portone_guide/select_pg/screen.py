@@ -63,9 +63,8 @@ class _Writer:
         selection = self._selection
         if selection.recommended and selection.why_recommended:
             yield from self._recommended(selection.recommended, selection.why_recommended)
-        elif selection.combinations:
-            gateways = selection.combinations[0].gateways
-            yield Text(f"한 곳으로는 모두 받을 수 없어 {len(gateways)}곳과 계약하세요: {self._set(gateways)}", "good")
+        elif selection.why_recommended:
+            yield Text(text_of(selection.why_recommended), "good")
         else:
             yield Text("모든 조건을 만족하는 결제대행사를 출처에서 찾지 못했습니다.", "bad")
             yield Text("아래 이유를 보고 조건을 하나 빼거나, '문의 필요'인 곳에 직접 물어보세요.")

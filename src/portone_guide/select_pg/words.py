@@ -98,6 +98,9 @@ _RECOMMENDED: Final[Sentences] = {
         f"{_FITTING[confidence]} {among}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
         "월 매출(--sales)을 알려 주면 비용으로 비교합니다."
     ),
+    "recommended.fewest_contracts": lambda names: (
+        f"한 곳으로는 모두 받을 수 없어 {len(names)}곳과 계약하세요: {' + '.join(names)}"
+    ),
 }
 _SUPPORT: Final[Sentences] = {
     "supported": lambda need, notes: f"{need_label(need)} 지원{_in_brackets(', '.join(notes))}",
