@@ -1,49 +1,80 @@
 """What to hand in, what is looked at, and what to check before opening, for one merchant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from portone_guide.needs.requirements import Requirements
+from portone_guide.gateways.scope import Audience, audience, concerns
+from portone_guide.next_steps.case import Case
 from portone_guide.next_steps.wishes import Business
 from portone_guide.rules.models.contract import (
     BusinessKind,
     CardReviewLook,
     ContractDocument,
     ContractsFile,
+    Demand,
+    GatewayContract,
     OpeningItem,
 )
-from portone_guide.rules.models.fields import PortOneVersion
 
 
 def papers(
-    file: ContractsFile, business: Business, gateways: Iterable[str]
+    file: ContractsFile, business: Business, gateways: Iterable[str], merchant: Audience
 ) -> tuple[tuple[str, ContractDocument], ...]:
     """Return the contract documents, general ones first; a paper for some industries only if it is one of them."""
-    signing = set(gateways)
+    signing = tuple(gateways)
     found = [
         (name, paper)
         for name, paper in file.documents.items()
         if _concerns(business, paper.kinds)
-        and (not paper.gateways or signing.intersection(paper.gateways))
+        and (not paper.gateways or set(signing).intersection(paper.gateways))
         and (not paper.industries or set(business.industries).intersection(paper.industries))
+        and concerns(paper.scope, merchant)
+        and demanded(file, paper.gateways or signing, paper.demand)
     ]
     return tuple(sorted(found, key=lambda entry: bool(entry[1].gateways)))
 
 
-def card_review_looks(file: ContractsFile, styles: Iterable[str]) -> tuple[CardReviewLook, ...]:
-    """Return what card companies look at in these styles; without any, in all."""
-    wanted = set(styles)
-    return tuple(row for row in file.card_review if not wanted or row.style in wanted)
+def card_review_looks(file: ContractsFile, gateways: Iterable[str], merchant: Audience) -> Iterator[CardReviewLook]:
+    """Yield what card companies look at; none where nobody has the payments looked at."""
+    payments = [need for need in merchant.needs if need.type != "identity"]
+    if (merchant.needs and not payments) or not demanded(file, gateways, "card_review"):
+        return
+    styles = {need.style or "window" for need in payments}
+    for row in file.card_review:
+        if (not styles or row.style in styles) and concerns(row.scope, merchant):
+            yield row
 
 
 def opening_items(
-    file: ContractsFile, version: PortOneVersion, requirements: Requirements
-) -> tuple[tuple[str, OpeningItem], ...]:
-    """Return what to check before opening in a PortOne version."""
-    return tuple(
-        (name, item)
-        for name, item in file.opening.items()
-        if version in item.portone and requirements.asks_for(item.concerns)
-    )
+    file: ContractsFile, gateways: Iterable[str], merchant: Audience
+) -> Iterator[tuple[str, OpeningItem]]:
+    """Yield what to check before opening."""
+    signing = tuple(gateways)
+    for name, item in file.opening.items():
+        waits = item.demand is None or demanded(file, signing, item.demand)
+        if merchant.version in item.portone and waits and concerns(item.scope, merchant):
+            yield name, item
+
+
+def contracts_of(case: Case) -> dict[str, GatewayContract]:
+    """Return what the pages say of each gateway's contract, without the rows that concern others.
+
+    A gateway of a set has the merchant with what it carries; with everything if no page says that it carries any.
+    """
+    found = {}
+    for name in case.wishes.gateways:
+        contract = case.book.contracts.gateways.get(name, GatewayContract())
+        merchant = audience(case.wishes.requirements, case.version, case.shares[name] or case.needs)
+        found[name] = contract._replace(
+            settlement=tuple(row for row in contract.settlement if concerns(row.scope, merchant)),
+            notes=tuple(note for note in contract.notes if concerns(note.scope, merchant)),
+        )
+    return found
+
+
+def demanded(file: ContractsFile, gateways: Iterable[str], demand: Demand) -> bool:
+    """Tell whether one of these gateways may ask for something: no page says that all of them don't."""
+    said = [file.gateways.get(name, GatewayContract()).demands.get(demand) for name in gateways]
+    return not said or any(row is None or row.asked != "no" for row in said)
 
 
 def _concerns(business: Business, kinds: Iterable[BusinessKind]) -> bool:
