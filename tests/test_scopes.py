@@ -274,8 +274,70 @@ def test_opening_by_what_is_asked() -> None:
     assert "app_scheme" not in ids("--one-time", "card", "--platform", "self")
 
 
-def test_identity_alone_has_no_card_review() -> None:
-    assert road("--gateway", "danal", "--identity", "sms")["card_review"] == []
+def test_identity_alone_has_no_card_review_and_no_payment_to_verify() -> None:
+    found = road("--gateway", "danal", "--identity", "sms")
+    assert found["card_review"] == []
+    ids = {row["id"] for row in found["opening"]}
+    assert not ids & {"verify_amount", "cancel_rehearsal", "card_review_done", "webhook_live_url"}
+    assert {"live_channel_key", "api_secret"} <= ids
+
+
+@pytest.mark.parametrize("kind", ["billing", "overseas_billing"])
+def test_recurring_payments_abroad_open_as_those_at_home(kind: str) -> None:
+    flag = "--" + kind.replace("_", "-")
+    ids = {row["id"] for row in road("--gateway", "eximbay", flag, "card")["opening"]}
+    assert "billing_schedule" in ids
+
+
+# --- the checklist asks the same
+
+
+@cache
+def checked(*args: str) -> dict[str, set[str]]:
+    ended = run("checklist", "--platform", "self", *args, "--json")
+    assert ended.code == 0, ended.err
+    found = json.loads(ended.out)
+    return {part: {row["id"] for row in found[part]} for part in ("items", "documents")}
+
+
+def test_checklist_of_who_asks_for_no_contract() -> None:
+    # help/paypal-contract: 별도 계약절차가 없음
+    found = checked("--gateway", "paypal", "--overseas", "paypal")
+    assert not found["items"] & {"documents_contract", "documents_insurance", "card_review_request"}
+    assert not found["documents"] & {"contract", "insurance_policy", "corporate_register"}
+    assert "documents_application" in found["items"], "the business registration is uploaded all the same"
+    both = checked("--gateway", "paypal", "--gateway", "nice", "--one-time", "card", "--overseas", "paypal")
+    assert {"documents_contract", "documents_insurance", "card_review_request"} <= both["items"]
+
+
+@pytest.mark.parametrize("gateway", sorted(shipped().pg_methods.gateways))
+def test_checklist_and_road_agree_on_insurance(gateway: str) -> None:
+    found = checked("--gateway", gateway, "--one-time", "card")
+    asked_for = road("--gateway", gateway, "--one-time", "card")["insurance"] is not None
+    assert ("documents_insurance" in found["items"]) == asked_for
+    assert ("insurance_policy" in found["documents"]) == asked_for
+
+
+def test_checklist_of_japan_is_for_japan() -> None:
+    # help/internationl-high-risk-industry: 일본결제 심사 조건은 해외카드 특약과 다름
+    special = checked("--gateway", "inicis", "--one-time", "card", "--overseas", "card")
+    japan = checked("--gateway", "inicis", "--overseas", "japan_card", "--industry", "alcohol")
+    rules = {"inicis_jp_site", "inicis_jp_law", "inicis_jp_goods"}
+    assert not special["items"] & rules
+    assert rules <= japan["items"]
+    assert "japan_alcohol" in japan["documents"]
+    assert (
+        "japan_alcohol"
+        not in checked("--gateway", "inicis", "--one-time", "card", "--industry", "alcohol")["documents"]
+    )
+
+
+def test_checklist_papers_by_what_is_asked() -> None:
+    def documents(*args: str) -> set[str]:
+        return checked("--gateway", "kakaopay", *args)["documents"]
+
+    assert "kakaopay_billing_agreement" not in documents("--easy-pay", "kakaopay")
+    assert "kakaopay_billing_agreement" in documents("--billing", "easy_pay:kakaopay")
 
 
 def module_notes(gateway: str, version: str, **answers: list[str]) -> str:

@@ -5,8 +5,8 @@ from typing import TypedDict
 from portone_guide.next_steps.answer import NextSteps
 from portone_guide.next_steps.insurance_report import NoteReport, ReserveReport, notes_report, reserve_report
 from portone_guide.rules.json_types import Url, Urls
-from portone_guide.rules.models.contract import BusinessKind, Demand
-from portone_guide.rules.models.fields import Goods, IntegrationStyle, PortOneVersion, Supported
+from portone_guide.rules.models.contract import BusinessKind
+from portone_guide.rules.models.fields import Demand, Goods, IntegrationStyle, PortOneVersion, Supported
 
 
 class ProgressReport(TypedDict):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from portone_guide.next_steps.answer import Insured, NextSteps
 from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words
-from portone_guide.rules.models.contract import ContractDocument, Demand
+from portone_guide.rules.models.contract import ContractDocument
+from portone_guide.rules.models.fields import Demand
 from portone_guide.rules.vocabulary import STYLE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Column, Heading, Table, Text
 from portone_guide.terminal.text import won, won_range
@@ -34,7 +35,7 @@ def _papers(answer: NextSteps) -> Iterator[Block]:
         yield Text(KIND_NAMES[kind] if kind else everybody)
         yield Bullets(tuple(_paper(paper, answer) for _, paper in answer.papers))
     for gateway, why in _without("paper_contract", answer):
-        yield Text(f"{gateway}: 내는 서류 없음 ({why})")
+        yield Text(f"{gateway}: 계약 서류 없음 ({why})")
 
 
 def _card_review(answer: NextSteps) -> Iterator[Block]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import get_args
 
+from portone_guide.gateways.demands import demanded
 from portone_guide.gateways.scope import Audience, concerns
 from portone_guide.needs.reading import Said
 from portone_guide.next_steps.answer import InsuranceNeed, Insured, Reserved
-from portone_guide.next_steps.papers import demanded
 from portone_guide.next_steps.questions import MONTHLY_SALES, SETTLEMENT_CYCLE
+from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import (
-    ContractsFile,
     GatewayContract,
     Insurance,
     Reserve,
@@ -18,11 +18,11 @@ from portone_guide.rules.models.contract import (
 )
 
 
-def insured(file: ContractsFile, gateways: Iterable[str], said: Said, merchant: Audience) -> Insured | None:
+def insured(book: RuleBook, gateways: Iterable[str], said: Said, merchant: Audience) -> Insured | None:
     """Return the rule, and what the monthly sales ask for where they were said; None where no gateway wants it."""
-    if not demanded(file, gateways, "insurance"):
+    if not demanded(book, gateways, "insurance"):
         return None
-    rule, sales = file.insurance, said.of(MONTHLY_SALES)
+    rule, sales = book.contracts.insurance, said.of(MONTHLY_SALES)
     told = rule._replace(rules=tuple(note for note in rule.rules if concerns(note.scope, merchant)))
     return Insured(told, sales, insurance_needs(rule, sales, said.of(SETTLEMENT_CYCLE)) if sales else ())
 

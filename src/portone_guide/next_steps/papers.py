@@ -2,56 +2,53 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.demands import demanded
 from portone_guide.gateways.scope import Audience, audience, concerns
 from portone_guide.next_steps.case import Case
 from portone_guide.next_steps.wishes import Business
+from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import (
     BusinessKind,
     CardReviewLook,
     ContractDocument,
-    ContractsFile,
-    Demand,
     GatewayContract,
     OpeningItem,
 )
 
 
 def papers(
-    file: ContractsFile, business: Business, gateways: Iterable[str], merchant: Audience
+    book: RuleBook, business: Business, gateways: Iterable[str], merchant: Audience
 ) -> tuple[tuple[str, ContractDocument], ...]:
     """Return the contract documents, general ones first; a paper for some industries only if it is one of them."""
     signing = tuple(gateways)
     found = [
         (name, paper)
-        for name, paper in file.documents.items()
+        for name, paper in book.contracts.documents.items()
         if _concerns(business, paper.kinds)
         and (not paper.gateways or set(signing).intersection(paper.gateways))
         and (not paper.industries or set(business.industries).intersection(paper.industries))
         and concerns(paper.scope, merchant)
-        and demanded(file, paper.gateways or signing, paper.demand)
+        and demanded(book, paper.gateways or signing, paper.demand)
     ]
     return tuple(sorted(found, key=lambda entry: bool(entry[1].gateways)))
 
 
-def card_review_looks(file: ContractsFile, gateways: Iterable[str], merchant: Audience) -> Iterator[CardReviewLook]:
+def card_review_looks(book: RuleBook, gateways: Iterable[str], merchant: Audience) -> Iterator[CardReviewLook]:
     """Yield what card companies look at; none where nobody has the payments looked at."""
     payments = [need for need in merchant.needs if need.type != "identity"]
-    if (merchant.needs and not payments) or not demanded(file, gateways, "card_review"):
+    if (merchant.needs and not payments) or not demanded(book, gateways, "card_review"):
         return
     styles = {need.style or "window" for need in payments}
-    for row in file.card_review:
+    for row in book.contracts.card_review:
         if (not styles or row.style in styles) and concerns(row.scope, merchant):
             yield row
 
 
-def opening_items(
-    file: ContractsFile, gateways: Iterable[str], merchant: Audience
-) -> Iterator[tuple[str, OpeningItem]]:
+def opening_items(book: RuleBook, gateways: Iterable[str], merchant: Audience) -> Iterator[tuple[str, OpeningItem]]:
     """Yield what to check before opening."""
     signing = tuple(gateways)
-    for name, item in file.opening.items():
-        waits = item.demand is None or demanded(file, signing, item.demand)
-        if merchant.version in item.portone and waits and concerns(item.scope, merchant):
+    for name, item in book.contracts.opening.items():
+        if merchant.version in item.portone and demanded(book, signing, item.demand) and concerns(item.scope, merchant):
             yield name, item
 
 
@@ -69,12 +66,6 @@ def contracts_of(case: Case) -> dict[str, GatewayContract]:
             notes=tuple(note for note in contract.notes if concerns(note.scope, merchant)),
         )
     return found
-
-
-def demanded(file: ContractsFile, gateways: Iterable[str], demand: Demand) -> bool:
-    """Tell whether one of these gateways may ask for something: no page says that all of them don't."""
-    said = [file.gateways.get(name, GatewayContract()).demands.get(demand) for name in gateways]
-    return not said or any(row is None or row.asked != "no" for row in said)
 
 
 def _concerns(business: Business, kinds: Iterable[BusinessKind]) -> bool:

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
     ConflictId,
+    Demand,
     GatewayId,
     Id,
     IndustryId,
@@ -20,8 +21,6 @@ from portone_guide.rules.models.scope import Scope, ScopedNote
 
 BusinessKind = Literal["sole", "corporation", "foreign_representative", "overseas"]
 SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"]
-Demand = Literal["paper_contract", "insurance", "card_review"]
-"""What most gateways ask of a merchant, and some don't."""
 
 
 class GatewayStep(NamedTuple):

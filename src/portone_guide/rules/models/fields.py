@@ -116,3 +116,5 @@ Goods = Literal["physical", "digital"]
 PlatformId = Literal["self", "app", "wordpress", "shopify", "builder"]
 Role = Literal["general", "easy_pay", "overseas", "identity"]
 Purpose = Literal["payment", "identity", "overseas", "wallet"]
+# What most gateways ask of a merchant, and some don't.
+Demand = Literal["paper_contract", "insurance", "card_review"]
