@@ -246,6 +246,17 @@ def test_contract_notes_by_what_is_asked() -> None:
     assert "일본결제" in told("inicis"), "nothing was asked for: everything is told"
 
 
+def test_quick_opening_by_what_is_asked() -> None:
+    # help/open-immediately: 정기결제는 바로오픈으로 할 수 없고, 토스페이먼츠는 실물만
+    def offered(gateway: str, *args: str) -> bool:
+        return road("--gateway", gateway, *args)["contracts"][gateway]["quick_opening"] is not None
+
+    assert offered("kcp", "--one-time", "card", "--billing", "card")
+    assert not offered("kcp", "--billing", "card")
+    assert not offered("kcp", "--one-time", "transfer")
+    assert not offered("tosspayments", "--one-time", "card", "--goods", "digital")
+
+
 def test_settlement_by_what_is_asked() -> None:
     def methods(*args: str) -> set[str]:
         return {row["method"] for row in road("--gateway", "inicis", *args)["contracts"]["inicis"]["settlement"]}

@@ -8,7 +8,7 @@ from portone_guide.next_steps.channels import channels
 from portone_guide.next_steps.code_change import code_changes
 from portone_guide.next_steps.doubts import cautions, unknowns
 from portone_guide.next_steps.insurance import insured, reserves
-from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers
+from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
 from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
@@ -37,7 +37,7 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         channels=concerned,
         untestable=book.channels.untestable_everywhere,
         contracts=contracts,
-        quick={name: row for name in chosen if (row := book.terms.quick_opening.get(name))},
+        quick=quick_openings(case),
         quick_excludes=book.terms.quick_opening_excludes,
         papers=papers(book, wishes.business, chosen, merchant),
         insurance=insured(book, chosen, wishes.said, merchant),

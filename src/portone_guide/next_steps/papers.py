@@ -14,6 +14,8 @@ from portone_guide.rules.models.contract import (
     GatewayContract,
     OpeningItem,
 )
+from portone_guide.rules.models.scope import Scope
+from portone_guide.rules.models.term import QuickOpening
 
 
 def papers(
@@ -53,19 +55,31 @@ def opening_items(book: RuleBook, gateways: Iterable[str], merchant: Audience) -
 
 
 def contracts_of(case: Case) -> dict[str, GatewayContract]:
-    """Return what the pages say of each gateway's contract, without the rows that concern others.
-
-    A gateway of a set has the merchant with what it carries; with everything if no page says that it carries any.
-    """
+    """Return what the pages say of each gateway's contract, without the rows that concern others."""
     found = {}
     for name in case.wishes.gateways:
         contract = case.book.contracts.gateways.get(name, GatewayContract())
-        merchant = audience(case.wishes.requirements, case.version, case.shares[name] or case.needs)
+        merchant = _customer(case, name)
         found[name] = contract._replace(
             settlement=tuple(row for row in contract.settlement if concerns(row.scope, merchant)),
             notes=tuple(note for note in contract.notes if concerns(note.scope, merchant)),
         )
     return found
+
+
+def quick_openings(case: Case) -> dict[str, QuickOpening]:
+    """Return the quick openings that let something of what is asked for be sold."""
+    offers = {name: case.book.terms.quick_opening.get(name) for name in case.wishes.gateways}
+    return {name: row for name, row in offers.items() if row and concerns(_sold(row), _customer(case, name))}
+
+
+def _sold(row: QuickOpening) -> Scope:
+    return Scope(types=("one_time",), methods=row.methods, goods=(row.goods,) if row.goods else ())
+
+
+def _customer(case: Case, gateway: str) -> Audience:
+    """Return the merchant as one gateway has them: with what it carries; with everything if it carries nothing."""
+    return audience(case.wishes.requirements, case.version, case.shares[gateway] or case.needs)
 
 
 def _concerns(business: Business, kinds: Iterable[BusinessKind]) -> bool:
