@@ -14,7 +14,7 @@ _TABLE_NAMES: Final = {
     "easy_pays": "pg_methods.yaml의 easy_pays",
     "industries": "industries.yaml의 industries",
     "any_method": "pg_methods.yaml의 결제수단 이름",
-    "scope_method": "pg_methods.yaml의 결제수단 이름이나 easy_pay(모든 간편결제)",
+    "scope_method": "pg_methods.yaml의 결제수단 이름이나 easy_pay",
 }
 
 
