@@ -76,6 +76,8 @@ def site_of(said: Said, needs: Requirements) -> Site:
         industries=frozenset(needs.industries),
         easy_pay=frozenset(brand for _, method in needs.methods if (brand := easy_pay_id(method))),
         in_development=said.of(IN_DEVELOPMENT),
+        methods=frozenset(method for _, method in needs.methods),
+        portone=needs.portone,
     )
 
 

@@ -15,6 +15,7 @@ from portone_guide.rules.models.contract import (
     GatewayContract,
     Insurance,
     OpeningItem,
+    Reserve,
     SettlementCycle,
 )
 from portone_guide.rules.models.fields import PortOneVersion
@@ -148,6 +149,15 @@ class Insured(NamedTuple):
     needs: tuple[InsuranceNeed, ...]
 
 
+class Reserved(NamedTuple):
+    """Money that a gateway holds back, in won; None: sales were not said, or no page says for how long."""
+
+    rule: Reserve
+    monthly_sales: int | None
+    monthly: int | None
+    most: int | None
+
+
 class ShownSample(NamedTuple):
     """A sample, and what it takes money for."""
 
@@ -179,7 +189,8 @@ class Caution(NamedTuple):
 class NextSteps(NamedTuple):
     """The whole answer. Mappings are by gateway, but ``method_names``; papers and opening items come with their ids.
 
-    ``untestable`` is what no gateway's test mode can show, ``quick_excludes`` what no quick opening lets sell.
+    ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
+    ``quick_excludes`` what no quick opening lets sell.
     """
 
     wishes: Wishes
@@ -195,7 +206,8 @@ class NextSteps(NamedTuple):
     quick: Mapping[str, QuickOpening]
     quick_excludes: tuple[Note, ...]
     papers: tuple[tuple[str, ContractDocument], ...]
-    insurance: Insured
+    insurance: Insured | None
+    reserves: Mapping[str, Reserved]
     looks: tuple[CardReviewLook, ...]
     opening: tuple[tuple[str, OpeningItem], ...]
     samples: tuple[ShownSample, ...]

@@ -26,6 +26,9 @@ def unknowns(
         if missing.module is None or missing.module in shown:
             module = file.modules[missing.module].name if missing.module else None
             yield Unknown(missing.gateway, because("missing_fact", fact=missing.fact, module=module))
+    for gateway in case.shares:
+        if _insurance_unknown(case, gateway):
+            yield Unknown(gateway, because("insurance_unknown"))
     for entry in without:
         yield Unknown(entry.gateway, because("no_sample", version=entry.portone, need=entry.need.named(file)))
 
@@ -39,3 +42,9 @@ def cautions(case: Case) -> Iterator[Caution]:
     for gateway in case.shares:
         for condition in conditions_for(case.book, gateway, case.wishes.requirements):
             yield Caution(gateway, condition)
+
+
+def _insurance_unknown(case: Case, gateway: str) -> bool:
+    contract = case.book.contracts.gateways.get(gateway)
+    row = contract.demands.get("insurance") if contract else None
+    return row is None or row.asked == "unknown"

@@ -17,14 +17,13 @@ from portone_guide.next_steps.contract_report import (
     CardReviewReport,
     ContractReport,
     DocumentReport,
-    InsuranceReport,
     OpeningReport,
     card_review_report,
     contract_report,
     documents_report,
-    insurance_report,
     opening_report,
 )
+from portone_guide.next_steps.insurance_report import InsuranceReport, insurance_report
 from portone_guide.next_steps.road_report import GoalReport, StepReport, goal_report, step_report
 from portone_guide.next_steps.words import places_to_ask, told
 from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
@@ -78,7 +77,7 @@ class NextStepsReport(TypedDict):
 
     ``portone_given`` false: the version was not asked for but taken from what the gateways offer. ``steps`` are in
     an order in which each comes after those it waits for; ``channels`` and ``contracts`` are by gateway;
-    ``untestable`` is what no gateway's test mode can show.
+    ``untestable`` is what no gateway's test mode can show; ``insurance`` null: none of the gateways wants it.
     """
 
     schema_version: Literal[1]
@@ -95,7 +94,7 @@ class NextStepsReport(TypedDict):
     untestable: list[UntestableReport]
     contracts: dict[str, ContractReport]
     documents: list[DocumentReport]
-    insurance: InsuranceReport
+    insurance: InsuranceReport | None
     card_review: list[CardReviewReport]
     opening: list[OpeningReport]
     code: list[CodeReport]

@@ -32,6 +32,7 @@ CYCLE_NAMES: Final[Mapping[SettlementCycle, str]] = {
     "two_a_month": "월 2회 정산",
     "once_a_month": "월 1회 정산",
 }
+RESERVE_NAMES: Final[Mapping[str, str]] = {"payments": "결제액", "settlement": "정산금"}
 KIND_NAMES: Final[Mapping[BusinessKind, str]] = {
     "sole": "개인사업자",
     "corporation": "법인",
@@ -55,6 +56,7 @@ SENTENCES: Final[Sentences] = {
     "no_sample": lambda version, need: (
         f"포트원 {version.upper()} {need_label(need)}의 코드 예시 (개발자센터의 연동 안내를 함께 보세요)"
     ),
+    "insurance_unknown": lambda: "보증보험에 가입해야 하는지",
     "unsupported": lambda need, version: (
         f"{need_label(need)}: 고른 곳이 포트원 {version.upper()}에서 지원한다는 출처가 없습니다"
     ),

@@ -44,7 +44,7 @@ class Cost(NamedTuple):
 
 
 class Qualified(NamedTuple):
-    """A gateway that covers every need."""
+    """A gateway that covers every need. ``notes`` are those of its modules that concern this merchant."""
 
     gateway: str
     version: PortOneVersion
@@ -56,6 +56,7 @@ class Qualified(NamedTuple):
     unknowns: tuple[Reason, ...]
     conflicts: tuple[str, ...]
     sources: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Standing:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.scope import audience, concerns
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -28,6 +29,8 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         *(source for note in notes for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
+    merchant = audience(answers, fit.version, answers.needs())
+    told = (note for name in fit.modules for note in book.pg_methods.modules[name].notes)
     return Qualified(
         gateway=gateway,
         version=fit.version,
@@ -39,6 +42,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         unknowns=tuple(dict.fromkeys(_unknowns(cost, costs))),
         conflicts=tuple(dict.fromkeys((*disputes, *(name for pricing in pricings for name in pricing.conflicts)))),
         sources=tuple(dict.fromkeys(sources)),
+        notes=tuple(dict.fromkeys(note.text for note in told if concerns(note.scope, merchant))),
     )
 
 

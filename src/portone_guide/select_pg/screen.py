@@ -134,8 +134,7 @@ class _Writer:
             monthly = f", 월 {won_range(*line.monthly)}" if line.monthly else ""
             charge = f"{need_label(line.need)}: {pricing_text(line.pricing)}{monthly}"
             yield Bullets((charge, *map(text_of, line.pricing.remarks)))
-        notes = [note.text for name in first.modules for note in self._named.modules[name].notes]
-        yield Bullets(tuple(dict.fromkeys([*map(text_of, first.reasons), *notes])))
+        yield Bullets(tuple(dict.fromkeys([*map(text_of, first.reasons), *first.notes])))
         if first.unknowns:
             yield Text("출처로는 알 수 없는 것:", "warn")
             yield Bullets(tuple(map(text_of, first.unknowns)), "warn")

@@ -36,11 +36,24 @@ class ContactReport(TypedDict):
     source: str
 
 
+class ScopeReport(TypedDict):
+    """Whom a row concerns; a list that is empty names everybody."""
+
+    portone: list[PortOneVersion]
+    types: list[PaymentType]
+    styles: list[IntegrationStyle]
+    methods: list[str]
+    platforms: list[PlatformId]
+    goods: list[Goods]
+    industries: list[str]
+
+
 class NoteReport(TypedDict):
-    """A short fact worth telling."""
+    """A short fact worth telling to those in its ``scope``."""
 
     text: NotEmpty
     source: str
+    scope: ScopeReport
 
 
 class SupportReport(TypedDict):
