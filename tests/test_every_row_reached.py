@@ -204,6 +204,10 @@ def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> No
             if condition.platform:
                 other = asking._replace(platform="self" if condition.platform != "self" else "app")
                 assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
+            if condition.only_business:
+                other = asking._replace(business="sole" if condition.only_business == "corporation" else "corporation")
+                barriers = hurdles(BOOK, other, FeeSheet(BOOK, other), gateway)
+                assert (condition.text, "business") in {(text_of(reason), reason.kind) for reason in barriers}
             if condition.only_goods:
                 wrong = asking._replace(goods="digital" if condition.only_goods == "physical" else "physical")
                 barriers = hurdles(BOOK, wrong, FeeSheet(BOOK, wrong), gateway)

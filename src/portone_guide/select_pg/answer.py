@@ -17,6 +17,7 @@ RejectionCode = Literal[
     "easy_pay_contract",
     "platform",
     "goods",
+    "business",
     "industry",
     "refused_industry",
     "signup_fee",

@@ -18,7 +18,8 @@ def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str
     if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
         yield from _platform(book, answers, platform, gateway)
     for condition in shut_out(book, gateway, answers):
-        yield because("goods", sources=(condition.source,), text=condition.text)
+        code = "business" if condition.only_business else "goods"
+        yield because(code, sources=(condition.source,), text=condition.text)
     yield from _signup_fee(answers, sheet, gateway)
     if answers.open_before_review:
         yield from _open_before_review(book, answers, gateway)

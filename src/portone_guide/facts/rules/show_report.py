@@ -18,6 +18,7 @@ from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
 from portone_guide.rules.json_types import Count, DayText, NotEmpty
 from portone_guide.rules.models.fields import (
+    BusinessForm,
     Goods,
     IntegrationStyle,
     PaymentType,
@@ -80,7 +81,10 @@ class PackageReport(TypedDict):
 
 
 class ConditionReport(TypedDict):
-    """What the gateway asks before it signs, and whom that concerns; ``only_goods`` shuts out the other kind."""
+    """What the gateway asks before it signs, and whom that concerns.
+
+    ``only_goods`` and ``only_business`` shut out the other kind.
+    """
 
     text: NotEmpty
     source: str
@@ -89,6 +93,10 @@ class ConditionReport(TypedDict):
     goods: Goods | None
     platform: PlatformId | None
     needs_general_gateway: bool
+    months_of_sales: int | None
+    """How long an ordinary gateway must have been selling before this one looks at the application."""
+    only_business: BusinessForm | None
+    conflict: str | None
 
 
 class QuickOpeningReport(TypedDict):

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    BusinessForm,
     ConflictId,
     Flag,
     GatewayId,
@@ -14,6 +15,7 @@ from portone_guide.rules.models.fields import (
     PortOneVersion,
     SourceId,
     Text,
+    Whole,
     Won,
 )
 from portone_guide.rules.models.source import Note
@@ -45,8 +47,9 @@ class Condition(NamedTuple):
     """What a gateway asks of a merchant before it signs.
 
     It concerns merchants of one kind of ``goods`` or ``platform``, and those who ask for one of ``concerns``
-    (payment types, methods, ``easy_pay``, industries) where those are named; ``only_goods`` shuts out the other
-    kind of goods.
+    (payment types, methods, both as in ``overseas:card``, ``easy_pay``, industries) where those are named;
+    ``only_goods`` and ``only_business`` shut out the other kind.
+    ``needs_general_gateway``: an ordinary gateway must already sell for ``months_of_sales``.
     """
 
     text: Text
@@ -56,6 +59,9 @@ class Condition(NamedTuple):
     goods: Goods | None = None
     platform: PlatformId | None = None
     needs_general_gateway: Flag = False
+    months_of_sales: Whole | None = None
+    only_business: BusinessForm | None = None
+    conflict: ConflictId | None = None
 
 
 class PlatformGateway(NamedTuple):
