@@ -255,6 +255,7 @@ def test_every_quick_opening_is_told() -> None:
     answers = Requirements(methods=(("one_time", "card"),), open_before_review=True, as_of=CHECKED)
     said = warned(answers)
     assert all(note.text in said for note in BOOK.terms.quick_opening_excludes)
+    assert all(note.text in said for note in BOOK.terms.quick_opening_notes)
     for gateway in METHODS.gateways:
         barriers = {reason.kind for reason in hurdles(BOOK, answers, FeeSheet(BOOK, answers), gateway)}
         assert ("open_before_review" in barriers) == (gateway not in BOOK.terms.quick_opening)

@@ -81,11 +81,16 @@ def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterato
 
 
 def _open_before_review(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
+    """Every payment must open early; identity verification is none, and no card company reviews it."""
+    payments = [need for need in answers.needs() if need.type != "identity"]
+    if not payments:
+        return
     opening = book.terms.quick_opening.get(gateway)
     if not opening:
         sources = dict.fromkeys(row.source for row in book.terms.quick_opening.values())
         yield because("open_before_review.not_offered", sources=sources)
     elif opening.goods and answers.goods and opening.goods != answers.goods:
         yield because("open_before_review.condition", sources=(opening.source,), condition=opening.condition)
-    elif not any(opens_early(opening, need) for need in answers.needs()):
-        yield because("open_before_review.nothing", sources=(opening.source,))
+    elif late := [need for need in payments if not opens_early(opening, need)]:
+        needs = tuple(need.named(book.pg_methods) for need in late)
+        yield because("open_before_review.later", sources=(opening.source,), needs=needs)

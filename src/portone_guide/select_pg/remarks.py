@@ -6,7 +6,6 @@ from portone_guide.gateways.conditions import conditions_for
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.select_pg.hurdles import opens_early
 
 
 def remarks(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
@@ -60,10 +59,6 @@ def _amount_limits(book: RuleBook, answers: Requirements, gateway: str) -> Itera
 
 def _quick_opening(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
     opening = book.terms.quick_opening.get(gateway)
-    if not answers.open_before_review or not opening:
-        return
-    sources, since, condition = (opening.source,), opening.available_from, opening.condition
-    yield because("open_before_review.available", sources=sources, since=since, condition=condition)
-    later = tuple(need.named(book.pg_methods) for need in answers.needs() if not opens_early(opening, need))
-    if later:
-        yield because("open_before_review.later", sources=sources, needs=later)
+    if answers.open_before_review and opening and any(need.type != "identity" for need in answers.needs()):
+        sources, since, condition = (opening.source,), opening.available_from, opening.condition
+        yield because("open_before_review.available", sources=sources, since=since, condition=condition)

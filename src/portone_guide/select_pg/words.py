@@ -132,7 +132,7 @@ _HURDLES: Final[Sentences] = {
     "signup_fee": lambda fee, most: f"가입비 {won(fee)}이 한도 {won(most)}을 넘음",
     "open_before_review.not_offered": lambda: "바로오픈(카드사 심사 전 결제)을 제공하는 곳이 아님",
     "open_before_review.condition": lambda condition: f"바로오픈 조건에 맞지 않음: {condition}",
-    "open_before_review.nothing": lambda: "바로오픈으로 열 수 있는 결제가 없음",
+    "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
     **dict.fromkeys(
         ("platform.method_not_listed", "unknown.platform_method"),
         lambda need, platform: f"{need_label(need)}: {platform}에서 되는지 목록에 없음 - 문의 필요",
@@ -150,7 +150,6 @@ _REMARKS: Final[Sentences] = {
         f"한 번에 {won(maximum)} 이하가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
     ),
     "open_before_review.available": lambda since, condition: f"바로오픈: {since} 이용 가능{_in_brackets(condition)}",
-    "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
 }
 _WARNINGS: Final[Sentences] = {
     "refused_industry.why": lambda industry, why: f"{industry}: 결제대행사와 카드사가 받지 않는 업종임: {why}",
@@ -170,6 +169,7 @@ _WARNINGS: Final[Sentences] = {
     ),
     "easy_pay": lambda text: text,
     "quick_opening": lambda excluded: f"바로오픈에서 안 되는 것: {', '.join(excluded)}",
+    "quick_opening_note": lambda text: text,
     "no_single_gateway": lambda: "모든 조건을 혼자 만족하는 결제대행사가 출처에서 확인되지 않음",
 }
 SENTENCES: Final[Sentences] = {

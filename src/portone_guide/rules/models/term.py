@@ -98,3 +98,4 @@ class TermsFile(NamedTuple):
     quick_opening_excludes: tuple[Note, ...]
     conditions: dict[GatewayId, tuple[Condition, ...]]
     platforms: dict[PlatformId, Platform]
+    quick_opening_notes: tuple[Note, ...] = ()
