@@ -192,7 +192,7 @@ def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> No
         for condition in conditions:
             asking = Requirements(
                 methods=carried(gateway),
-                industries=tuple(name for name in condition.concerns if name in BOOK.industries.industries),
+                industries=condition.industries,
                 goods=condition.goods,
                 platform=condition.platform,
                 as_of=CHECKED,
@@ -203,6 +203,9 @@ def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> No
                 assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
             if condition.platform:
                 other = asking._replace(platform="self" if condition.platform != "self" else "app")
+                assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
+            if condition.industries:
+                other = asking._replace(industries=())
                 assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
             if condition.only_business:
                 other = asking._replace(business="sole" if condition.only_business == "corporation" else "corporation")

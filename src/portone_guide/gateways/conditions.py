@@ -35,7 +35,8 @@ def shut_out(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Co
 
 
 def _asked(rule: Condition, answers: Requirements) -> bool:
-    return answers.asks_for(rule.concerns)
+    named = not rule.industries or not set(rule.industries).isdisjoint(answers.industries)
+    return named and answers.asks_for(rule.concerns)
 
 
 def _matters(row: str | None, answer: str | None) -> bool:

@@ -162,7 +162,7 @@ def business_decides(answers: Answers, book: RuleBook) -> bool:
     """Whether a gateway that takes only one form of business is asked for what it takes so."""
     asked = {*chain(*parts(answers)), *texts_of(answers, "industry")}
     rules = chain(*book.terms.conditions.values())
-    return any(rule.only_business and not asked.isdisjoint(rule.concerns) for rule in rules)
+    return any(rule.only_business and not asked.isdisjoint(rule.concerns + rule.industries) for rule in rules)
 
 
 def has_card(answers: Answers, book: RuleBook) -> bool:

@@ -31,7 +31,7 @@ def opens_early(opening: QuickOpening, need: Need) -> bool:
 
 
 def _industry(book: RuleBook, answers: Requirements, industry: Industry, gateway: str) -> Iterator[Reason]:
-    sources, conflicts, name = (industry.source,), tuple(filter(None, (industry.conflict,))), industry.name
+    sources, conflicts, name = (industry.source,), industry.conflicts_for(gateway), industry.name
     listed = {reviewer.gateway: reviewer for reviewer in industry.gateways}
     if industry.status == "refused":
         yield because("refused_industry.gateway", sources=sources, conflicts=conflicts, industry=name)

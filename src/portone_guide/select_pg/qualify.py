@@ -1,7 +1,9 @@
 """What is said of a gateway that covers every need: how, at what cost, what to settle, what no page says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -20,7 +22,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         because("supported", sources=finding.sources, need=need.named(book.pg_methods), notes=finding.notes)
         for need, finding in fit.findings
     ]
-    disputes = dict.fromkeys(name for _, finding in fit.findings for name in finding.conflicts)
+    disputes = doubts((finding for _, finding in fit.findings), notes)
     pricings = [line.pricing for line in cost.lines]
     sources = [
         *(source for reason in supported for source in reason.sources),
@@ -33,13 +35,19 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         version=fit.version,
         versions=tuple(other.version for other in fits if other.complete),
         modules=fit.modules,
-        confidence="disputed" if fit.disputed else "confirmed",
+        confidence="disputed" if disputes else "confirmed",
         cost=cost,
         reasons=(*supported, *notes),
         unknowns=tuple(dict.fromkeys(_unknowns(cost, costs))),
         conflicts=tuple(dict.fromkeys((*disputes, *(name for pricing in pricings for name in pricing.conflicts)))),
         sources=tuple(dict.fromkeys(sources)),
     )
+
+
+def doubts(findings: Iterable[Finding], notes: Iterable[Reason]) -> tuple[str, ...]:
+    """Return the conflicts on which it rests that a gateway fits: about methods, industries, platforms, conditions."""
+    conflicts = [*(finding.conflicts for finding in findings), *(note.conflicts for note in notes)]
+    return tuple(dict.fromkeys(chain(*conflicts)))
 
 
 def _unknowns(cost: Cost, costs: Costs) -> Iterator[Reason]:

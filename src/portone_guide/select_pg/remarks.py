@@ -25,7 +25,7 @@ def _reviews(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Re
                 yield because(
                     "industry.after_review",
                     sources=(reviewer.source or industry.source,),
-                    conflicts=filter(None, (industry.conflict,)),
+                    conflicts=industry.conflicts_for(gateway),
                     industry=industry.name,
                     condition=reviewer.condition,
                 )
@@ -33,10 +33,13 @@ def _reviews(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Re
 
 def _platform(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
     if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
+        asked = {need.method for need in answers.needs()}
         for row in platform.gateways or ():
-            if row.gateway == gateway and row.note:
+            conflicts = dict.fromkeys(conflict for method, conflict in row.disputed.items() if method in asked)
+            if row.gateway == gateway and (row.note or conflicts):
+                code = "platform.note" if row.note else "platform.disputed"
                 source = row.source or platform.source
-                yield because("platform.note", sources=(source,), platform=platform.name, note=row.note)
+                yield because(code, sources=(source,), conflicts=conflicts, platform=platform.name, note=row.note)
 
 
 def _amount_limits(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:

@@ -143,6 +143,7 @@ _REMARKS: Final[Sentences] = {
         f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
     ),
     "platform.note": lambda platform, note: f"{platform}: {note}",
+    "platform.disputed": lambda platform, note: f"{platform}에서 되는지 출처끼리 어긋남",
     "amount_limit.below": lambda maximum, payment: (
         f"한 번에 {won(maximum)} 미만가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
     ),

@@ -96,6 +96,7 @@ class ConditionReport(TypedDict):
     months_of_sales: int | None
     """How long an ordinary gateway must have been selling before this one looks at the application."""
     only_business: BusinessForm | None
+    industries: list[str]
     conflict: str | None
 
 

@@ -17,7 +17,10 @@ class Reviewer(NamedTuple):
 
 
 class Industry(NamedTuple):
-    """A risky industry (reviewed by some gateways) or a refused one."""
+    """A risky industry (reviewed by some gateways) or a refused one.
+
+    ``conflict`` is about the industry as a whole, ``disputed`` about single gateways, listed or not.
+    """
 
     name: Text
     status: Literal["reviewed", "refused"]
@@ -26,6 +29,11 @@ class Industry(NamedTuple):
     gateways: tuple[Reviewer, ...] = ()
     conflict: ConflictId | None = None
     advice: Text | None = None
+    disputed: dict[GatewayId, ConflictId] = {}  # noqa: RUF012 - never changed
+
+    def conflicts_for(self, gateway: str) -> tuple[str, ...]:
+        """Return where pages disagree about this industry at a gateway."""
+        return tuple(filter(None, (self.conflict, self.disputed.get(gateway))))
 
 
 class IndustriesFile(NamedTuple):

@@ -9,6 +9,7 @@ from portone_guide.rules.models.fields import (
     GatewayId,
     Goods,
     Id,
+    IndustryId,
     MethodId,
     PaymentType,
     PlatformId,
@@ -48,6 +49,7 @@ class Condition(NamedTuple):
 
     It concerns merchants of one kind of ``goods`` or ``platform``, and those who ask for one of ``concerns``
     (payment types, methods, both as in ``overseas:card``, ``easy_pay``, industries) where those are named;
+    ``industries`` are those that were named by the merchant.
     ``only_goods`` and ``only_business`` shut out the other kind.
     ``needs_general_gateway``: an ordinary gateway must already sell for ``months_of_sales``.
     """
@@ -61,13 +63,14 @@ class Condition(NamedTuple):
     needs_general_gateway: Flag = False
     months_of_sales: Whole | None = None
     only_business: BusinessForm | None = None
+    industries: tuple[IndustryId, ...] = ()
     conflict: ConflictId | None = None
 
 
 class PlatformGateway(NamedTuple):
     """What a gateway offers on a platform; ``methods`` empty: the page does not say which.
 
-    The methods are for payments of ``types`` only.
+    The methods are for payments of ``types`` only. ``disputed`` names the methods of which pages disagree.
     """
 
     gateway: GatewayId
@@ -75,6 +78,7 @@ class PlatformGateway(NamedTuple):
     types: tuple[PaymentType, ...] = ("one_time",)
     note: Text | None = None
     source: SourceId | None = None
+    disputed: dict[MethodId, ConflictId] = {}  # noqa: RUF012 - never changed
 
 
 class Platform(NamedTuple):
