@@ -141,6 +141,8 @@ class ReviewerReport(TypedDict):
     condition: str | None
     accepts: Literal["after_review", "no"]
     excludes: list[PaymentType]
+    wallet_parts: list[str]
+    """Of what its wallet holds, only these take payments of the industry; empty: all of it."""
     source: str
 
 
@@ -233,6 +235,7 @@ def _reviewer(entry: IndustryFact) -> ReviewerReport:
         "condition": entry.reviewer.condition,
         "accepts": entry.reviewer.accepts,
         "excludes": list(entry.reviewer.excludes),
+        "wallet_parts": list(entry.reviewer.wallet_parts),
         "source": entry.source,
     }
 

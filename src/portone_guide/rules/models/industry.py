@@ -2,18 +2,22 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import ConflictId, GatewayId, Id, PaymentType, SourceId, Text
+from portone_guide.rules.models.fields import ConflictId, GatewayId, Id, PaymentType, SourceId, Text, WalletPart
 from portone_guide.rules.models.source import Note
 
 
 class Reviewer(NamedTuple):
-    """A gateway that can review a risky industry, and on what condition; not for payments of ``excludes``."""
+    """A gateway that can review a risky industry, and on what condition; not for payments of ``excludes``.
+
+    ``wallet_parts``: of what its wallet holds, only these take payments of the industry.
+    """
 
     gateway: GatewayId
     condition: Text | None = None
     accepts: Literal["after_review", "no"] = "after_review"
     excludes: tuple[PaymentType, ...] = ()
     source: SourceId | None = None
+    wallet_parts: tuple[WalletPart, ...] = ()
 
 
 class Industry(NamedTuple):
