@@ -1,7 +1,6 @@
 """The questions of ``next-steps``: with whom, for what, who signs, and from when."""
 
 from datetime import date
-from typing import Literal
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.korean_day import parse_day
@@ -29,16 +28,6 @@ def _cycles(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     return tuple(Option(cycle, name) for cycle, name in CYCLE_NAMES.items())
 
 
-BUSINESS: Question[Literal["sole", "corporation"] | None] = Question(
-    "business",
-    "one",
-    Flag("사업자: sole(개인), corporation(법인)", "B"),
-    choice(Literal["sole", "corporation"]),
-    "누가 계약하나요?",
-    "내야 하는 계약 서류가 다릅니다.",
-    lambda answers, book: (Option("sole", "개인사업자"), Option("corporation", "법인")),
-    gateway_named,
-)
 FOREIGN_REPRESENTATIVE = Question(
     "foreign_representative",
     "one",
@@ -112,7 +101,7 @@ NEXT_STEPS: Flow = (
     asked.STYLE,
     asked.PORTONE,
     *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.PLATFORM)),
-    BUSINESS,
+    asked.BUSINESS._replace(ask_if=gateway_named),
     FOREIGN_REPRESENTATIVE,
     MONTHLY_SALES,
     SETTLEMENT_CYCLE,

@@ -17,6 +17,7 @@ RejectionCode = Literal[
     "easy_pay_contract",
     "platform",
     "goods",
+    "business",
     "industry",
     "refused_industry",
     "signup_fee",
@@ -26,7 +27,7 @@ RejectionCode = Literal[
 RecommendationCode = Literal["only", "cheapest", "lowest_known_rates", "lowest_rates", "fewest_contracts"]
 """Why one gateway is recommended, or a set of contracts."""
 Confidence = Literal["confirmed", "disputed"]
-Standing = Literal["confirmed", "partly_unknown", "disputed"]
+Standing = Literal["confirmed", "partly_unknown", "rates_disputed", "disputed"]
 
 
 class Cost(NamedTuple):
@@ -63,7 +64,14 @@ class Qualified(NamedTuple):
         """How far the pages carry it: all of it, all but some figures, or with pages that disagree."""
         if self.confidence == "disputed":
             return "disputed"
+        if self.conflicts:
+            return "rates_disputed"
         return "partly_unknown" if self.unknowns else "confirmed"
+
+    @property
+    def waits(self) -> bool:
+        """Whether it wants another gateway selling before it can be signed with."""
+        return any(reason.kind == "sign_later" for reason in self.reasons)
 
 
 class Rejected(NamedTuple):
@@ -79,7 +87,12 @@ class Rejected(NamedTuple):
 
 
 class Combination(NamedTuple):
-    """A set of contracts that covers every need; which carries which; what it saves against one contract."""
+    """A set of contracts that covers every need; which carries which; what it saves against one contract.
+
+    ``asks`` are the conditions, reviews and limits of each gateway for what it carries. ``later`` are those that can't
+    be signed with today, and ``order`` says why. ``spares`` are the conflicts on which what is
+    recommended rests and the set does not.
+    """
 
     gateways: tuple[str, ...]
     assignment: tuple[tuple[Need, str], ...]
@@ -90,7 +103,16 @@ class Combination(NamedTuple):
     first_year: Amount | None
     unknowns: tuple[Reason, ...]
     conflicts: tuple[str, ...]
+    asks: tuple[tuple[str, Reason], ...] = ()
+    later: tuple[str, ...] = ()
+    order: Reason | None = None
+    spares: tuple[str, ...] = ()
     saves_first_year: int | None = None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """All that is said about the set, but for what is not known."""
+        return (*filter(None, (self.order,)), *(reason for _, reason in self.asks))
 
 
 class Selection(NamedTuple):
@@ -124,5 +146,5 @@ class Selection(NamedTuple):
 
     @property
     def ahead_of_recommended(self) -> tuple[Qualified, ...]:
-        """Those that would come before it, were their pages not disputed."""
+        """Those that would come before it, were their pages not disputed or could they be signed with today."""
         return self.qualified[: self.qualified.index(self.recommended)] if self.recommended else ()

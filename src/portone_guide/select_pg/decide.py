@@ -1,7 +1,6 @@
 """Which gateways cover the needs, what each costs, and why the others do not: the answer of ``select-pg``."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import qualify
-from portone_guide.select_pg.ranking import ranked, recommended, why_recommended, why_these
+from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
 from portone_guide.select_pg.warnings import portone_plan, warnings
 
 if TYPE_CHECKING:
-    from portone_guide.select_pg.contracts import Offer
+    from portone_guide.select_pg.offers import Offer
 
 
 def select(book: RuleBook, answers: Requirements) -> Selection:
@@ -46,6 +45,7 @@ class _Selector:
         combinations = self._combinations(qualified)
         alerts = warnings(book, answers, self._needs, self._sheet, qualified)
         reasons = [reason for entry in found for reason in entry.reasons] + list(alerts)
+        reasons += [reason for entry in combinations for reason in entry.reasons]
         pages = [entry.sources for entry in qualified] + [reason.sources for reason in reasons]
         sources = tuple(dict.fromkeys(chain(*pages)))
         best = recommended(qualified)
@@ -83,7 +83,7 @@ class _Selector:
 
     def _judged(self, gateway: str) -> Qualified | Rejected:
         fits = self._finder.fits(gateway, self._needs)
-        barriers = self._barriers[gateway]
+        barriers = tuple(hurdles(self._book, self._answers, self._sheet, gateway))
         mismatches = [self._finder.contract_mismatch(gateway, need) for need in self._needs]
         wrong = tuple(dict.fromkeys(reason for reason in mismatches if reason))
         if fits and fits[0].complete and not wrong and not barriers:
@@ -91,25 +91,23 @@ class _Selector:
         gaps = self._finder.gaps(fits[0]) if fits else [because("portone_version.none")]
         return Rejected(gateway, (*barriers, *wrong, *gaps))
 
-    @cached_property
-    def _barriers(self) -> dict[str, tuple[Reason, ...]]:
-        return {
-            gateway: tuple(hurdles(self._book, self._answers, self._sheet, gateway))
-            for gateway in self._book.pg_methods.gateways
-        }
-
     def _combinations(self, qualified: Sequence[Qualified]) -> tuple[Combination, ...]:
         if len(self._needs) < 2:
             return ()
         from portone_guide.select_pg.contracts import ContractSearch  # not for a single need, the commonest question
+        from portone_guide.select_pg.members import Members
         from portone_guide.select_pg.offers import offers_of
 
         by_version: dict[PortOneVersion, list[Offer]] = {}
-        for gateway, barriers in self._barriers.items():
-            for offer in () if barriers else offers_of(gateway, self._needs, self._finder, self._costs):
+        members = Members(self._book, self._answers, self._sheet)
+        for gateway in self._book.pg_methods.gateways:
+            for offer in offers_of(gateway, self._needs, self._finder, self._costs, members):
                 by_version.setdefault(offer.version, []).append(offer)
-        search = ContractSearch(self._needs, self._costs)
-        if not qualified:
-            return search.fewest(by_version)
-        best = next((entry.cost.first_year for entry in qualified if entry.cost.first_year), None)
-        return search.cheaper_pairs(by_version, best)
+        search = ContractSearch(self._needs, self._costs, members)
+        first = recommended(qualified)
+        year = next((entry.cost.first_year for entry in qualified if entry.cost.first_year), None)
+        sets = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
+        beside = first or next(iter(sets), None)
+        if beside is None or beside.confidence == "confirmed":
+            return sets
+        return sparing(beside, sets, search.fewest_undisputed(by_version))

@@ -27,11 +27,6 @@ class Fit(NamedTuple):
         return all(finding.supported == "yes" for _, finding in self.findings)
 
     @property
-    def disputed(self) -> bool:
-        """Whether some of it rests on pages that disagree."""
-        return any(finding.conflicts for _, finding in self.findings)
-
-    @property
     def modules(self) -> tuple[str, ...]:
         """The modules to use, each once."""
         return tuple(dict.fromkeys(f.module for _, f in self.findings if f.module and f.supported == "yes"))

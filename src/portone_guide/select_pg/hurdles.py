@@ -18,7 +18,8 @@ def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str
     if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
         yield from _platform(book, answers, platform, gateway)
     for condition in shut_out(book, gateway, answers):
-        yield because("goods", sources=(condition.source,), text=condition.text)
+        code = "business" if condition.only_business else "goods"
+        yield because(code, sources=(condition.source,), text=condition.text)
     yield from _signup_fee(answers, sheet, gateway)
     if answers.open_before_review:
         yield from _open_before_review(book, answers, gateway)
@@ -30,7 +31,7 @@ def opens_early(opening: QuickOpening, need: Need) -> bool:
 
 
 def _industry(book: RuleBook, answers: Requirements, industry: Industry, gateway: str) -> Iterator[Reason]:
-    sources, conflicts, name = (industry.source,), tuple(filter(None, (industry.conflict,))), industry.name
+    sources, conflicts, name = (industry.source,), industry.conflicts_for(gateway), industry.name
     listed = {reviewer.gateway: reviewer for reviewer in industry.gateways}
     if industry.status == "refused":
         yield because("refused_industry.gateway", sources=sources, conflicts=conflicts, industry=name)
@@ -80,11 +81,16 @@ def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterato
 
 
 def _open_before_review(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
+    """Every payment must open early; identity verification is none, and no card company reviews it."""
+    payments = [need for need in answers.needs() if need.type != "identity"]
+    if not payments:
+        return
     opening = book.terms.quick_opening.get(gateway)
     if not opening:
         sources = dict.fromkeys(row.source for row in book.terms.quick_opening.values())
         yield because("open_before_review.not_offered", sources=sources)
     elif opening.goods and answers.goods and opening.goods != answers.goods:
         yield because("open_before_review.condition", sources=(opening.source,), condition=opening.condition)
-    elif not any(opens_early(opening, need) for need in answers.needs()):
-        yield because("open_before_review.nothing", sources=(opening.source,))
+    elif late := [need for need in payments if not opens_early(opening, need)]:
+        needs = tuple(need.named(book.pg_methods) for need in late)
+        yield because("open_before_review.later", sources=(opening.source,), needs=needs)

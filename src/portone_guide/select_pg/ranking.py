@@ -29,14 +29,13 @@ def ranked(found: Sequence[Qualified], *, by_cost: bool) -> tuple[Qualified, ...
 
 
 def recommended(qualified: Sequence[Qualified]) -> Qualified | None:
-    """Return the first that rests on no disputed page; the first at all where every one does."""
-    confirmed = (entry for entry in qualified if entry.confidence == "confirmed")
-    return next(confirmed, qualified[0] if qualified else None)
+    """Return the first that rests on no disputed page, and of those the first that can be signed with today."""
+    return min(qualified, key=lambda entry: (entry.confidence == "disputed", entry.waits), default=None)
 
 
 def why_recommended(first: Qualified, qualified: Sequence[Qualified], file: MethodsFile, *, by_cost: bool) -> Reason:
     """Return why ``first`` is recommended among those whose pages carry them as far; who costs the same is named."""
-    equals = [entry for entry in qualified if entry.confidence == first.confidence]
+    equals = [entry for entry in qualified if (entry.confidence, entry.waits) == (first.confidence, first.waits)]
     year = first.cost.first_year
     if len(equals) == 1:
         return because("recommended.only", confidence=first.confidence)
@@ -53,3 +52,17 @@ def why_recommended(first: Qualified, qualified: Sequence[Qualified], file: Meth
 def why_these(first: Combination, file: MethodsFile) -> Reason:
     """Return why the first set of contracts is recommended where no gateway carries all alone."""
     return because("recommended.fewest_contracts", names=tuple(file.gateways[name].name for name in first.gateways))
+
+
+def sparing(
+    first: Qualified | Combination, sets: Sequence[Combination], sure: Sequence[Combination]
+) -> tuple[Combination, ...]:
+    """Return sets and then those that are sure, each with the conflicts on which ``first`` rests and it does not."""
+    found: dict[tuple[object, ...], Combination] = {}
+    for entry in (*sets, *sure):
+        if len(entry.gateways) > 1:
+            found.setdefault((entry.gateways, entry.confidence), entry)
+    return tuple(
+        entry._replace(spares=tuple(name for name in first.conflicts if name not in entry.conflicts))
+        for entry in found.values()
+    )

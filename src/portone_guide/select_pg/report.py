@@ -95,6 +95,12 @@ class RejectedReport(TypedDict):
     reasons: list[RejectionReport]
 
 
+class AskReport(ReasonReport):
+    """What one gateway of a set asks for what it carries."""
+
+    gateway: str
+
+
 class CombinationReport(TypedDict):
     """A set of contracts that covers every need."""
 
@@ -109,6 +115,14 @@ class CombinationReport(TypedDict):
     first_year_cost_krw: AmountReport | None
     saves_first_year_krw: Count | None
     """Against the best single contract, with VAT; null where none qualifies alone."""
+    conditions: list[AskReport]
+    """Conditions, reviews and limits of each gateway for what it carries, as they stand in its answer alone."""
+    sign_now: list[str]
+    sign_later: list[str]
+    """The gateways that want another one selling first."""
+    signing_order: ReasonReport | None
+    spares_conflicts: list[DisputeReport]
+    """Where pages disagree about what is recommended, and not about this set."""
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
 
@@ -126,7 +140,8 @@ class SelectionReport(TypedDict):
     """Every other gateway, with each reason."""
     combinations: list[CombinationReport]
     """Contract sets: the fewest contracts and then the least cost where none qualifies alone; pairs that cost less
-    than the best single one where some do."""
+    than the best single one where some do. Where what is recommended rests on pages that disagree, also the smallest
+    sets that do not."""
     portone_plan_krw: Count | None
     """PortOne's own fee a month, before VAT, by the sum of the sales given; null: unknown."""
     warnings: list[ReasonReport]
@@ -206,6 +221,11 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "signup_fee_krw": entry.signup,
         "first_year_cost_krw": _amount(entry.first_year),
         "saves_first_year_krw": entry.saves_first_year,
+        "conditions": [{**reason_report(named, ask, SENTENCES), "gateway": gateway} for gateway, ask in entry.asks],
+        "sign_now": [gateway for gateway in entry.gateways if gateway not in entry.later],
+        "sign_later": list(entry.later),
+        "signing_order": reason_report(named, entry.order, SENTENCES) if entry.order else None,
+        "spares_conflicts": disputes_report(named, entry.spares),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
     }

@@ -65,6 +65,8 @@ class _Writer:
             yield from self._recommended(selection.recommended, selection.why_recommended)
         elif selection.why_recommended:
             yield Text(text_of(selection.why_recommended), "good")
+            if order := selection.combinations[0].order:
+                yield Text(text_of(order), "warn")
         else:
             yield Text("모든 조건을 만족하는 결제대행사를 출처에서 찾지 못했습니다.", "bad")
             yield Text("아래 이유를 보고 조건을 하나 빼거나, '문의 필요'인 곳에 직접 물어보세요.")
@@ -75,9 +77,11 @@ class _Writer:
         using = ", ".join([*(module for module in modules if module != name), f"포트원 {first.version.upper()}"])
         yield Text(f"{name} ({using})", "good")
         yield Text(text_of(why))
-        if ahead := self._selection.ahead_of_recommended:
-            names = ", ".join(self._name(entry.gateway) for entry in ahead)
-            yield Text(f"{names}: 순위는 더 높지만 출처끼리 어긋나, 지원하는지 물어본 뒤에 고르세요.", "warn")
+        ahead = self._selection.ahead_of_recommended
+        if disputed := ", ".join(self._name(entry.gateway) for entry in ahead if entry.confidence == "disputed"):
+            yield Text(f"{disputed}: 순위는 더 높지만 출처끼리 어긋나, 지원하는지 물어본 뒤에 고르세요.", "warn")
+        if later := ", ".join(self._name(entry.gateway) for entry in ahead if entry.confidence == "confirmed"):
+            yield Text(f"{later}: 순위는 더 높지만 일반 PG로 먼저 팔고 있어야 신청할 수 있습니다.", "warn")
         if first.confidence == "disputed":
             yield Text("단, 출처끼리 어긋나는 곳이 있어 계약 전에 문의하세요 (아래 '출처가 어긋나는 것').", "warn")
 
@@ -158,18 +162,28 @@ class _Writer:
         yield Text(f"물어볼 곳: {asked or '포트원 고객지원 cs@portone.io'}", "warn")
 
     def _combinations(self) -> Iterator[Block]:
-        if self._selection.qualified:
+        sets = self._selection.combinations
+        if not self._selection.qualified:
+            yield Heading("여러 곳과 계약하면 모두 받을 수 있습니다")
+        elif all(entry.saves_first_year for entry in sets):
             yield Heading("두 곳과 계약하면 더 싼 경우")
         else:
-            yield Heading("여러 곳과 계약하면 모두 받을 수 있습니다")
-        for number, entry in enumerate(self._selection.combinations, 1):
+            yield Heading("나누어 계약하면 더 싸거나 더 확실한 경우")
+        for number, entry in enumerate(sets, 1):
             yield from self._combination(number, entry)
+        asks = dict.fromkeys(f"{self._name(gateway)}: {text_of(ask)}" for entry in sets for gateway, ask in entry.asks)
+        if asks:
+            yield Text("나누어 계약할 때 각 곳에서 채울 것:")
+            yield Bullets(tuple(asks))
 
     def _combination(self, number: int, entry: Combination) -> Iterator[Block]:
         yield Text(f"{number}) {self._set(entry.gateways)} (포트원 {entry.version.upper()})")
         carried = [f"{self._name(gateway)}: {self._carried(entry, gateway)}" for gateway in entry.gateways]
+        order = [text_of(entry.order)] if entry.order else []
         disputed = ["출처가 어긋나는 곳이 있어 문의 필요"] if entry.confidence == "disputed" else []
-        yield Bullets((*carried, *combination_costs(entry), *map(text_of, entry.unknowns), *disputed))
+        spared = [self._named.disputes[name].about for name in entry.spares]
+        sure = [f"추천한 것과 달리 출처가 어긋나지 않음: {', '.join(spared)}"] if spared else []
+        yield Bullets((*carried, *order, *combination_costs(entry), *map(text_of, entry.unknowns), *disputed, *sure))
 
     def _carried(self, entry: Combination, gateway: str) -> str:
         return needs_text(self._selection.needs[need] for need, carrier in entry.assignment if carrier == gateway)

@@ -95,3 +95,5 @@ def _quick_opening(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
     if answers.open_before_review and (excluded := book.terms.quick_opening_excludes):
         sources = dict.fromkeys(note.source for note in excluded)
         yield because("quick_opening", sources=sources, excluded=tuple(note.text for note in excluded))
+        for note in book.terms.quick_opening_notes:
+            yield because("quick_opening_note", sources=(note.source,), text=note.text)

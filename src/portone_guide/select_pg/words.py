@@ -16,6 +16,7 @@ from portone_guide.terminal.text import won, won_range
 STANDINGS: Final[Mapping[Standing, str]] = {
     "confirmed": "확인됨",
     "partly_unknown": "모름 있음",
+    "rates_disputed": "요율 어긋남",
     "disputed": "출처 어긋남",
 }
 _FITTING: Final[Mapping[Confidence, str]] = {"confirmed": "조건에 맞는 것이 확인된", "disputed": "조건에 맞는"}
@@ -88,6 +89,13 @@ def _not_in_style(need: NamedNeed, only: IntegrationStyle, disputed: bool) -> st
     return _not_supported(need, disputed, why)
 
 
+_UNLESS_SELLING: Final = {False: ", 이미 그렇게 팔고 있으면 지금", True: ""}
+
+
+def _selling(months: int | None) -> str:
+    return f" {months}개월 이상" if months else ""
+
+
 _RECOMMENDED: Final[Sentences] = {
     "recommended.only": lambda confidence: f"{_FITTING[confidence]} 유일한 곳입니다.",
     "recommended.cheapest": _cheapest,
@@ -104,6 +112,7 @@ _RECOMMENDED: Final[Sentences] = {
 }
 _SUPPORT: Final[Sentences] = {
     "supported": lambda need, notes: f"{need_label(need)} 지원{_in_brackets(', '.join(notes))}",
+    "share_needed": lambda need: f"{need_label(need)}: 매출이 두 곳에 어떻게 나뉘는지 알아야 계산할 수 있음",
     "count_needed": lambda need: f"{need_label(need)}: 매출과 건수를 알아야 계산할 수 있음",
     "easy_pay_contract": lambda name, wish, offered: (
         f"{name}: {_CONTRACTS[wish]}을 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
@@ -130,11 +139,12 @@ _HURDLES: Final[Sentences] = {
     "platform.not_listed": lambda platform: f"{platform}에서 쓸 수 있는 결제대행사 목록에 없음",
     "unknown.platform": lambda platform: f"{platform}에서 쓸 수 있는지 출처에 없음 - 문의 필요",
     "goods": lambda text: text,
+    "business": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
     "signup_fee": lambda fee, most: f"가입비 {won(fee)}이 한도 {won(most)}을 넘음",
     "open_before_review.not_offered": lambda: "바로오픈(카드사 심사 전 결제)을 제공하는 곳이 아님",
     "open_before_review.condition": lambda condition: f"바로오픈 조건에 맞지 않음: {condition}",
-    "open_before_review.nothing": lambda: "바로오픈으로 열 수 있는 결제가 없음",
+    "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
     **dict.fromkeys(
         ("platform.method_not_listed", "unknown.platform_method"),
         lambda need, platform: f"{need_label(need)}: {platform}에서 되는지 목록에 없음 - 문의 필요",
@@ -145,6 +155,7 @@ _REMARKS: Final[Sentences] = {
         f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
     ),
     "platform.note": lambda platform, note: f"{platform}: {note}",
+    "platform.disputed": lambda platform, note: f"{platform}에서 되는지 출처끼리 어긋남",
     "amount_limit.below": lambda maximum, payment: (
         f"한 번에 {won(maximum)} 미만가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
     ),
@@ -152,7 +163,21 @@ _REMARKS: Final[Sentences] = {
         f"한 번에 {won(maximum)} 이하가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
     ),
     "open_before_review.available": lambda since, condition: f"바로오픈: {since} 이용 가능{_in_brackets(condition)}",
-    "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
+}
+_SIGNING: Final[Sentences] = {
+    "sign_later.alone": lambda months, new: (
+        f"새로 여는 곳은 지금 계약할 수 없음: 일반 PG로 먼저 열고{_selling(months)} 판 뒤에 신청"
+        if new
+        else f"일반 PG로{_selling(months)} 팔고 있지 않으면 지금은 계약할 수 없음: 일반 PG와 먼저 계약"
+    ),
+    "sign_later.set": lambda now, later, first, months, new: (
+        f"지금 계약: {', '.join(now)}. 나중에 계약: {', '.join(later)} "
+        f"({' · '.join(first)}에서{_selling(months)} 판 뒤에 신청{_UNLESS_SELLING[new]})"
+    ),
+    "sign_later.elsewhere": lambda now, later, first, months, new: (
+        f"지금 계약: {', '.join(now) or '없음'}. 나중에 계약: {', '.join(later)} "
+        f"(일반 PG로{_selling(months)} 판 뒤에 신청하는데 이 조합에는 일반 PG가 없음{_UNLESS_SELLING[new]})"
+    ),
 }
 _WARNINGS: Final[Sentences] = {
     "refused_industry.why": lambda industry, why: f"{industry}: 결제대행사와 카드사가 받지 않는 업종임: {why}",
@@ -172,6 +197,7 @@ _WARNINGS: Final[Sentences] = {
     ),
     "easy_pay": lambda text: text,
     "quick_opening": lambda excluded: f"바로오픈에서 안 되는 것: {', '.join(excluded)}",
+    "quick_opening_note": lambda text: text,
     "no_single_gateway": lambda: "모든 조건을 혼자 만족하는 결제대행사가 출처에서 확인되지 않음",
 }
 SENTENCES: Final[Sentences] = {
@@ -180,6 +206,7 @@ SENTENCES: Final[Sentences] = {
     **_SUPPORT,
     **_HURDLES,
     **_REMARKS,
+    **_SIGNING,
     **_WARNINGS,
 }
 """The sentence of every code that the answer can hold."""

@@ -18,6 +18,7 @@ from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
 from portone_guide.rules.json_types import Count, DayText, NotEmpty
 from portone_guide.rules.models.fields import (
+    BusinessForm,
     Goods,
     IntegrationStyle,
     PaymentType,
@@ -93,7 +94,10 @@ class PackageReport(TypedDict):
 
 
 class ConditionReport(TypedDict):
-    """What the gateway asks before it signs, and whom that concerns; ``only_goods`` shuts out the other kind."""
+    """What the gateway asks before it signs, and whom that concerns.
+
+    ``only_goods`` and ``only_business`` shut out the other kind.
+    """
 
     text: NotEmpty
     source: str
@@ -102,6 +106,11 @@ class ConditionReport(TypedDict):
     goods: Goods | None
     platform: PlatformId | None
     needs_general_gateway: bool
+    months_of_sales: int | None
+    """How long an ordinary gateway must have been selling before this one looks at the application."""
+    only_business: BusinessForm | None
+    industries: list[str]
+    conflict: str | None
 
 
 class QuickOpeningReport(TypedDict):
@@ -145,6 +154,8 @@ class ReviewerReport(TypedDict):
     condition: str | None
     accepts: Literal["after_review", "no"]
     excludes: list[PaymentType]
+    wallet_parts: list[str]
+    """Of what its wallet holds, only these take payments of the industry; empty: all of it."""
     source: str
 
 
@@ -237,6 +248,7 @@ def _reviewer(entry: IndustryFact) -> ReviewerReport:
         "condition": entry.reviewer.condition,
         "accepts": entry.reviewer.accepts,
         "excludes": list(entry.reviewer.excludes),
+        "wallet_parts": list(entry.reviewer.wallet_parts),
         "source": entry.source,
     }
 
