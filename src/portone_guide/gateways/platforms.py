@@ -1,6 +1,6 @@
 """What a gateway can do where a shop is built: the one place where that is judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
@@ -17,15 +17,15 @@ def through_host(book: RuleBook, platform: PlatformId | None) -> Reason | None:
     return because("platform.through_host", sources=(facts.source,), platform=facts.name)
 
 
-def platform_barriers(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
-    """Yield why a gateway can't be used, or may not be, where the shop is built."""
+def platform_barriers(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
+    """Yield why a gateway can't be used for some needs, or may not be, where the shop is built."""
     if host := through_host(book, answers.platform):
         yield host
     elif answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        yield from _listed(book, answers, platform, gateway)
+        yield from _listed(book, platform, gateway, needs)
 
 
-def _listed(book: RuleBook, answers: Requirements, platform: Platform, gateway: str) -> Iterator[Reason]:
+def _listed(book: RuleBook, platform: Platform, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
     sources, name = (platform.source,), platform.name
     if platform.gateways is None:
         return
@@ -35,7 +35,7 @@ def _listed(book: RuleBook, answers: Requirements, platform: Platform, gateway: 
             "platform.not_listed" if platform.complete else "unknown.platform", sources=sources, platform=name
         )
         return
-    for need in answers.needs():
+    for need in needs:
         if row.methods and not _named(book, row, need):
             code = "platform.method_not_listed" if platform.complete else "unknown.platform_method"
             yield because(code, sources=sources, need=need.named(book.pg_methods), platform=name)

@@ -1,9 +1,11 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
+from portone_guide.gateways.platforms import through_host
 from portone_guide.gateways.references import References, references
-from portone_guide.next_steps.answer import NextSteps
-from portone_guide.next_steps.case import case_of
-from portone_guide.next_steps.channels import channels
+from portone_guide.needs.reason import Reason
+from portone_guide.next_steps.answer import Caution, NextSteps, Schedule
+from portone_guide.next_steps.case import Case, case_of
+from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
 from portone_guide.next_steps.doubts import cautions, unknowns
 from portone_guide.next_steps.insurance import insured
@@ -19,38 +21,82 @@ from portone_guide.rules.vocabulary import method_names
 
 
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
-    """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
-    case, chosen = case_of(book, wishes), wishes.gateways
-    steps = road(book, chosen, wishes.requirements)
+    """Return the road of a merchant with its dates and facts; ``add`` adds business days.
+
+    A shop that signs through the company that hosts it has no road here: its answer says so and nothing else.
+    """
+    case = case_of(book, wishes)
+    host = through_host(book, wishes.requirements.platform)
+    answer = _at_host(case, host) if host else _road(case, add)
+    sources = tuple(dict.fromkeys(sources_of(answer)))
+    return answer._replace(sources=sources, named=_named(book, answer, sources))
+
+
+def _road(case: Case, add: AddDays) -> NextSteps:
+    book, wishes = case.book, case.wishes
+    chosen = wishes.gateways
+    steps = road(book, chosen, wishes.requirements, {name: carrier.version for name, carrier in case.carriers.items()})
     concerned = tuple(channels(case))
     shown, without = samples(case)
-    answer = NextSteps(
-        wishes=wishes,
-        version=case.version,
+    return _empty(case)._replace(
         steps=steps,
         schedule=schedule_of(steps, wishes, add),
         goal=goal_of(steps, wishes, add),
-        test_console=book.channels.test_console,
-        live_console=book.channels.live_console,
         channels=concerned,
-        untestable=book.channels.untestable_everywhere,
+        untestable=concerning(book.channels.untestable_everywhere, case.versions, case.needs),
         contracts={name: book.contracts.gateways.get(name, GatewayContract()) for name in chosen},
         quick={name: row for name in chosen if (row := book.terms.quick_opening.get(name))},
         quick_excludes=book.terms.quick_opening_excludes,
         papers=papers(book.contracts, wishes.business, chosen),
-        insurance=insured(book.contracts.insurance, wishes.said),
         looks=card_review_looks(book.contracts, {need.style or "window" for need in case.needs}),
-        opening=opening_items(book.contracts, case.version, wishes.requirements),
+        opening=tuple(
+            dict(
+                entry
+                for version in case.versions
+                for entry in opening_items(book.contracts, version, wishes.requirements)
+            ).items()
+        ),
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
         cautions=tuple(cautions(case)),
+    )
+
+
+def _at_host(case: Case, host: Reason) -> NextSteps:
+    """Return the answer for a shop that signs through the company that hosts it."""
+    platform = case.wishes.requirements.platform
+    notes = case.book.terms.platforms[platform].notes if platform else ()
+    return _empty(case)._replace(host=host, host_notes=notes, cautions=(Caution(None, host),))
+
+
+def _empty(case: Case) -> NextSteps:
+    book, wishes = case.book, case.wishes
+    return NextSteps(
+        wishes=wishes,
+        versions=case.versions,
+        steps=(),
+        schedule=Schedule({}, backward=False),
+        goal=None,
+        test_console=book.channels.test_console,
+        live_console=book.channels.live_console,
+        channels=(),
+        untestable=(),
+        contracts={},
+        quick={},
+        quick_excludes=(),
+        papers=(),
+        insurance=insured(book.contracts.insurance, wishes.said),
+        looks=(),
+        opening=(),
+        samples=(),
+        code_changes=(),
+        unknowns=(),
+        cautions=(),
         sources=(),
         named=references(book),
         method_names=method_names(book.pg_methods),
     )
-    sources = tuple(dict.fromkeys(sources_of(answer)))
-    return answer._replace(sources=sources, named=_named(book, answer, sources))
 
 
 def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> References:
@@ -59,5 +105,10 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         book,
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
-        sources=(*sources, *(row.source for row in answer.untestable)),
+        sources=(
+            *sources,
+            *answer.test_console.sources,
+            *answer.live_console.sources,
+            *(row.source for row in answer.untestable),
+        ),
     )

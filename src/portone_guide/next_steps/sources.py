@@ -13,6 +13,9 @@ class _Sourced(Protocol):
 
 def sources_of(answer: NextSteps) -> Iterator[str]:
     """Yield the ids of the pages, in the order in which the answer tells what they say."""
+    if answer.host:
+        yield from (*answer.host.sources, *(note.source for note in answer.host_notes))
+        return
     for step in answer.steps:
         yield from step.sources
     yield from (*answer.test_console.sources, *answer.live_console.sources)

@@ -16,7 +16,7 @@ def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str
     """Yield every reason other than a missing payment method why a gateway does not fit."""
     for name in answers.industries:
         yield from _industry(book, answers, book.industries.industries[name], gateway)
-    yield from platform_barriers(book, answers, gateway)
+    yield from platform_barriers(book, answers, gateway, answers.needs())
     for condition in shut_out(book, gateway, answers):
         yield because("goods", sources=(condition.source,), text=condition.text)
     yield from _signup_fee(answers, sheet, gateway)
