@@ -13,7 +13,7 @@ from portone_guide.next_steps.papers import card_review_looks, opening_items, pa
 from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
-from portone_guide.next_steps.sources import sources_of
+from portone_guide.next_steps.sources import host_sources, sources_of
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract
@@ -28,8 +28,9 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     case = case_of(book, wishes)
     host = through_host(book, wishes.requirements.platform)
     answer = _at_host(case, host) if host else _road(case, add)
-    sources = tuple(dict.fromkeys(sources_of(answer)))
-    return answer._replace(sources=sources, named=_named(book, answer, sources))
+    known = tuple(dict.fromkeys((*host_sources(answer), *sources_of(answer))))
+    shown = tuple(dict.fromkeys(host_sources(answer))) if host else known
+    return answer._replace(sources=shown, named=_named(book, answer, known))
 
 
 def _road(case: Case, add: AddDays) -> NextSteps:
@@ -105,10 +106,5 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         book,
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
-        sources=(
-            *sources,
-            *answer.test_console.sources,
-            *answer.live_console.sources,
-            *(row.source for row in answer.untestable),
-        ),
+        sources=(*sources, *(row.source for row in answer.untestable)),
     )

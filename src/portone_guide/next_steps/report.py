@@ -2,8 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from portone_guide.gateways.report import PageReport, pages_report
-from portone_guide.needs.reason import Reason
+from portone_guide.gateways.report import HostReport, PageReport, host_report, pages_report
 from portone_guide.next_steps.answer import NextSteps, ShownSample
 from portone_guide.next_steps.channels_report import (
     ChannelsReport,
@@ -74,21 +73,14 @@ class WarningReport(TypedDict):
     sources: list[Url]
 
 
-class HostReport(TypedDict):
-    """Why a shop signs through the company that hosts it, and what to know of it."""
-
-    text: NotEmpty
-    notes: list[str]
-    sources: Urls
-
-
 class NextStepsReport(TypedDict):
     """The road from the choice to the first live payment. Money is won, days are ISO dates, Unknown is null.
 
     ``portone_given`` false: the version was not asked for but taken from what the gateways carry; each one's own
     and why is in ``channels``, the first one's is ``portone``. ``steps`` are in an order in which each comes after
     those it waits for; ``channels`` and ``contracts`` are by gateway; ``untestable`` is what no gateway's test mode
-    can show. ``through_host`` not null: the shop signs through the company that hosts it, and has no road here.
+    can show. ``through_host`` not null: the shop signs through the company that hosts it and has no road
+    here; ``platform_notes`` say what to know of it.
     """
 
     schema_version: Literal[1]
@@ -100,6 +92,7 @@ class NextStepsReport(TypedDict):
     counted: Literal["forward", "backward"]
     goal: GoalReport | None
     through_host: HostReport | None
+    platform_notes: list[str]
     steps: list[StepReport]
     channels: dict[str, ChannelsReport]
     console: ConsolesReport
@@ -128,7 +121,8 @@ def report(answer: NextSteps) -> NextStepsReport:
         "needs": [need.key for need in wishes.requirements.needs()],
         "counted": "backward" if answer.schedule.backward else "forward",
         "goal": goal_report(answer.goal) if answer.goal else None,
-        "through_host": _host(answer, answer.host) if answer.host else None,
+        "platform_notes": [note.text for note in answer.host_notes],
+        "through_host": host_report(answer.host, named) if answer.host else None,
         "steps": [step_report(step, answer) for step in answer.steps],
         "channels": {entry.gateway: channels_report(entry, named) for entry in answer.channels},
         "console": consoles_report(answer),
@@ -149,14 +143,6 @@ def report(answer: NextSteps) -> NextStepsReport:
             for entry in answer.cautions
         ],
         "sources": pages_report(named, answer.sources),
-    }
-
-
-def _host(answer: NextSteps, why: Reason) -> HostReport:
-    return {
-        "text": told(why),
-        "notes": [note.text for note in answer.host_notes],
-        "sources": answer.named.urls((*why.sources, *(note.source for note in answer.host_notes))),
     }
 
 

@@ -13,9 +13,6 @@ class _Sourced(Protocol):
 
 def sources_of(answer: NextSteps) -> Iterator[str]:
     """Yield the ids of the pages, in the order in which the answer tells what they say."""
-    if answer.host:
-        yield from (*answer.host.sources, *(note.source for note in answer.host_notes))
-        return
     for step in answer.steps:
         yield from step.sources
     yield from (*answer.test_console.sources, *answer.live_console.sources)
@@ -33,6 +30,12 @@ def sources_of(answer: NextSteps) -> Iterator[str]:
         yield from shown.sample.sources
     for caution in answer.cautions:
         yield from caution.what.sources
+
+
+def host_sources(answer: NextSteps) -> Iterator[str]:
+    """Yield the ids of the pages that say why a shop signs through the company that hosts it."""
+    yield from answer.host.sources if answer.host else ()
+    yield from (note.source for note in answer.host_notes)
 
 
 def _of(*groups: Iterable[_Sourced]) -> Iterator[str]:

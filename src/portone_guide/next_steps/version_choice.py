@@ -95,7 +95,17 @@ def _carried(fits: Iterable[Fit]) -> int:
 
 
 def _score(fits: Iterable[Fit]) -> tuple[int, ...]:
-    """Return how good one version is for all gateways of a set; for one alone it is the quality of its fit."""
+    """Return how good one version is for all gateways of a set; for one alone it orders as the quality of its fit."""
     listed = tuple(fits)
-    useful = sum(bool(fit.covered) for fit in listed)
-    return (_carried(listed), useful, *map(sum, zip(*(fit.quality[1:] for fit in listed), strict=True)))
+    findings = [entry for fit in listed for entry in fit.findings]
+    carried = {need for need, finding in findings if finding.supported == "yes"}
+    possible = {need for need, finding in findings if finding.supported != "no"}
+    sure = {need for need, finding in findings if finding.supported == "yes" and not finding.conflicts}
+    return (
+        len(carried),
+        sum(bool(fit.covered) for fit in listed),
+        len(possible),
+        len(sure) - len(carried),
+        *(-VERSIONS.index(fit.version) for fit in listed[:1]),
+        -sum(len(fit.modules) for fit in listed),
+    )
