@@ -9,7 +9,7 @@ import pytest
 
 from portone_guide.gateways import versions
 from portone_guide.gateways.fees import FeeSheet
-from portone_guide.gateways.platforms import through_host
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.needs.reading import read

@@ -14,7 +14,7 @@ from portone_guide.checklist.answer import (
 )
 from portone_guide.checklist.site import Site, applies, asked_of
 from portone_guide.checklist.site_values import judged
-from portone_guide.gateways.platforms import through_host
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook

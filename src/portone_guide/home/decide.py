@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import get_args
 
-from portone_guide.gateways.platforms import through_host
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.home.answer import DatedStep, RoadStep, Standing
 from portone_guide.needs.reason import Reason

@@ -222,3 +222,8 @@ class NextSteps(NamedTuple):
     method_names: Mapping[str, str]
     host: Reason | None = None
     host_notes: tuple[Note, ...] = ()
+
+    @property
+    def version(self) -> PortOneVersion:
+        """The first of PortOne's versions on the road."""
+        return self.versions[0]

@@ -48,6 +48,16 @@ class Case(NamedTuple):
         used = tuple(dict.fromkeys(carrier.version for carrier in self.carriers.values()))
         return used or (self.wishes.requirements.portone or (self.allowed or VERSIONS)[0],)
 
+    @property
+    def version(self) -> PortOneVersion:
+        """The first of them."""
+        return self.versions[0]
+
+    @property
+    def shares(self) -> dict[str, tuple[Need, ...]]:
+        """The needs that each gateway of the set carries."""
+        return {name: carrier.needs for name, carrier in self.carriers.items()}
+
     def carried(self, need: Need) -> bool:
         """Tell whether some gateway of the set carries a need."""
         return any(need in carrier.needs for carrier in self.carriers.values())

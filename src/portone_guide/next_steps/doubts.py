@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.conditions import conditions_for, shut_out
+from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.gateways.missing_facts import missing_facts
-from portone_guide.gateways.platforms import platform_barriers
 from portone_guide.gateways.versions import Coverage
 from portone_guide.needs.reason import because
 from portone_guide.next_steps.answer import Caution, GatewayChannels, RoadStep, Unknown

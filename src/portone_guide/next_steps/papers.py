@@ -36,13 +36,14 @@ def card_review_looks(file: ContractsFile, styles: Iterable[str]) -> tuple[CardR
 
 
 def opening_items(
-    file: ContractsFile, version: PortOneVersion, requirements: Requirements
+    file: ContractsFile, versions: Iterable[PortOneVersion], requirements: Requirements
 ) -> tuple[tuple[str, OpeningItem], ...]:
-    """Return what to check before opening in a PortOne version."""
+    """Return what to check before opening in one of these PortOne versions."""
+    used = set(versions)
     return tuple(
         (name, item)
         for name, item in file.opening.items()
-        if version in item.portone and requirements.asks_for(item.concerns)
+        if used.intersection(item.portone) and requirements.asks_for(item.concerns)
     )
 
 

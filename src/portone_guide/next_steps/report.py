@@ -116,7 +116,7 @@ def report(answer: NextSteps) -> NextStepsReport:
         "schema_version": 1,
         "as_of": wishes.today.isoformat(),
         "gateways": list(wishes.gateways),
-        "portone": answer.versions[0],
+        "portone": answer.version,
         "portone_given": wishes.requirements.portone is not None,
         "needs": [need.key for need in wishes.requirements.needs()],
         "counted": "backward" if answer.schedule.backward else "forward",

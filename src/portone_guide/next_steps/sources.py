@@ -32,12 +32,6 @@ def sources_of(answer: NextSteps) -> Iterator[str]:
         yield from caution.what.sources
 
 
-def host_sources(answer: NextSteps) -> Iterator[str]:
-    """Yield the ids of the pages that say why a shop signs through the company that hosts it."""
-    yield from answer.host.sources if answer.host else ()
-    yield from (note.source for note in answer.host_notes)
-
-
 def _of(*groups: Iterable[_Sourced]) -> Iterator[str]:
     for rows in groups:
         for row in rows:

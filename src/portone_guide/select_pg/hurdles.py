@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import shut_out
 from portone_guide.gateways.fees import FeeSheet
-from portone_guide.gateways.platforms import platform_barriers
+from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
