@@ -15,6 +15,7 @@ from portone_guide.checklist.answer import (
 from portone_guide.checklist.site import Site, applies, asked_of
 from portone_guide.checklist.site_values import judged
 from portone_guide.gateways.demands import demanded
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
@@ -44,7 +45,9 @@ def checklist(
         if asked_of(document, site) and demanded(book, site.gateways, document.demand)
     )
     shown = tuple(group for group in groups if group.items)
-    sources = tuple(dict.fromkeys(source for group in shown for entry in group.items for source in entry.item.sources))
+    host = through_host(book, site.platform)
+    items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
+    sources = tuple(dict.fromkeys((*(host.sources if host else ()), *items_of)))
     return Checklist(
         shown,
         values,
@@ -52,6 +55,7 @@ def checklist(
         {review: _ready(items, review) for review in REVIEWS},
         sources,
         references(book, sources=[*sources, *(document.source for _, document in documents)]),
+        host,
     )
 
 

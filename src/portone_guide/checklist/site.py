@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from portone_guide.rules.models.checklist import Applies, SiteDocument
+from portone_guide.rules.models.fields import PlatformId
 
 
 class Site(NamedTuple):
     """What is known of a merchant's site. None: not known, which leaves an item in; an empty set: known to be none."""
 
     goods: str | None = None
-    platform: str | None = None
+    platform: PlatformId | None = None
     types: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
     gateways: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.next_steps.answer import Insured, NextSteps
-from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words
+from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words, versions_words
 from portone_guide.rules.models.contract import ContractDocument
 from portone_guide.rules.models.fields import Demand
 from portone_guide.rules.vocabulary import STYLE_NAMES
@@ -146,7 +146,7 @@ def opening_blocks(answer: NextSteps) -> Iterator[Block]:
     """Yield the checklist before opening."""
     if not answer.opening:
         return
-    yield Heading(f"열기 전에 확인할 것 ({answer.version.upper()})")
+    yield Heading(f"열기 전에 확인할 것 ({versions_words(answer.versions)})")
     yield Bullets(
         tuple(
             (

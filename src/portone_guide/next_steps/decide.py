@@ -1,10 +1,12 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
-from portone_guide.next_steps.answer import NextSteps
+from portone_guide.needs.reason import Reason
+from portone_guide.next_steps.answer import Caution, NextSteps, Schedule
 from portone_guide.next_steps.case import case_of
-from portone_guide.next_steps.channels import channels
+from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
 from portone_guide.next_steps.doubts import cautions, unknowns
 from portone_guide.next_steps.insurance import insured, reserves
@@ -21,21 +23,21 @@ from portone_guide.rules.vocabulary import method_names
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
     case, chosen = case_of(book, wishes), wishes.gateways
-    steps = road(book, chosen, wishes.requirements)
+    steps = road(book, chosen, wishes.requirements, {name: entry.version for name, entry in case.carriers.items()})
     merchant = audience(wishes.requirements, case.version, case.needs)
     contracts = contracts_of(case)
     concerned = tuple(channels(case))
     shown, without = samples(case)
     answer = NextSteps(
         wishes=wishes,
-        version=case.version,
+        versions=case.versions,
         steps=steps,
         schedule=schedule_of(steps, wishes, add),
         goal=goal_of(steps, wishes, add),
         test_console=book.channels.test_console,
         live_console=book.channels.live_console,
         channels=concerned,
-        untestable=book.channels.untestable_everywhere,
+        untestable=concerning(book.channels.untestable_everywhere, case.versions, case.needs),
         contracts=contracts,
         quick=quick_openings(case),
         quick_excludes=book.terms.quick_opening_excludes,
@@ -43,7 +45,7 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         insurance=insured(book, chosen, wishes.said, merchant),
         reserves=reserves(contracts, wishes.said),
         looks=tuple(card_review_looks(book, chosen, merchant)),
-        opening=tuple(opening_items(book, chosen, merchant)),
+        opening=tuple(opening_items(book, chosen, case.versions, merchant)),
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
@@ -53,7 +55,40 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         method_names=method_names(book.pg_methods),
     )
     sources = tuple(dict.fromkeys(sources_of(answer)))
-    return answer._replace(sources=sources, named=_named(book, answer, sources))
+    whole = answer._replace(sources=sources, named=_named(book, answer, sources))
+    host = through_host(book, wishes.requirements.platform)
+    return _at_host(book, whole, host) if host else whole
+
+
+def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
+    """Return the answer for a shop that signs through the company that hosts it: it has no road here."""
+    platform = answer.wishes.requirements.platform
+    notes = book.terms.platforms[platform].notes if platform else ()
+    sources = tuple(dict.fromkeys((*host.sources, *(note.source for note in notes))))
+    return answer._replace(
+        steps=(),
+        schedule=Schedule({}, backward=False),
+        goal=None,
+        channels=(),
+        untestable=(),
+        contracts={},
+        quick={},
+        papers=(),
+        looks=(),
+        opening=(),
+        samples=(),
+        code_changes=(),
+        unknowns=(),
+        cautions=(Caution(None, host),),
+        sources=sources,
+        named=references(
+            book,
+            gateways=answer.wishes.gateways,
+            sources=(*answer.named.pages, *sources),
+        ),
+        host=host,
+        host_notes=notes,
+    )
 
 
 def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> References:

@@ -14,6 +14,7 @@ from portone_guide.rules.models.contract import (
     GatewayContract,
     OpeningItem,
 )
+from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.scope import Scope
 from portone_guide.rules.models.term import QuickOpening
 
@@ -46,11 +47,14 @@ def card_review_looks(book: RuleBook, gateways: Iterable[str], merchant: Audienc
             yield row
 
 
-def opening_items(book: RuleBook, gateways: Iterable[str], merchant: Audience) -> Iterator[tuple[str, OpeningItem]]:
-    """Yield what to check before opening."""
-    signing = tuple(gateways)
+def opening_items(
+    book: RuleBook, gateways: Iterable[str], versions: Iterable[PortOneVersion], merchant: Audience
+) -> Iterator[tuple[str, OpeningItem]]:
+    """Yield what to check before opening in one of these PortOne versions."""
+    signing, merchants = tuple(gateways), [merchant._replace(version=version) for version in versions]
     for name, item in book.contracts.opening.items():
-        if merchant.version in item.portone and demanded(book, signing, item.demand) and concerns(item.scope, merchant):
+        concerned = any(one.version in item.portone and concerns(item.scope, one) for one in merchants)
+        if concerned and demanded(book, signing, item.demand):
             yield name, item
 
 
@@ -79,7 +83,8 @@ def _sold(row: QuickOpening) -> Scope:
 
 def _customer(case: Case, gateway: str) -> Audience:
     """Return the merchant as one gateway has them: with what it carries; with everything if it carries nothing."""
-    return audience(case.wishes.requirements, case.version, case.shares[gateway] or case.needs)
+    carrier = case.carriers[gateway]
+    return audience(case.wishes.requirements, carrier.version, carrier.needs or case.needs)
 
 
 def _concerns(business: Business, kinds: Iterable[BusinessKind]) -> bool:

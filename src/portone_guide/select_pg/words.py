@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.pricing import Amount
 from portone_guide.gateways.words import SENTENCES as GATEWAY_SENTENCES
 from portone_guide.needs.named import NamedNeed
@@ -20,7 +21,6 @@ STANDINGS: Final[Mapping[Standing, str]] = {
     "disputed": "출처 어긋남",
 }
 _FITTING: Final[Mapping[Confidence, str]] = {"confirmed": "조건에 맞는 것이 확인된", "disputed": "조건에 맞는"}
-_CONTRACTS: Final = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
 
 
 def text_of(reason: Reason) -> str:
@@ -114,9 +114,6 @@ _SUPPORT: Final[Sentences] = {
     "supported": lambda need, notes: f"{need_label(need)} 지원{_in_brackets(', '.join(notes))}",
     "share_needed": lambda need: f"{need_label(need)}: 매출이 두 곳에 어떻게 나뉘는지 알아야 계산할 수 있음",
     "count_needed": lambda need: f"{need_label(need)}: 매출과 건수를 알아야 계산할 수 있음",
-    "easy_pay_contract": lambda name, wish, offered: (
-        f"{name}: {_CONTRACTS[wish]}을 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
-    ),
     "unknown.support": lambda need: f"{need_label(need)}: 지원 여부가 출처에 없어 알 수 없음 - 문의 필요",
     "unknown.disputed": lambda need: f"{need_label(need)}: 지원 여부가 출처끼리 어긋나 알 수 없음 - 문의 필요",
     "portone_version.none": lambda: "이 조건에서 쓸 수 있는 포트원 버전이 없음",
@@ -133,11 +130,6 @@ _HURDLES: Final[Sentences] = {
     ),
     "industry.excludes": lambda industry, needs: f"{industry}: 이 업종에는 {needs_text(needs)}을(를) 지원하지 않음",
     "industry.refused": lambda industry, condition: f"{industry}: 이 결제대행사는 받지 않음{_in_brackets(condition)}",
-    "platform.through_host": lambda platform: (
-        f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
-    ),
-    "platform.not_listed": lambda platform: f"{platform}에서 쓸 수 있는 결제대행사 목록에 없음",
-    "unknown.platform": lambda platform: f"{platform}에서 쓸 수 있는지 출처에 없음 - 문의 필요",
     "goods": lambda text: text,
     "business": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
@@ -145,10 +137,6 @@ _HURDLES: Final[Sentences] = {
     "open_before_review.not_offered": lambda: "바로오픈(카드사 심사 전 결제)을 제공하는 곳이 아님",
     "open_before_review.condition": lambda condition: f"바로오픈 조건에 맞지 않음: {condition}",
     "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
-    **dict.fromkeys(
-        ("platform.method_not_listed", "unknown.platform_method"),
-        lambda need, platform: f"{need_label(need)}: {platform}에서 되는지 목록에 없음 - 문의 필요",
-    ),
 }
 _REMARKS: Final[Sentences] = {
     "industry.after_review": lambda industry, condition: (
@@ -202,6 +190,7 @@ _WARNINGS: Final[Sentences] = {
 }
 SENTENCES: Final[Sentences] = {
     **GATEWAY_SENTENCES,
+    **BARRIER_SENTENCES,
     **_RECOMMENDED,
     **_SUPPORT,
     **_HURDLES,

@@ -26,7 +26,8 @@ SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"
 class GatewayStep(NamedTuple):
     """A step of one gateway: it follows the general step ``after``, or stands in for ``replaces``.
 
-    It concerns only those who ask for one of ``concerns`` (payment types, methods) where those are named.
+    It concerns only those who ask for one of ``concerns`` (payment types, methods), and the PortOne versions of
+    ``portone``, where those are named.
     """
 
     id: Id
@@ -36,6 +37,7 @@ class GatewayStep(NamedTuple):
     what: Text
     sources: tuple[SourceId, ...]
     concerns: tuple[Id, ...] = ()
+    portone: tuple[PortOneVersion, ...] = ()
     after: Id | None = None
     replaces: Id | None = None
     where: Text | None = None
