@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from portone_guide.gateways.pricing import Amount, CostLine, Pricing, total_of
+from portone_guide.gateways.pricing import Amount, CostLine, Pricing
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.fields import PortOneVersion
@@ -92,7 +92,7 @@ class ContractSearch:
         price = 0
         for part in dict.fromkeys(need.part for need in item.needs):
             line = offer.lines[part]
-            given = self._costs.given(part)
+            given = self._costs.whole and self._costs.given(part)  # a part of the money decides nothing
             if given and not _split(part, items) and line.monthly:
                 price += (line.monthly.min + line.monthly.max) * 12 * _WON
             elif given or not line.pricing.charges:
@@ -110,7 +110,8 @@ class ContractSearch:
             for need in item.needs
         )
         chosen = [offers[index] for index in cover.offers]
-        monthly, signup = self._monthly(carried, items), self._signup(carried, chosen)
+        lines, signup = self._lines(carried, items), self._signup(carried, chosen)
+        monthly, known = self._costs.sums(lines)
         unknowns = [offer.lines[need.part].pricing.unknown for need, offer in carried]
         conflicts = tuple(dict.fromkeys(name for need, offer in carried for name in offer.conflicts[need]))
         return Combination(
@@ -118,21 +119,18 @@ class ContractSearch:
             assignment=tuple((need, offer.gateway) for need, offer in carried),
             version=chosen[0].version,
             confidence="disputed" if conflicts else "confirmed",
+            lines=lines,
             monthly=monthly,
+            known=known,
             signup=signup,
             first_year=self._costs.first_year(monthly, signup),
             unknowns=tuple(dict.fromkeys(reason for reason in unknowns if reason)),
             conflicts=conflicts,
         )
 
-    def _monthly(self, carried: _Carried, items: tuple[_Item, ...]) -> Amount | None:
-        amounts = {
-            need.part: None if _split(need.part, items) else offer.lines[need.part].monthly
-            for need, offer in carried
-            if self._costs.given(need.part)
-        }
-        known = [amount for amount in amounts.values() if amount]
-        return total_of(known) if known and len(known) == len(amounts) else None
+    def _lines(self, carried: _Carried, items: tuple[_Item, ...]) -> tuple[CostLine, ...]:
+        lines = {need.part: offer.lines[need.part] for need, offer in carried}
+        return tuple(line._replace(monthly=None) if _split(part, items) else line for part, line in lines.items())
 
     def _signup(self, carried: _Carried, chosen: Iterable[Offer]) -> int | None:
         fees = [

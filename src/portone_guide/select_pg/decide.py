@@ -36,7 +36,7 @@ class _Selector:
         self._sheet = FeeSheet(book, answers)
         self._costs = Costs(book, answers, self._sheet)
         self._finder = FitFinder(book, answers)
-        self._by_cost = bool(answers.sales or answers.payments)
+        self._by_cost = self._costs.whole
 
     def run(self) -> Selection:
         book, answers = self._book, self._answers
@@ -44,11 +44,11 @@ class _Selector:
         qualified = ranked([entry for entry in found if isinstance(entry, Qualified)], by_cost=self._by_cost)
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)
+        best = recommended(qualified)
         alerts = warnings(book, answers, self._needs, self._sheet, qualified)
         reasons = [reason for entry in found for reason in entry.reasons] + list(alerts)
         pages = [entry.sources for entry in qualified] + [reason.sources for reason in reasons]
         sources = tuple(dict.fromkeys(chain(*pages)))
-        best = recommended(qualified)
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -56,8 +56,9 @@ class _Selector:
             rejected=rejected,
             combinations=combinations,
             by_cost=self._by_cost,
+            partly=self._costs.partly,
             recommended=best,
-            why_recommended=best and why_recommended(best, qualified, book.pg_methods, by_cost=self._by_cost),
+            why_recommended=best and why_recommended(best, qualified, book.pg_methods, self._costs),
             portone_plan=portone_plan(book, answers, self._needs),
             warnings=alerts,
             sources=sources,
@@ -104,5 +105,6 @@ class _Selector:
         search = ContractSearch(self._needs, self._costs)
         if not qualified:
             return search.fewest(by_version)
-        best = next((entry.cost.first_year for entry in qualified if entry.cost.first_year), None)
+        whole = qualified if self._by_cost else ()
+        best = next((entry.cost.first_year for entry in whole if entry.cost.first_year), None)
         return search.cheaper_pairs(by_version, best)

@@ -10,7 +10,8 @@ from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
-from portone_guide.select_pg.answer import Combination, Confidence, Standing
+from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted, missing
+from portone_guide.select_pg.cost_words import parts_text
 from portone_guide.terminal.text import won, won_range
 
 STANDINGS: Final[Mapping[Standing, str]] = {
@@ -39,10 +40,11 @@ def amount_text(amount: Amount | None) -> str:
     return won_range(*amount) if amount else "모름"
 
 
-def portone_plan_text(plan: int | None) -> str:
-    """Return PortOne's own fee in words."""
+def portone_plan_text(plan: int | None, *, sales: bool) -> str:
+    """Return PortOne's own fee in words; ``sales``: those of something were given."""
     if plan is None:
-        return "포트원 이용료: 월 매출을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."
+        why = "결제수단마다 월 매출" if sales else "월 매출"
+        return f"포트원 이용료: {why}을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."
     if plan == 0:
         return "포트원 이용료: 이 규모에서는 무료 (결제대행사 수수료와 별도)"
     return f"포트원 이용료: 월 {won(plan)} (VAT 별도, 결제대행사 수수료와 별도)"
@@ -53,6 +55,9 @@ def combination_costs(entry: Combination) -> list[str]:
     costs = []
     if entry.monthly:
         costs.append(f"월 수수료 {won_range(*entry.monthly)}")
+    elif entry.known:
+        only, without = (parts_text(of(entry.lines), entry.lines) for of in (counted, missing))
+        costs.append(f"월 수수료 {won_range(*entry.known)} ({only}만 더한 값; {without}: 모름)")
     if entry.signup is not None:
         costs.append(f"가입비 합 {won(entry.signup)}")
     if entry.first_year:
@@ -97,6 +102,10 @@ _RECOMMENDED: Final[Sentences] = {
     "recommended.lowest_rates": lambda confidence, among: (
         f"{_FITTING[confidence]} {among}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
         "월 매출(--sales)을 알려 주면 비용으로 비교합니다."
+    ),
+    "recommended.lowest_rates_partly": lambda confidence, among, without: (
+        f"{_FITTING[confidence]} {among}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
+        f"{needs_text(without)}의 매출이나 건수를 몰라 비용으로는 비교하지 않았습니다."
     ),
 }
 _SUPPORT: Final[Sentences] = {
