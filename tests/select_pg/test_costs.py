@@ -50,6 +50,9 @@ def test_money_is_never_negative_and_never_the_wrong_way_round(answers: Requirem
     selection = select(BOOK, answers)
     amounts = [amount for found in sums(selection).values() for amount in found]
     amounts += [line.monthly for entry in selection.qualified for line in entry.cost.lines]
+    amounts += [
+        amount for _, level in (selection.break_even.levels if selection.break_even else ()) for amount in level
+    ]
     for amount in filter(None, amounts):
         assert 0 <= amount.min <= amount.max
     assert all((entry.cost.signup.once or 0) >= 0 for entry in selection.qualified)
@@ -86,3 +89,4 @@ def test_before_the_first_block_every_cost_is_unknown(answers: Requirements) -> 
     assert all(amount is None for found in sums(selection).values() for amount in found)
     assert all(entry.cost.signup.once is None for entry in selection.qualified)
     assert all(one.signup is None for one in selection.combinations)
+    assert selection.break_even is None

@@ -103,6 +103,37 @@ class Combination(NamedTuple):
     saves_first_year: int | None = None
 
 
+class Crossing(NamedTuple):
+    """From ``start`` a month on, ``cheaper`` costs surely less in the first year than ``than``.
+
+    Up to ``until`` it is surely the other way round; None: never surely. Between the two their ranges overlap.
+    ``beyond_tier``: so much is sold there that another sales tier's rates would hold.
+    """
+
+    cheaper: str
+    than: str
+    start: int
+    until: int | None
+    beyond_tier: bool
+
+
+class BreakEven(NamedTuple):
+    """How the order of the best gateways changes as more is sold.
+
+    ``parts`` are what is sold; the others that were asked for (``left_out``) are in no figure. All given amounts
+    grow by one factor; ``now`` is their sum a month, None where none was given. ``levels`` are first-year costs
+    with VAT, in the order of ``gateways``, at some amounts a month; empty where something is left out.
+    """
+
+    gateways: tuple[str, ...]
+    parts: tuple[CostLine, ...]
+    left_out: tuple[CostLine, ...]
+    unit: Literal["krw", "payments"]
+    now: int | None
+    crossings: tuple[Crossing, ...]
+    levels: tuple[tuple[int, tuple[Amount, ...]], ...]
+
+
 class Selection(NamedTuple):
     """The whole answer: gateways that fit, the best first; those left out; sets of contracts; what to know.
 
@@ -121,6 +152,7 @@ class Selection(NamedTuple):
     partly: bool
     recommended: Qualified | None
     why_recommended: Reason | None
+    break_even: BreakEven | None
     portone_plan: int | None
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]

@@ -32,6 +32,10 @@ class Costs:
         """Whether something was given for some parts only."""
         return not self.whole and any(map(self.given, self._answers.methods))
 
+    def at(self, answers: Requirements) -> "Costs":
+        """Return the costs of the same gateways for other answers."""
+        return Costs(self._book, answers, FeeSheet(self._book, answers))
+
     def lines(self, gateway: str, needs: Iterable[Need]) -> tuple[CostLine, ...]:
         """Return what each part of the needs costs."""
         return tuple(self._line(gateway, need) for need in {need.part: need for need in needs}.values())
@@ -49,6 +53,11 @@ class Costs:
         """Add up what was asked for."""
         needs = tuple(needs)
         return self._sum(self.lines(gateway, needs), self.signup(gateway, needs))
+
+    def again(self, cost: Cost) -> Cost:
+        """Add up the same charges for the sales and payments of these answers."""
+        lines = (line._replace(monthly=self._sheet.monthly(line.pricing, line.part)) for line in cost.lines)
+        return self._sum(tuple(lines), cost.signup)
 
     def _sum(self, lines: tuple[CostLine, ...], signup: Pricing) -> Cost:
         monthly, known = self.sums(lines)

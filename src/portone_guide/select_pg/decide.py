@@ -12,6 +12,7 @@ from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
+from portone_guide.select_pg.break_even import break_even
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
@@ -59,6 +60,7 @@ class _Selector:
             partly=self._costs.partly,
             recommended=best,
             why_recommended=best and why_recommended(best, qualified, book.pg_methods, self._costs),
+            break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
             warnings=alerts,
             sources=sources,

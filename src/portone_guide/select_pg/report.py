@@ -23,6 +23,7 @@ from portone_guide.select_pg.answer import (
     RejectionCode,
     Selection,
 )
+from portone_guide.select_pg.break_even_report import BreakEvenReport, break_even_report
 from portone_guide.select_pg.cost_report import (
     AmountReport,
     FeeReport,
@@ -129,6 +130,8 @@ class SelectionReport(TypedDict):
     combinations: list[CombinationReport]
     """Contract sets: the fewest contracts and then the least cost where none qualifies alone; pairs that cost less
     than the best single one where some do."""
+    break_even: BreakEvenReport | None
+    """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
     """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
     warnings: list[ReasonReport]
@@ -145,6 +148,7 @@ def report(selection: Selection) -> SelectionReport:
         "qualified": [_qualified(named, entry) for entry in selection.qualified],
         "rejected": [_rejected(named, entry) for entry in selection.rejected],
         "combinations": [_combination(named, entry) for entry in selection.combinations],
+        "break_even": break_even_report(selection.break_even),
         "portone_plan_krw": selection.portone_plan,
         "warnings": _reasons(named, selection.warnings),
         "sources": pages_report(named, selection.sources),

@@ -8,6 +8,7 @@ from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.words import need_label
 from portone_guide.select_pg.answer import Combination, Cost, Qualified, Rejected, Selection
+from portone_guide.select_pg.break_even_screen import break_even_blocks
 from portone_guide.select_pg.cost_words import counted_text, parts_text
 from portone_guide.select_pg.words import (
     STANDINGS,
@@ -50,6 +51,7 @@ class _Writer:
             yield self._table()
             yield self._about_money()
             yield from self._bars()
+            yield from break_even_blocks(selection)
         if best := selection.recommended:
             yield from self._first_choice(best)
         if selection.combinations:
