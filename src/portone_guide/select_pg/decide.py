@@ -18,6 +18,7 @@ from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import qualify
 from portone_guide.select_pg.ranking import ranked, recommended, why_recommended
+from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import portone_plan, warnings
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ class _Selector:
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)
         best = recommended(qualified)
-        alerts = warnings(book, answers, self._needs, self._sheet, qualified)
+        alerts = (
+            *warnings(book, answers, self._needs, self._sheet, qualified),
+            *tier_change(book, answers, self._costs, best),
+        )
         reasons = [reason for entry in found for reason in entry.reasons] + list(alerts)
         pages = [entry.sources for entry in qualified] + [reason.sources for reason in reasons]
         sources = tuple(dict.fromkeys(chain(*pages)))

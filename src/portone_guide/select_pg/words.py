@@ -11,7 +11,7 @@ from portone_guide.needs.words import need_label
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted, missing
-from portone_guide.select_pg.cost_words import parts_text
+from portone_guide.select_pg.cost_words import parts_text, tier_change
 from portone_guide.terminal.text import won, won_range
 
 STANDINGS: Final[Mapping[Standing, str]] = {
@@ -169,7 +169,11 @@ _WARNINGS: Final[Sentences] = {
     "new_business": lambda: (
         "매출이 없는 새 사업자는 첫 세금 신고 전까지 일반 요율이고, 그 뒤에는 매출에 따라 1월과 7월에 다시 정해짐"
     ),
-    "tier_unknown": lambda tiers: f"매출 구간을 몰라 {', '.join(tiers)} 요율을 모두 범위로 보임",
+    "tier_unknown": lambda tiers: (
+        f"매출 구간을 몰라 {', '.join(tiers)} 요율을 모두 범위로 보임 (1월과 7월에 다시 정해짐)"
+    ),
+    "tier_review": lambda: "매출 구간은 매년 1월과 7월에 다시 정해지고, 바뀌면 카드 요율도 바뀜",
+    "tier_review.change": tier_change,
     "flat_billing_rate": lambda: (
         "정기·수기결제 카드 요율은 요금표에 한 가지뿐이라 영세·중소 우대가 적용되는지 알 수 없음"
     ),
