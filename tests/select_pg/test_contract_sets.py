@@ -24,7 +24,7 @@ from portone_guide.rules.models.method import Gateway, MethodsFile, Module, Supp
 from portone_guide.rules.models.money import Charge
 from portone_guide.rules.models.source import Claim, Conflict, ConflictsFile, Source, SourcesFile
 from portone_guide.rules.models.term import Condition, TermsFile
-from portone_guide.select_pg.answer import Combination, Selection
+from portone_guide.select_pg.answer import Combination, Selection, counted, missing
 from portone_guide.select_pg.decide import select
 
 PAGE = ("page",)
@@ -143,7 +143,7 @@ def random_requirements(draw: random.Random) -> Requirements:
     parts = draw.sample(list(PARTS), draw.randrange(2, len(PARTS) + 1))
     styles = [(kind, style) for kind in ("billing", "key_in") for style in ("window", "api") if draw.random() < 0.3]
     draw.shuffle(styles)
-    some = draw.random()
+    some = draw.choice([1.0, draw.random()])  # sales of all that is asked for as often as of some of it
     return Requirements(
         methods=tuple(parts),
         styles=tuple(styles),
@@ -212,15 +212,23 @@ class World:
     def given(self, part: Part) -> bool:
         return part in self.answers.sales or part in self.answers.payments
 
+    @property
+    def whole(self) -> bool:
+        return all(map(self.given, self.answers.methods))
+
     def _price(self, gateway: str, parts: frozenset[Part], split: frozenset[Part]) -> tuple[int, int, Decimal]:
-        """What carrying parts costs: how much is unknown, then won a year, then the sum of the rates."""
+        """What carrying parts costs: how much is unknown, then won a year, then the sum of the rates.
+
+        Won count only where they are those of everything; else rates are compared.
+        """
         unknown, year, rates = 0, 0, Decimal(0)
         for part in parts:
             charge = self.quote(gateway, PARTS[part])
             monthly = self.monthly(gateway, part)
-            if self.given(part) and monthly is not None and part not in split:
+            given = self.whole and self.given(part)
+            if given and monthly is not None and part not in split:
                 year += 12 * monthly
-            elif self.given(part) or charge is None:
+            elif given or charge is None:
                 unknown += 1
             else:
                 rates += charge.high
@@ -290,12 +298,12 @@ def check_figures(world: World, entry: Combination) -> None:
         or (len({need.style for need in world.needs if need.part == part}) > 1 and len(carriers[part]) > 1)
     }
     given = [part for part in carriers if world.given(part)]
-    amounts = [None if part in several else world.monthly(next(iter(carriers[part])), part) for part in given]
-    known = [amount for amount in amounts if amount is not None]
-    if entry.monthly is not None:
-        assert given
-        assert entry.monthly == Amount(sum(known), sum(known))
-        assert len(known) == len(amounts)
+    amounts = {part: None if part in several else world.monthly(next(iter(carriers[part])), part) for part in carriers}
+    known = [amount for amount in amounts.values() if amount is not None]
+    assert [line.part for line in counted(entry.lines)] == [part for part in carriers if amounts[part] is not None]
+    assert [line.part for line in missing(entry.lines)] == [part for part in carriers if amounts[part] is None]
+    assert entry.known == (Amount(sum(known), sum(known)) if given and known else None)
+    assert entry.monthly == (entry.known if len(known) == len(amounts) else None)
     fees = [world.quote(gateway, "signup_fee") for gateway in entry.gateways]
     assert entry.signup == (None if None in fees else sum(fee.won for fee in fees if fee))
     if entry.monthly is None or entry.signup is None:
@@ -366,6 +374,7 @@ def check_sure(world: World, selection: Selection) -> None:
 
 
 def check_pairs(world: World, selection: Selection) -> None:
+    assert selection.by_cost == world.whole
     single = next((entry.cost.first_year for entry in selection.qualified if entry.cost.first_year), None)
     savings = []
     for version in VERSIONS:

@@ -11,6 +11,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
     "has_easy_pay": "간편결제를 고르면",
     "has_overseas": "해외 결제수단을 고르면",
     "has_styled": "정기결제나 수기결제를 고르면",
+    "business_decides": "사업자 형태에 따라 되고 안 되는 것을 고르면",
     "has_card": "국내 결제를 고르고 --yearly-sales가 없으면",
     "has_sales_rows": "본인인증 말고 받을 결제를 고르면",
     "has_count_rows": "건당 수수료가 붙는 결제를 고르면",

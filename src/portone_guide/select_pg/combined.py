@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from portone_guide.gateways.pricing import Amount, total_of
+from portone_guide.gateways.pricing import CostLine
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need
@@ -17,12 +17,12 @@ _Carried = Sequence[tuple[Need, Offer]]
 _Share = tuple[Offer, tuple[Need, ...]]
 
 
-def combined(
-    carried: _Carried, chosen: Sequence[Offer], split: frozenset[Part], costs: Costs, members: Members
-) -> Combination:
-    """Return a set of contracts; the sales of ``split`` parts go through several, in shares that nobody gave."""
+def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: Members) -> Combination:
+    """Return a set of contracts."""
+    split = _split(carried)
     shares = [(offer, tuple(need for need, carrier in carried if carrier is offer)) for offer in chosen]
-    monthly, signup = _monthly(carried, split, costs), _signup(shares, costs)
+    lines, signup = _lines(carried, split), _signup(shares, costs)
+    monthly, known = costs.sums(lines)
     asks = [(offer.gateway, reason) for offer, needs in shares for reason in _asks(offer, needs, members)]
     doubted = doubts((offer.carries[need] for need, offer in carried), (reason for _, reason in asks))
     priced = [name for need, offer in carried for name in offer.lines[need.part].pricing.conflicts]
@@ -35,7 +35,9 @@ def combined(
         assignment=tuple((need, offer.gateway) for need, offer in carried),
         version=chosen[0].version,
         confidence="disputed" if doubted else "confirmed",
+        lines=lines,
         monthly=monthly,
+        known=known,
         signup=signup,
         first_year=costs.first_year(monthly, signup),
         unknowns=tuple(dict.fromkeys(_unknowns(shares, split, costs))),
@@ -65,14 +67,17 @@ def _unknowns(shares: Sequence[_Share], split: frozenset[Part], costs: Costs) ->
                 yield because("share_needed", need=line.need)
 
 
-def _monthly(carried: _Carried, split: frozenset[Part], costs: Costs) -> Amount | None:
-    amounts = {
-        need.part: None if need.part in split else offer.lines[need.part].monthly
-        for need, offer in carried
-        if costs.given(need.part)
-    }
-    known = [amount for amount in amounts.values() if amount]
-    return total_of(known) if known and len(known) == len(amounts) else None
+def _split(carried: _Carried) -> frozenset[Part]:
+    """Return the parts whose sales go through several gateways, in shares that nobody gave."""
+    gateways: dict[Part, set[str]] = {}
+    for need, offer in carried:
+        gateways.setdefault(need.part, set()).add(offer.gateway)
+    return frozenset(part for part, several in gateways.items() if len(several) > 1)
+
+
+def _lines(carried: _Carried, split: frozenset[Part]) -> tuple[CostLine, ...]:
+    lines = {need.part: offer.lines[need.part] for need, offer in carried}
+    return tuple(line._replace(monthly=None) if part in split else line for part, line in lines.items())
 
 
 def _signup(shares: Sequence[_Share], costs: Costs) -> int | None:

@@ -87,7 +87,7 @@ class ContractSearch:
         price = 0
         for part in dict.fromkeys(need.part for need in item.needs):
             line = offer.lines[part]
-            given = self._costs.given(part)
+            given = self._costs.whole and self._costs.given(part)  # a part of the money decides nothing
             if given and not _split(part, items) and line.monthly:
                 price += (line.monthly.min + line.monthly.max) * 12 * _WON
             elif given or not line.pricing.charges:
@@ -105,8 +105,7 @@ class ContractSearch:
             for need in item.needs
         )
         chosen = [offers[index] for index in cover.offers]
-        split = frozenset(need.part for need in self._needs if _split(need.part, items))
-        return combined(carried, chosen, split, self._costs, self._members)
+        return combined(carried, chosen, self._costs, self._members)
 
 
 def _together(needs: Iterable[Need]) -> tuple[_Item, ...]:

@@ -5,17 +5,19 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from portone_guide.gateways.fees import FeeSheet
-from portone_guide.gateways.references import references
+from portone_guide.gateways.references import References, references
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
+from portone_guide.select_pg.break_even import break_even
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import qualify
 from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
+from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import portone_plan, warnings
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class _Selector:
         self._sheet = FeeSheet(book, answers)
         self._costs = Costs(book, answers, self._sheet)
         self._finder = FitFinder(book, answers)
-        self._by_cost = bool(answers.sales or answers.payments)
+        self._by_cost = self._costs.whole
 
     def run(self) -> Selection:
         book, answers = self._book, self._answers
@@ -43,12 +45,15 @@ class _Selector:
         qualified = ranked([entry for entry in found if isinstance(entry, Qualified)], by_cost=self._by_cost)
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)
-        alerts = warnings(book, answers, self._needs, self._sheet, qualified)
-        reasons = [reason for entry in found for reason in entry.reasons] + list(alerts)
-        reasons += [reason for entry in combinations for reason in entry.reasons]
-        pages = [entry.sources for entry in qualified] + [reason.sources for reason in reasons]
-        sources = tuple(dict.fromkeys(chain(*pages)))
         best = recommended(qualified)
+        alerts = (
+            *warnings(book, answers, self._needs, self._sheet, qualified),
+            *tier_change(book, answers, self._costs, best),
+        )
+        judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
+        reasons = (*judged, *alerts)
+        pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
+        sources = tuple(dict.fromkeys(pages))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -56,21 +61,32 @@ class _Selector:
             rejected=rejected,
             combinations=combinations,
             by_cost=self._by_cost,
+            partly=self._costs.partly,
             recommended=best,
             why_recommended=self._why(best, qualified, combinations),
+            break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
             warnings=alerts,
             sources=sources,
-            named=references(
-                book,
-                gateways=book.pg_methods.gateways,
-                modules=chain(*(entry.modules for entry in qualified)),
-                sources=sources,
-                disputes=chain(
-                    *(entry.conflicts for entry in qualified),
-                    *(entry.conflicts for entry in combinations),
-                    *(reason.conflicts for reason in reasons),
-                ),
+            named=self._named(qualified, combinations, reasons, sources),
+        )
+
+    def _named(
+        self,
+        qualified: Sequence[Qualified],
+        sets: Sequence[Combination],
+        reasons: Sequence[Reason],
+        sources: Sequence[str],
+    ) -> References:
+        return references(
+            self._book,
+            gateways=self._book.pg_methods.gateways,
+            modules=chain(*(entry.modules for entry in qualified)),
+            sources=sources,
+            disputes=chain(
+                *(entry.conflicts for entry in qualified),
+                *(entry.conflicts for entry in sets),
+                *(reason.conflicts for reason in reasons),
             ),
         )
 
@@ -78,7 +94,7 @@ class _Selector:
         self, best: Qualified | None, qualified: Sequence[Qualified], sets: Sequence[Combination]
     ) -> Reason | None:
         if best:
-            return why_recommended(best, qualified, self._book.pg_methods, by_cost=self._by_cost)
+            return why_recommended(best, qualified, self._book.pg_methods, self._costs)
         return why_these(sets[0], self._book.pg_methods) if sets else None
 
     def _judged(self, gateway: str) -> Qualified | Rejected:
@@ -105,7 +121,8 @@ class _Selector:
                 by_version.setdefault(offer.version, []).append(offer)
         search = ContractSearch(self._needs, self._costs, members)
         first = recommended(qualified)
-        year = next((entry.cost.first_year for entry in qualified if entry.cost.first_year), None)
+        whole = qualified if self._by_cost else ()
+        year = next((entry.cost.first_year for entry in whole if entry.cost.first_year), None)
         sets = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
         beside = first or next(iter(sets), None)
         if beside is None or beside.confidence == "confirmed":

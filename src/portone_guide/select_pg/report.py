@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Literal, TypedDict, cast
 
-from portone_guide.gateways.pricing import Amount, CostLine
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
@@ -13,21 +12,29 @@ from portone_guide.gateways.report import (
     pages_report,
     reason_report,
 )
-from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
-from portone_guide.rules.models.fields import PaymentType, PortOneVersion
-from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
+from portone_guide.rules.models.fields import PortOneVersion
+from portone_guide.select_pg.answer import (
+    Combination,
+    Confidence,
+    Qualified,
+    Rejected,
+    RejectionCode,
+    Selection,
+)
+from portone_guide.select_pg.break_even_report import BreakEvenReport, break_even_report
+from portone_guide.select_pg.cost_report import (
+    AmountReport,
+    FeeReport,
+    PartialReport,
+    amount_report,
+    fee_report,
+    partial_report,
+)
 from portone_guide.select_pg.recommended_report import RecommendedReport, recommended_report
 from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
 from portone_guide.select_pg.words import SENTENCES
-
-
-class AmountReport(TypedDict):
-    """Won from min to max; equal where the pages give one figure."""
-
-    min: Count
-    max: Count
 
 
 class RejectionReport(TypedDict):
@@ -50,16 +57,6 @@ class ModuleReport(TypedDict):
     """V2's pgProvider."""
 
 
-class FeeReport(TypedDict):
-    """What one part of the sales costs."""
-
-    type: PaymentType
-    method: str
-    rate: str | None
-    """As shown, before VAT; null: unknown."""
-    monthly_fee_krw: AmountReport | None
-
-
 class QualifiedReport(TypedDict):
     """A gateway that covers every need alone."""
 
@@ -73,13 +70,16 @@ class QualifiedReport(TypedDict):
     """Every PortOne version in which all needs are covered."""
     modules: list[ModuleReport]
     monthly_fee_krw: AmountReport | None
-    """The gateway's fees a month, before VAT; null: no sales were given, or a part is unknown."""
+    """The gateway's fees a month, before VAT; null: a part of them is unknown, or its sales were not given."""
     known_monthly_fee_krw: AmountReport | None
-    """The parts of it that are known, before VAT; what is missing stands in unknowns."""
+    """The parts of it that are known, before VAT; partial says which."""
+    partial: PartialReport
     signup_fee_krw: Count | None
     """Once, before VAT; null: unknown."""
     first_year_cost_krw: AmountReport | None
     """Sign-up fee and twelve months, with VAT; null: a part is unknown."""
+    holds: list[ReasonReport]
+    """Money that is held back and comes back later: no cost."""
     fees: list[FeeReport]
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
@@ -110,9 +110,13 @@ class CombinationReport(TypedDict):
     portone: PortOneVersion
     confidence: Confidence
     monthly_fee_krw: AmountReport | None
+    known_monthly_fee_krw: AmountReport | None
+    """The parts of it that are known, before VAT; partial says which."""
+    partial: PartialReport
     signup_fee_krw: Count | None
     """The sum, before VAT."""
     first_year_cost_krw: AmountReport | None
+    holds: list[ReasonReport]
     saves_first_year_krw: Count | None
     """Against the best single contract, with VAT; null where none qualifies alone."""
     conditions: list[AskReport]
@@ -142,8 +146,10 @@ class SelectionReport(TypedDict):
     """Contract sets: the fewest contracts and then the least cost where none qualifies alone; pairs that cost less
     than the best single one where some do. Where what is recommended rests on pages that disagree, also the smallest
     sets that do not."""
+    break_even: BreakEvenReport | None
+    """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
-    """PortOne's own fee a month, before VAT, by the sum of the sales given; null: unknown."""
+    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
     warnings: list[ReasonReport]
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""
@@ -163,6 +169,7 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "qualified": [_qualified(named, entry) for entry in selection.qualified],
         "rejected": [_rejected(named, entry) for entry in selection.rejected],
         "combinations": [_combination(named, entry) for entry in selection.combinations],
+        "break_even": break_even_report(selection.break_even),
         "portone_plan_krw": selection.portone_plan,
         "warnings": _reasons(named, selection.warnings),
         "recommended": recommended_report(selection),
@@ -179,11 +186,13 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "portone": entry.version,
         "portone_versions": sorted(entry.versions),
         "modules": [_module(named, name) for name in entry.modules],
-        "monthly_fee_krw": _amount(entry.cost.monthly),
-        "known_monthly_fee_krw": _amount(entry.cost.known),
+        "monthly_fee_krw": amount_report(entry.cost.monthly),
+        "known_monthly_fee_krw": amount_report(entry.cost.known),
+        "partial": partial_report(entry.cost.lines),
         "signup_fee_krw": entry.cost.signup.once,
-        "first_year_cost_krw": _amount(entry.cost.first_year),
-        "fees": [_fee(line) for line in entry.cost.lines],
+        "first_year_cost_krw": amount_report(entry.cost.first_year),
+        "holds": [],
+        "fees": [fee_report(line) for line in entry.cost.lines],
         "reasons": _reasons(named, entry.reasons),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
@@ -194,15 +203,6 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
 def _module(named: References, name: str) -> ModuleReport:
     module = named.modules[name]
     return {"id": name, "name": module.name, "v1_code": module.v1_code, "v2_code": module.v2_code}
-
-
-def _fee(line: CostLine) -> FeeReport:
-    return {
-        "type": line.part[0],
-        "method": line.part[1],
-        "rate": pricing_text(line.pricing) if line.pricing.charges else None,
-        "monthly_fee_krw": _amount(line.monthly),
-    }
 
 
 def _rejected(named: References, entry: Rejected) -> RejectedReport:
@@ -217,9 +217,12 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "assignment": {need.key: gateway for need, gateway in entry.assignment},
         "portone": entry.version,
         "confidence": entry.confidence,
-        "monthly_fee_krw": _amount(entry.monthly),
+        "monthly_fee_krw": amount_report(entry.monthly),
+        "known_monthly_fee_krw": amount_report(entry.known),
+        "partial": partial_report(entry.lines),
         "signup_fee_krw": entry.signup,
-        "first_year_cost_krw": _amount(entry.first_year),
+        "first_year_cost_krw": amount_report(entry.first_year),
+        "holds": [],
         "saves_first_year_krw": entry.saves_first_year,
         "conditions": [{**reason_report(named, ask, SENTENCES), "gateway": gateway} for gateway, ask in entry.asks],
         "sign_now": [gateway for gateway in entry.gateways if gateway not in entry.later],
@@ -229,10 +232,6 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
     }
-
-
-def _amount(amount: Amount | None) -> AmountReport | None:
-    return {"min": amount.min, "max": amount.max} if amount else None
 
 
 def _reasons(named: References, reasons: Iterable[Reason]) -> list[ReasonReport]:

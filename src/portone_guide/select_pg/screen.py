@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.pricing import Amount
 from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.words import need_label
-from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
+from portone_guide.select_pg.answer import Combination, Cost, Qualified, Rejected, Selection
+from portone_guide.select_pg.break_even_screen import break_even_blocks
+from portone_guide.select_pg.cost_words import counted_text, parts_text
 from portone_guide.select_pg.words import (
     STANDINGS,
     amount_text,
@@ -21,6 +24,8 @@ from portone_guide.terminal.text import won_range
 
 _BARS_SHOWN = 8
 _PAGES_SHOWN = 12
+_LONGEST_PART = 6
+"""Letters of what is counted that a column's title has room for; the line under the table says it in full."""
 
 
 def selection_screen(selection: Selection) -> Screen:
@@ -44,14 +49,15 @@ class _Writer:
         if selection.qualified:
             yield Heading(f"조건에 맞는 결제대행사 {len(selection.qualified)}곳")
             yield self._table()
-            yield Text("금액은 VAT 별도, 첫해 비용은 가입비와 12개월 수수료에 VAT를 더한 값", "dim")
+            yield self._about_money()
             yield from self._bars()
+            yield from break_even_blocks(selection)
         if best := selection.recommended:
             yield from self._first_choice(best)
         if selection.combinations:
             yield from self._combinations()
         yield Text("")
-        yield Text(portone_plan_text(selection.portone_plan))
+        yield Text(portone_plan_text(selection.portone_plan, sales=bool(selection.requirements.sales)))
         yield Heading(f"제외한 곳 {len(selection.rejected)}곳과 이유")
         yield from self._rejected()
         yield Heading("출처")
@@ -85,12 +91,22 @@ class _Writer:
         if first.confidence == "disputed":
             yield Text("단, 출처끼리 어긋나는 곳이 있어 계약 전에 문의하세요 (아래 '출처가 어긋나는 것').", "warn")
 
+    def _about_money(self) -> Text:
+        if self._selection.partly:
+            first = self._selection.recommended or self._selection.qualified[0]
+            return Text(f"금액은 VAT 별도, {counted_text(first.cost.lines)}", "warn")
+        return Text("금액은 VAT 별도, 첫해 비용은 가입비와 12개월 수수료에 VAT를 더한 값", "dim")
+
     def _table(self) -> Table:
+        lines = self._selection.qualified[0].cost.lines
+        given = [line for line in lines if self._selection.given(line.part)]
+        what = parts_text(given, lines)
+        only = f"({what if len(what) <= _LONGEST_PART else '일부'}만)" if self._selection.partly else ""
         columns = (
             Column("결제대행사"),
             Column("요율", right=True, rank=8),
             Column("가입비", right=True, rank=7),
-            Column("월 수수료", right=True, rank=4),
+            Column(f"월 수수료{only}", right=True, rank=6 if only else 4),
             Column("첫해 비용", right=True, rank=9),
             Column("포트원", rank=5),
             Column("모듈", rank=2),
@@ -99,7 +115,7 @@ class _Writer:
         rows = tuple(self._row(number, entry) for number, entry in enumerate(self._selection.qualified, 1))
         if self._selection.by_cost:
             return Table(columns, rows)
-        keep = [0, 1, 2, 5, 6, 7]
+        keep = [0, 1, 2, 3, 5, 6, 7] if self._selection.partly else [0, 1, 2, 5, 6, 7]
         return Table(
             tuple(columns[index] for index in keep),
             tuple(tuple(row[index] for index in keep) for row in rows),
@@ -113,18 +129,23 @@ class _Writer:
             f"{number}. {self._name(entry.gateway)}",
             " / ".join(dict.fromkeys(shown)),
             signup_text(cost.signup.once),
-            amount_text(cost.monthly),
+            amount_text(self._monthly(cost)),
             amount_text(cost.first_year),
             ",".join(version.upper() for version in sorted(entry.versions)),
             ", ".join(self._named.modules[name].name for name in entry.modules),
             STANDINGS[entry.standing],
         )
 
+    def _monthly(self, cost: Cost) -> Amount | None:
+        """Return the fees of all that was given; a smaller sum would look cheaper than it is."""
+        known = all(line.monthly for line in cost.lines if self._selection.given(line.part))
+        return cost.known if known and self._selection.partly else cost.monthly
+
     def _bars(self) -> Iterator[Block]:
         bars = [
             Bar(self._name(entry.gateway), *entry.cost.first_year, text=won_range(*entry.cost.first_year))
             for entry in self._selection.qualified
-            if entry.cost.first_year
+            if entry.cost.first_year and self._selection.by_cost
         ]
         if bars:
             yield Heading("첫해 비용 (VAT 포함)")
@@ -139,6 +160,8 @@ class _Writer:
             charge = f"{need_label(line.need)}: {pricing_text(line.pricing)}{monthly}"
             yield Bullets((charge, *map(text_of, line.pricing.remarks)))
         yield Bullets(tuple(dict.fromkeys([*map(text_of, first.reasons), *first.notes])))
+        if first.cost.known and not first.cost.monthly and self._selection.by_cost:
+            yield Text(f"월 {won_range(*first.cost.known)}: {counted_text(first.cost.lines)}", "warn")
         if first.unknowns:
             yield Text("출처로는 알 수 없는 것:", "warn")
             yield Bullets(tuple(map(text_of, first.unknowns)), "warn")

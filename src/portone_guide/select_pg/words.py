@@ -11,7 +11,8 @@ from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
-from portone_guide.select_pg.answer import Combination, Confidence, Standing
+from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted, missing
+from portone_guide.select_pg.cost_words import parts_text, tier_change
 from portone_guide.terminal.text import won, won_range
 
 STANDINGS: Final[Mapping[Standing, str]] = {
@@ -40,10 +41,11 @@ def amount_text(amount: Amount | None) -> str:
     return won_range(*amount) if amount else "모름"
 
 
-def portone_plan_text(plan: int | None) -> str:
-    """Return PortOne's own fee in words."""
+def portone_plan_text(plan: int | None, *, sales: bool) -> str:
+    """Return PortOne's own fee in words; ``sales``: those of something were given."""
     if plan is None:
-        return "포트원 이용료: 월 매출을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."
+        why = "결제수단마다 월 매출" if sales else "월 매출"
+        return f"포트원 이용료: {why}을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."
     if plan == 0:
         return "포트원 이용료: 이 규모에서는 무료 (결제대행사 수수료와 별도)"
     return f"포트원 이용료: 월 {won(plan)} (VAT 별도, 결제대행사 수수료와 별도)"
@@ -54,6 +56,9 @@ def combination_costs(entry: Combination) -> list[str]:
     costs = []
     if entry.monthly:
         costs.append(f"월 수수료 {won_range(*entry.monthly)}")
+    elif entry.known:
+        only, without = (parts_text(of(entry.lines), entry.lines) for of in (counted, missing))
+        costs.append(f"월 수수료 {won_range(*entry.known)} ({only}만 더한 값; {without}: 모름)")
     if entry.signup is not None:
         costs.append(f"가입비 합 {won(entry.signup)}")
     if entry.first_year:
@@ -108,6 +113,10 @@ _RECOMMENDED: Final[Sentences] = {
     ),
     "recommended.fewest_contracts": lambda names: (
         f"한 곳으로는 모두 받을 수 없어 {len(names)}곳과 계약하세요: {' + '.join(names)}"
+    ),
+    "recommended.lowest_rates_partly": lambda confidence, among, without: (
+        f"{_FITTING[confidence]} {among}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
+        f"{needs_text(without)}의 매출이나 건수를 몰라 비용으로는 비교하지 않았습니다."
     ),
 }
 _SUPPORT: Final[Sentences] = {
@@ -176,7 +185,11 @@ _WARNINGS: Final[Sentences] = {
     "new_business": lambda: (
         "매출이 없는 새 사업자는 첫 세금 신고 전까지 일반 요율이고, 그 뒤에는 매출에 따라 1월과 7월에 다시 정해짐"
     ),
-    "tier_unknown": lambda tiers: f"매출 구간을 몰라 {', '.join(tiers)} 요율을 모두 범위로 보임",
+    "tier_unknown": lambda tiers: (
+        f"매출 구간을 몰라 {', '.join(tiers)} 요율을 모두 범위로 보임 (1월과 7월에 다시 정해짐)"
+    ),
+    "tier_review": lambda: "매출 구간은 매년 1월과 7월에 다시 정해지고, 바뀌면 카드 요율도 바뀜",
+    "tier_review.change": tier_change,
     "flat_billing_rate": lambda: (
         "정기·수기결제 카드 요율은 요금표에 한 가지뿐이라 영세·중소 우대가 적용되는지 알 수 없음"
     ),
