@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from portone_guide.gateways.families import Families
 from portone_guide.gateways.pricing import Amount, Pricing, cost_of
 from portone_guide.gateways.tiers import possible_tiers
 from portone_guide.needs.amounts import Part
@@ -100,7 +101,20 @@ class FeeSheet:
                 for package in packages
             )
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._keys(need), named)
+        return self._gather(gateway, self._sheet_keys(gateway, need), named)
+
+    def _sheet_keys(self, gateway: str, need: Need) -> list[FeeKey]:
+        """Return the keys of a need; those of its family where the sheet has no line of its own for it."""
+        keys, kind = self._keys(need), need.type
+        if kind not in {"overseas", "overseas_billing"} or self.quote(gateway, keys[0])[1]:
+            return keys
+        families = Families(self._book.pg_methods)
+        wider = [name for name, _ in families.around(kind, need.method)]
+        for near in (wider, families.inside(kind, need.method)):
+            found = [key for name in near for key in self._keys(need._replace(method=name))]
+            if quoted := [key for key in found if self.quote(gateway, key)[0]]:
+                return quoted
+        return keys
 
     def _keys(self, need: Need) -> list[FeeKey]:
         kind, method, _ = need

@@ -68,6 +68,11 @@ def _supported_names(kind: str, names: dict[str, str], book: RuleBook) -> tuple[
         if row.type == kind and row.supported == "yes"
         for method in row.methods
     }
+    for wider, family in book.pg_methods.families.items():
+        if kind in family.types and family.each == "yes" and wider in offered:
+            offered.update(family.members)
+        if kind in family.types and family.whole and not offered.isdisjoint(family.members):
+            offered.add(wider)
     return tuple(Option(name, label) for name, label in names.items() if name in offered)
 
 
