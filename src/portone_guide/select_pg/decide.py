@@ -77,8 +77,7 @@ class _Selector:
     def _judged(self, gateway: str) -> Qualified | Rejected:
         fits = self._finder.fits(gateway, self._needs)
         barriers = self._barriers[gateway]
-        mismatches = [self._finder.contract_mismatch(gateway, need) for need in self._needs]
-        wrong = tuple(dict.fromkeys(reason for reason in mismatches if reason))
+        wrong = tuple(dict.fromkeys(chain(*(self._finder.barred(gateway, need) for need in self._needs))))
         if fits and fits[0].complete and not wrong and not barriers:
             return qualify(self._book, self._answers, self._costs, gateway, fits)
         gaps = self._finder.gaps(fits[0]) if fits else [because("portone_version.none")]

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from portone_guide.gateways.platforms import PlatformTable
 from portone_guide.gateways.support import Finding, SupportTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import IntegrationStyle, PortOneVersion
 from portone_guide.rules.vocabulary import method_name
+from portone_guide.select_pg.hurdles import need_hurdles
 
 VERSIONS: tuple[PortOneVersion, ...] = ("v2", "v1")
 _OTHER_STYLE: dict[IntegrationStyle, IntegrationStyle] = {"window": "api", "api": "window"}
@@ -51,6 +53,7 @@ class FitFinder:
         self._book = book
         self._requirements = requirements
         self._table = SupportTable(book.pg_methods)
+        self._platform = PlatformTable(book, requirements)
 
     def versions(self) -> tuple[PortOneVersion, ...]:
         """Return the PortOne versions that the answers allow, the newer first."""
@@ -71,14 +74,23 @@ class FitFinder:
 
     def _team_fits(self, gateway: str, version: PortOneVersion, needs: tuple[Need, ...]) -> list[Fit]:
         return [
-            Fit(gateway, version, tuple((need, self._table.best(team, version, need)) for need in needs))
+            Fit(gateway, version, tuple((need, self._best_of(gateway, team, version, need)) for need in needs))
             for team in self._table.teams(gateway)
         ]
+
+    def _best_of(self, gateway: str, team: tuple[str, ...], version: PortOneVersion, need: Need) -> Finding:
+        found = self._table.best(team, version, self._platform.narrowed(gateway, need))
+        return self._platform.rested(gateway, need, found)
 
     def teams(self, gateway: str, needs: Iterable[Need]) -> list[Fit]:
         """Return how a gateway covers needs with each team of modules in each allowed version."""
         needs = tuple(needs)
         return [fit for version in self.versions() for fit in self._team_fits(gateway, version, needs)]
+
+    def barred(self, gateway: str, need: Need) -> list[Reason]:
+        """Return why this merchant can't have a need of a gateway: its wishes, industry and platform."""
+        mismatch = self.contract_mismatch(gateway, need)
+        return [*([mismatch] if mismatch else []), *need_hurdles(self._book, self._requirements, gateway, need)]
 
     def contract_mismatch(self, gateway: str, need: Need) -> Reason | None:
         """Return why a gateway is the wrong kind of contract for an easy-pay need, or None."""

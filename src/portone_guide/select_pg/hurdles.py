@@ -1,22 +1,26 @@
-"""What besides payment methods can rule a gateway out: industry, platform, goods, fees, opening day."""
+"""What besides its modules can rule a gateway out, as a contract or for one need.
+
+Industry, platform, goods, fees, opening day.
+"""
 
 from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import shut_out
 from portone_guide.gateways.fees import FeeSheet
+from portone_guide.gateways.industries import not_for_industry
+from portone_guide.gateways.platforms import PlatformTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.industry import Industry
-from portone_guide.rules.models.term import Platform, PlatformGateway, QuickOpening
+from portone_guide.rules.models.term import QuickOpening
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
-    """Yield every reason other than a missing payment method why a gateway does not fit."""
+    """Yield every reason why a gateway does not fit, whatever it is to carry."""
     for name in answers.industries:
-        yield from _industry(book, answers, book.industries.industries[name], gateway)
-    if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        yield from _platform(book, answers, platform, gateway)
+        yield from _industry(book.industries.industries[name], gateway)
+    yield from _platform(PlatformTable(book, answers), answers, gateway)
     for condition in shut_out(book, gateway, answers):
         yield because("goods", sources=(condition.source,), text=condition.text)
     yield from _signup_fee(answers, sheet, gateway)
@@ -24,49 +28,42 @@ def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str
         yield from _open_before_review(book, answers, gateway)
 
 
+def need_hurdles(book: RuleBook, answers: Requirements, gateway: str, need: Need) -> Iterator[Reason]:
+    """Yield why one need can't be had of a gateway by this merchant, though its modules may do it."""
+    yield from not_for_industry(book, answers, gateway, need)
+    found = PlatformTable(book, answers).find(gateway, need)
+    if isinstance(found, Reason):
+        yield found
+
+
 def opens_early(opening: QuickOpening, need: Need) -> bool:
     """Tell whether a need can be taken before the card companies' review is done."""
     return need.type == "one_time" and need.method in opening.methods
 
 
-def _industry(book: RuleBook, answers: Requirements, industry: Industry, gateway: str) -> Iterator[Reason]:
+def _industry(industry: Industry, gateway: str) -> Iterator[Reason]:
     sources, conflicts, name = (industry.source,), tuple(filter(None, (industry.conflict,))), industry.name
     listed = {reviewer.gateway: reviewer for reviewer in industry.gateways}
     if industry.status == "refused":
         yield because("refused_industry.gateway", sources=sources, conflicts=conflicts, industry=name)
     elif not (reviewer := listed.get(gateway)):
         yield because("unknown.industry", sources=sources, conflicts=conflicts, industry=name)
-    elif excluded := [need for need in answers.needs() if need.type in reviewer.excludes]:
-        needs = tuple(need.named(book.pg_methods) for need in excluded)
-        yield because("industry.excludes", sources=sources, industry=name, needs=needs)
     elif reviewer.accepts == "no":
         sources = (reviewer.source or industry.source,)
         yield because("industry.refused", sources=sources, industry=name, condition=reviewer.condition)
 
 
-def _platform(book: RuleBook, answers: Requirements, platform: Platform, gateway: str) -> Iterator[Reason]:
+def _platform(table: PlatformTable, answers: Requirements, gateway: str) -> Iterator[Reason]:
+    """What the platform has against the contract as a whole; what it has against a need is told need by need."""
+    platform = table.platform
+    if platform is None:
+        return
     sources, name = (platform.source,), platform.name
     if platform.through_host_only:
         yield because("platform.through_host", sources=sources, platform=name)
-        return
-    if platform.gateways is None:
-        return
-    row = {row.gateway: row for row in platform.gateways}.get(gateway)
-    if row is None:
-        yield because(
-            "platform.not_listed" if platform.complete else "unknown.platform", sources=sources, platform=name
-        )
-        return
-    for need in answers.needs():
-        if row.methods and not _named(book, row, need):
-            code = "platform.method_not_listed" if platform.complete else "unknown.platform_method"
-            yield because(code, sources=sources, need=need.named(book.pg_methods), platform=name)
-
-
-def _named(book: RuleBook, row: PlatformGateway, need: Need) -> bool:
-    """A gateway that is a brand itself is not listed as a method: it is the method."""
-    own = need.brand is not None and book.pg_methods.gateways[row.gateway].brand == need.brand
-    return need.type in row.types and (need.method in row.methods or own)
+    elif platform.gateways is not None and not answers.needs() and not table.rows(gateway):
+        code = "platform.not_listed" if platform.complete else "unknown.platform"
+        yield because(code, sources=sources, platform=name)
 
 
 def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:

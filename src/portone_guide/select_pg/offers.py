@@ -15,7 +15,7 @@ def offers_of(gateway: str, needs: tuple[Need, ...], finder: FitFinder, costs: C
         carried = {
             need: finding.conflicts
             for need, finding in fit.findings
-            if finding.supported == "yes" and not finder.contract_mismatch(gateway, need)
+            if finding.supported == "yes" and not finder.barred(gateway, need)
         }
         if carried and (fit.version, carried) not in seen:
             seen.append((fit.version, carried))

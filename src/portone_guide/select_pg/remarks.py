@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import conditions_for
+from portone_guide.gateways.platforms import PlatformTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -33,11 +34,16 @@ def _reviews(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Re
 
 
 def _platform(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
-    if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        for row in platform.gateways or ():
-            if row.gateway == gateway and row.note:
-                source = row.source or platform.source
-                yield because("platform.note", sources=(source,), platform=platform.name, note=row.note)
+    table = PlatformTable(book, answers)
+    platform = table.platform
+    if platform is None or platform.gateways is None:
+        return
+    taken = [table.find(gateway, need) for need in answers.needs()]
+    rows = [row for found in taken if not isinstance(found, Reason) for row in found.rows]
+    for row in dict.fromkeys(rows):
+        if row.note:
+            sources, conflicts = (row.source or platform.source,), filter(None, (row.conflict,))
+            yield because("platform.note", sources=sources, conflicts=conflicts, platform=platform.name, note=row.note)
 
 
 def _amount_limits(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:

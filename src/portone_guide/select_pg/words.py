@@ -119,23 +119,16 @@ _HURDLES: Final[Sentences] = {
     "unknown.industry": lambda industry: (
         f"{industry}: 심사할 수 있는 결제대행사 목록에 없어 입점 가능 여부를 알 수 없음 - 문의 필요"
     ),
-    "industry.excludes": lambda industry, needs: f"{industry}: 이 업종에는 {needs_text(needs)}을(를) 지원하지 않음",
     "industry.refused": lambda industry, condition: f"{industry}: 이 결제대행사는 받지 않음{_in_brackets(condition)}",
     "platform.through_host": lambda platform: (
         f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
     ),
-    "platform.not_listed": lambda platform: f"{platform}에서 쓸 수 있는 결제대행사 목록에 없음",
-    "unknown.platform": lambda platform: f"{platform}에서 쓸 수 있는지 출처에 없음 - 문의 필요",
     "goods": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
     "signup_fee": lambda fee, most: f"가입비 {won(fee)}이 한도 {won(most)}을 넘음",
     "open_before_review.not_offered": lambda: "바로오픈(카드사 심사 전 결제)을 제공하는 곳이 아님",
     "open_before_review.condition": lambda condition: f"바로오픈 조건에 맞지 않음: {condition}",
     "open_before_review.nothing": lambda: "바로오픈으로 열 수 있는 결제가 없음",
-    **dict.fromkeys(
-        ("platform.method_not_listed", "unknown.platform_method"),
-        lambda need, platform: f"{need_label(need)}: {platform}에서 되는지 목록에 없음 - 문의 필요",
-    ),
 }
 _REMARKS: Final[Sentences] = {
     "industry.after_review": lambda industry, condition: (

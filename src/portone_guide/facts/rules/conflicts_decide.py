@@ -27,6 +27,8 @@ def _named_conflicts(book: RuleBook, gateway: str) -> Iterator[str | None]:
             yield from (row.conflict for row in file.support.get(name, ()))
     yield from book.fees.disputed.get(gateway, {}).values()
     yield from (limit.conflict for limit in book.terms.amount_limits.get(gateway, ()))
+    for platform in book.terms.platforms.values():
+        yield from (row.conflict for row in platform.gateways or () if row.gateway == gateway)
     for industry in book.industries.industries.values():
         if any(reviewer.gateway == gateway for reviewer in industry.gateways):
             yield industry.conflict

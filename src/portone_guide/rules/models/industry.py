@@ -2,18 +2,37 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import ConflictId, GatewayId, Id, PaymentType, SourceId, Text
+from portone_guide.rules.models.fields import ConflictId, Flag, GatewayId, Id, MethodId, PaymentType, SourceId, Text
 from portone_guide.rules.models.source import Note
 
 
 class Reviewer(NamedTuple):
-    """A gateway that can review a risky industry, and on what condition; not for payments of ``excludes``."""
+    """A gateway that can review a risky industry, and on what condition.
+
+    Where the page lists what can be paid with, that is ``methods`` (``easy_pay``: any brand through the gateway) in
+    payments of ``types``; of anything else it does not speak.
+    """
 
     gateway: GatewayId
     condition: Text | None = None
     accepts: Literal["after_review", "no"] = "after_review"
-    excludes: tuple[PaymentType, ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    easy_pay: Flag = False
     source: SourceId | None = None
+
+
+class Exclusion(NamedTuple):
+    """What can't be had in an industry: payments of ``types`` with ``methods``, at ``gateways``; empty: all.
+
+    ``easy_pay``: any brand, besides the methods.
+    """
+
+    source: SourceId
+    gateways: tuple[GatewayId, ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    easy_pay: Flag = False
 
 
 class Industry(NamedTuple):
@@ -24,6 +43,7 @@ class Industry(NamedTuple):
     why: Text
     source: SourceId
     gateways: tuple[Reviewer, ...] = ()
+    excludes: tuple[Exclusion, ...] = ()
     conflict: ConflictId | None = None
     advice: Text | None = None
 
