@@ -5,6 +5,7 @@ from typing import get_args
 
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.question import Answers, Option, texts_of
+from portone_guide.needs.styles import has_choice
 from portone_guide.needs.words import (
     KEY_IN_EXPLAINED,
     METHOD_EXPLAINED,
@@ -159,7 +160,7 @@ def has_easy_pay(answers: Answers, book: RuleBook) -> bool:
 
 def has_styled(answers: Answers, book: RuleBook) -> bool:
     """Whether the integration style is the merchant's choice."""
-    return any(kind in {"billing", "key_in", "overseas_billing"} for kind, _ in parts(answers))
+    return any(has_choice(kind, method, book.pg_methods) for kind, method in parts(answers))
 
 
 def has_card(answers: Answers, book: RuleBook) -> bool:

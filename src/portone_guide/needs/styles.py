@@ -1,4 +1,4 @@
-"""How the integration style is read: ``api``, or ``billing:api`` for one payment type."""
+"""How the integration style is read, and for whom it is a choice: ``api``, or ``billing:api`` for one payment type."""
 
 from collections.abc import Sequence
 from typing import cast, get_args
@@ -6,6 +6,8 @@ from typing import cast, get_args
 from portone_guide.needs.question import Reading
 from portone_guide.needs.reading import known
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType
+from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.vocabulary import STYLED_TYPES
 
 Style = tuple[PaymentType | None, IntegrationStyle]
 """A style, and the payment type that it is for; None: for all that have one."""
@@ -22,3 +24,14 @@ def _style(text: str) -> Style:
         known(kind, get_args(PaymentType))
     known(style, get_args(IntegrationStyle))
     return cast(PaymentType, kind) if colon else None, cast(IntegrationStyle, style)
+
+
+def has_choice(kind: PaymentType, method: str, file: MethodsFile) -> bool:
+    """Tell whether the style of a payment is the merchant's to choose.
+
+    It is for recurring and key-in payments; for identity verification only where gateways offer the method in both.
+    """
+    if kind != "identity":
+        return kind in STYLED_TYPES
+    rows = (row for rows in file.support.values() for row in rows if row.type == kind and method in row.methods)
+    return {row.style for row in rows if row.supported == "yes"} == set(get_args(IntegrationStyle))

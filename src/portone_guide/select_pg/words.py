@@ -160,6 +160,7 @@ _WARNINGS: Final[Sentences] = {
     "one_time_is_window": lambda: (
         "일반결제는 결제창으로만 받음: 카드번호를 직접 받는 API 방식은 수기결제(--key-in)나 정기결제(--billing)임"
     ),
+    "style.no_choice": lambda needs: f"{needs_text(needs)}: 연동방식이 한 가지뿐이라 --style과 상관없이 봄",
     "easy_pay": lambda text: text,
     "quick_opening": lambda excluded: f"바로오픈에서 안 되는 것: {', '.join(excluded)}",
     "no_single_gateway": lambda: "모든 조건을 혼자 만족하는 결제대행사가 출처에서 확인되지 않음",
