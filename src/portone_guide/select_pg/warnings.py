@@ -54,6 +54,8 @@ def _industries(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
         yield because(code, sources=sources, conflicts=conflicts, industry=industry.name, why=industry.why)
         if industry.advice:
             yield because("industry_advice", sources=sources, text=industry.advice)
+        for note in industry.notes:
+            yield because("industry_advice", sources=(note.source,), text=note.text)
         for way in book.industries.ways_out:
             yield because("way_out", sources=(way.source,), text=way.text)
 

@@ -46,6 +46,7 @@ class Industry(NamedTuple):
     excludes: tuple[Exclusion, ...] = ()
     conflict: ConflictId | None = None
     advice: Text | None = None
+    notes: tuple[Note, ...] = ()
 
 
 class IndustriesFile(NamedTuple):
