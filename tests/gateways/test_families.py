@@ -80,6 +80,13 @@ def test_the_rate_is_that_of_the_family_where_there_is_no_line_of_its_own(
     assert (pricing.low, pricing.high) == tuple(map(Decimal, rate))
 
 
+def test_the_sign_up_fee_is_that_of_the_family_too() -> None:
+    # domestic-and-oversea-fees, Eximbay: 해외결제 (심사비 + 해외카드): 20만원, 해외 간편결제: 10만원. Amex is a card.
+    sheet = FeeSheet(BOOK, Requirements(as_of=CHECKED))
+    assert sheet.signup_fee("eximbay", [Need("overseas", "amex")]).once == 200_000
+    assert sheet.signup_fee("eximbay", [Need("overseas", "alipay_plus")]).once == 100_000
+
+
 def test_a_rate_that_its_page_leaves_open_is_not_taken_from_the_family() -> None:
     # domestic-and-oversea-fees: Eximbay PayPay (JP) is "심사 후 적용", though 일본결제 has 4.50%.
     pricing = FeeSheet(BOOK, Requirements(as_of=CHECKED)).pricing("eximbay", Need("overseas", "paypay"))

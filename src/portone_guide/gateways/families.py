@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import product
 
 from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.models.method import Family, MethodsFile
@@ -22,6 +23,18 @@ class Families:
                     found[kind, member] = (*found.get((kind, member), ()), (wider, family))
         return found
 
+    @cached_property
+    def _any(self) -> frozenset[tuple[PaymentType, str]]:
+        return frozenset(
+            (kind, method)
+            for wider, family in self._file.families.items()
+            for kind, method in product(family.types, (wider, *family.members))
+        )
+
+    def has(self, kind: PaymentType, method: str) -> bool:
+        """Tell whether a method is in a family, or has one."""
+        return (kind, method) in self._any
+
     def around(self, kind: PaymentType, method: str) -> tuple[tuple[str, Family], ...]:
         """Return the wider methods that have this one in them, each with its family."""
         return self._around.get((kind, method), ())
@@ -38,6 +51,8 @@ class Families:
 
     def akin(self, kind: PaymentType, method: str) -> frozenset[str]:
         """Return the methods whose rows may say something of this one: itself, wider ones, its parts and theirs."""
+        if not self.has(kind, method):
+            return frozenset({method})
         family = self.of_parts(kind, method)
         near = (method, *(family.members if family else ()))
         return frozenset(near) | {wider for one in near for wider, _ in self.around(kind, one)}

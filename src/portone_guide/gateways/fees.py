@@ -71,11 +71,19 @@ class FeeSheet:
         abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
         blocks = self._file.fees.get(gateway, ())
         if any(FeeKey.parse(text).overseas for block in blocks for text in block.rates):
-            found = {FeeKey.signup(need.method if need in abroad else "") for need in needs}
+            found = {self._signup_abroad(gateway, need) if need in abroad else FeeKey.signup() for need in needs}
             return found or {FeeKey.signup()}
         ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
         unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
         return {FeeKey.signup("only" if unstated else "")}
+
+    def _signup_abroad(self, gateway: str, need: Need) -> FeeKey:
+        """Return the sign-up fee of an overseas method; that of its family where the sheet has none of its own."""
+        families = Families(self._book.pg_methods)
+        wider = (name for name, _ in families.around(need.type, need.method))
+        near = (need.method, *wider, *families.inside(need.type, need.method))
+        keys = (FeeKey.signup(method) for method in near)
+        return next((key for key in keys if self.quote(gateway, key)[1]), FeeKey.signup(need.method))
 
     def pricing(self, gateway: str, need: Need) -> Pricing:
         """Return what a gateway charges for a need.

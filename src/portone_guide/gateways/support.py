@@ -60,7 +60,10 @@ class SupportTable:
         return max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
 
     def _cell(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding:
-        if found := self._row(name, version, need, style) or self._in_family(name, version, need, style):
+        found = self._row(name, version, need, style)
+        if found is None and self._families.has(need.type, need.method):
+            found = self._in_family(name, version, need, style)
+        if found:
             return found
         module = self._file.modules[name]
         listed = version in module.portone

@@ -86,8 +86,9 @@ def _industries(book: RuleBook, gateway: str) -> Iterator[IndustryFact]:
 def _exclusions(book: RuleBook, gateway: str) -> Iterator[ExclusionFact]:
     names = method_names(book.pg_methods)
     for name, industry in book.industries.industries.items():
+        reviews = gateway in {row.gateway for row in industry.gateways}
         for rule in industry.excludes:
-            if not rule.gateways or gateway in rule.gateways:
+            if gateway in rule.gateways or (reviews and not rule.gateways):
                 yield ExclusionFact(name, industry, rule, tuple(names[method] for method in rule.methods))
 
 
