@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from portone_guide.gateways.platforms import PlatformTable
+from portone_guide.gateways.hosting import PlatformTable
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Requirements

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from portone_guide.gateways.condition_words import CONDITION_SENTENCES
-from portone_guide.gateways.place_words import PLACE_SENTENCES
 from portone_guide.gateways.pricing import Pricing
 from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
@@ -22,7 +21,6 @@ WALLET_PARTS: Final[Mapping[str, str]] = {
 
 SENTENCES: Final[Sentences] = {
     **CONDITION_SENTENCES,
-    **PLACE_SENTENCES,
     "package": lambda name, price, included, extra: f"{name}: {price:,}원에 {included:,}건, 넘으면 건당 {extra:,}원",
     "quoted_for": lambda name, charge: f"{name}: {charge.text()}",
     "fee_unknown.signup": lambda: "가입비: 출처에 없음",
@@ -34,7 +32,7 @@ SENTENCES: Final[Sentences] = {
         f"{need_label(need)} 중 {'·'.join(WALLET_PARTS[part] for part in parts)}로 낸 몫의 수수료: 출처에 없음"
     ),
 }
-"""The reasons of this floor: conditions, industries, platforms, what tells charges apart, fees that no source gives."""
+"""The reasons of this floor: conditions, what tells charges apart, and fees that no source gives."""
 
 
 def pricing_text(pricing: Pricing) -> str:

@@ -14,7 +14,7 @@ from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
-from portone_guide.select_pg.hurdles import hurdles
+from portone_guide.select_pg.hurdles import contract_hurdles, hurdles
 from portone_guide.select_pg.qualify import qualify
 from portone_guide.select_pg.ranking import ranked, recommended, why_recommended
 from portone_guide.select_pg.warnings import portone_plan, warnings
@@ -76,8 +76,9 @@ class _Selector:
 
     def _judged(self, gateway: str) -> Qualified | Rejected:
         fits = self._finder.fits(gateway, self._needs)
-        barriers = self._barriers[gateway]
-        wrong = tuple(dict.fromkeys(chain(*(self._finder.barred(gateway, need) for need in self._needs))))
+        barriers = tuple(hurdles(self._book, self._answers, self._sheet, gateway))
+        mismatches = [self._finder.contract_mismatch(gateway, need) for need in self._needs]
+        wrong = tuple(dict.fromkeys(reason for reason in mismatches if reason))
         if fits and fits[0].complete and not wrong and not barriers:
             return qualify(self._book, self._answers, self._costs, gateway, fits)
         gaps = self._finder.gaps(fits[0]) if fits else [because("portone_version.none")]
@@ -86,7 +87,7 @@ class _Selector:
     @cached_property
     def _barriers(self) -> dict[str, tuple[Reason, ...]]:
         return {
-            gateway: tuple(hurdles(self._book, self._answers, self._sheet, gateway))
+            gateway: tuple(contract_hurdles(self._book, self._answers, self._sheet, gateway))
             for gateway in self._book.pg_methods.gateways
         }
 

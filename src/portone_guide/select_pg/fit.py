@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from portone_guide.gateways.platforms import PlatformTable
+from portone_guide.gateways.hosting import PlatformTable
 from portone_guide.gateways.support import Finding, SupportTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
@@ -87,10 +87,10 @@ class FitFinder:
         needs = tuple(needs)
         return [fit for version in self.versions() for fit in self._team_fits(gateway, version, needs)]
 
-    def barred(self, gateway: str, need: Need) -> list[Reason]:
-        """Return why this merchant can't have a need of a gateway: its wishes, industry and platform."""
+    def barred(self, gateway: str, need: Need) -> bool:
+        """Tell whether this merchant can't have a need of a gateway: by its wishes, industry or platform."""
         mismatch = self.contract_mismatch(gateway, need)
-        return [*([mismatch] if mismatch else []), *need_hurdles(self._book, self._requirements, gateway, need)]
+        return bool(mismatch) or any(need_hurdles(self._book, self._requirements, gateway, need))
 
     def contract_mismatch(self, gateway: str, need: Need) -> Reason | None:
         """Return why a gateway is the wrong kind of contract for an easy-pay need, or None."""

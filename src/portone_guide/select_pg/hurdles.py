@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import shut_out
 from portone_guide.gateways.fees import FeeSheet
+from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.gateways.industries import not_for_industry
-from portone_guide.gateways.platforms import PlatformTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
@@ -17,10 +17,17 @@ from portone_guide.rules.models.term import QuickOpening
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
+    """Yield every reason other than a missing payment method why a gateway does not fit."""
+    needs = answers.needs()
+    yield from contract_hurdles(book, answers, sheet, gateway)
+    yield from dict.fromkeys(reason for need in needs for reason in not_for_industry(book, answers, gateway, need))
+    yield from platform_barriers(book, answers, gateway, needs)
+
+
+def contract_hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
     """Yield every reason why a gateway does not fit, whatever it is to carry."""
     for name in answers.industries:
         yield from _industry(book.industries.industries[name], gateway)
-    yield from _platform(PlatformTable(book, answers), answers, gateway)
     for condition in shut_out(book, gateway, answers):
         yield because("goods", sources=(condition.source,), text=condition.text)
     yield from _signup_fee(answers, sheet, gateway)
@@ -31,9 +38,7 @@ def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str
 def need_hurdles(book: RuleBook, answers: Requirements, gateway: str, need: Need) -> Iterator[Reason]:
     """Yield why one need can't be had of a gateway by this merchant, though its modules may do it."""
     yield from not_for_industry(book, answers, gateway, need)
-    found = PlatformTable(book, answers).find(gateway, need)
-    if isinstance(found, Reason):
-        yield found
+    yield from platform_barriers(book, answers, gateway, (need,))
 
 
 def opens_early(opening: QuickOpening, need: Need) -> bool:
@@ -51,19 +56,6 @@ def _industry(industry: Industry, gateway: str) -> Iterator[Reason]:
     elif reviewer.accepts == "no":
         sources = (reviewer.source or industry.source,)
         yield because("industry.refused", sources=sources, industry=name, condition=reviewer.condition)
-
-
-def _platform(table: PlatformTable, answers: Requirements, gateway: str) -> Iterator[Reason]:
-    """What the platform has against the contract as a whole; what it has against a need is told need by need."""
-    platform = table.platform
-    if platform is None:
-        return
-    sources, name = (platform.source,), platform.name
-    if platform.through_host_only:
-        yield because("platform.through_host", sources=sources, platform=name)
-    elif platform.gateways is not None and not answers.needs() and not table.rows(gateway):
-        code = "platform.not_listed" if platform.complete else "unknown.platform"
-        yield because(code, sources=sources, platform=name)
 
 
 def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:

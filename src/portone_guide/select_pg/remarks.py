@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import conditions_for
-from portone_guide.gateways.platforms import PlatformTable
+from portone_guide.gateways.hosting import PlatformTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.pricing import Amount
 from portone_guide.gateways.words import SENTENCES as GATEWAY_SENTENCES
 from portone_guide.needs.named import NamedNeed
@@ -19,7 +20,6 @@ STANDINGS: Final[Mapping[Standing, str]] = {
     "disputed": "출처 어긋남",
 }
 _FITTING: Final[Mapping[Confidence, str]] = {"confirmed": "조건에 맞는 것이 확인된", "disputed": "조건에 맞는"}
-_CONTRACTS: Final = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
 
 
 def text_of(reason: Reason) -> str:
@@ -102,9 +102,6 @@ _RECOMMENDED: Final[Sentences] = {
 _SUPPORT: Final[Sentences] = {
     "supported": lambda need, notes: f"{need_label(need)} 지원{_in_brackets(', '.join(notes))}",
     "count_needed": lambda need: f"{need_label(need)}: 매출과 건수를 알아야 계산할 수 있음",
-    "easy_pay_contract": lambda name, wish, offered: (
-        f"{name}: {_CONTRACTS[wish]}을 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
-    ),
     "unknown.support": lambda need: f"{need_label(need)}: 지원 여부가 출처에 없어 알 수 없음 - 문의 필요",
     "unknown.disputed": lambda need: f"{need_label(need)}: 지원 여부가 출처끼리 어긋나 알 수 없음 - 문의 필요",
     "portone_version.none": lambda: "이 조건에서 쓸 수 있는 포트원 버전이 없음",
@@ -120,9 +117,6 @@ _HURDLES: Final[Sentences] = {
         f"{industry}: 심사할 수 있는 결제대행사 목록에 없어 입점 가능 여부를 알 수 없음 - 문의 필요"
     ),
     "industry.refused": lambda industry, condition: f"{industry}: 이 결제대행사는 받지 않음{_in_brackets(condition)}",
-    "platform.through_host": lambda platform: (
-        f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
-    ),
     "goods": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
     "signup_fee": lambda fee, most: f"가입비 {won(fee)}이 한도 {won(most)}을 넘음",
@@ -167,6 +161,7 @@ _WARNINGS: Final[Sentences] = {
 }
 SENTENCES: Final[Sentences] = {
     **GATEWAY_SENTENCES,
+    **BARRIER_SENTENCES,
     **_RECOMMENDED,
     **_SUPPORT,
     **_HURDLES,

@@ -1,4 +1,4 @@
-"""Sentences about what an industry or a platform leaves out."""
+"""Why a gateway is not for a merchant, as people read it: what every room that judges it says alike."""
 
 from typing import Final
 
@@ -6,7 +6,15 @@ from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 
-PLACE_SENTENCES: Final[Sentences] = {
+_CONTRACTS: Final = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
+
+BARRIER_SENTENCES: Final[Sentences] = {
+    "easy_pay_contract": lambda name, wish, offered: (
+        f"{name}: {_CONTRACTS[wish]}을 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
+    ),
+    "platform.through_host": lambda platform: (
+        f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
+    ),
     "industry.excludes": lambda industry, need: f"{industry}: 이 업종에는 {need_label(need)}을(를) 지원하지 않음",
     "unknown.industry_method": lambda industry, need: (
         f"{industry}: 이 업종에서 {need_label(need)}을(를) 쓸 수 있는지 출처에 없음 - 문의 필요"

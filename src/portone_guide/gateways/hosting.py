@@ -1,13 +1,32 @@
-"""What a platform (a plugin, a shop builder) takes from a gateway: support like any other."""
+"""What a gateway can do where a shop is built: the one place where that is judged, from rows like any support."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fields import IntegrationStyle
+from portone_guide.rules.models.fields import IntegrationStyle, PlatformId
 from portone_guide.rules.models.term import Platform, PlatformGateway
+
+
+def through_host(book: RuleBook, platform: PlatformId | None) -> Reason | None:
+    """Return why a shop built there signs through the company that hosts it and not through PortOne, or None."""
+    facts = book.terms.platforms.get(platform) if platform else None
+    if facts is None or not facts.through_host_only:
+        return None
+    return because("platform.through_host", sources=(facts.source,), platform=facts.name)
+
+
+def platform_barriers(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
+    """Yield why a gateway can't be used for some needs, or may not be, where the shop is built; each reason once."""
+    if host := through_host(book, answers.platform):
+        yield host
+        return
+    table = PlatformTable(book, answers)
+    found = [table.find(gateway, need) for need in needs]
+    yield from dict.fromkeys(reason for reason in found or [table.listed(gateway)] if isinstance(reason, Reason))
 
 
 class Taken(NamedTuple):
@@ -32,7 +51,7 @@ class PlatformTable:
     def find(self, gateway: str, need: Need) -> Taken | Reason:
         """Return that the platform takes a need from a gateway, or the reason why not."""
         platform = self.platform
-        if platform is None:
+        if platform is None or platform.through_host_only:
             return Taken()
         named = need.named(self._book.pg_methods)
         for lack in platform.lacks:
@@ -60,13 +79,20 @@ class PlatformTable:
         own = need.brand is not None and self._book.pg_methods.gateways[row.gateway].brand == need.brand
         return not row.methods or need.method in row.methods or own
 
+    def listed(self, gateway: str) -> Taken | Reason:
+        """Return whether the platform's list has a gateway at all, whatever it is to carry."""
+        platform = self.platform
+        if platform is None or platform.gateways is None or self.rows(gateway):
+            return Taken()
+        code = "platform.not_listed" if platform.complete else "unknown.platform"
+        return because(code, sources=(platform.source,), platform=platform.name)
+
     def _not_listed(self, platform: Platform, gateway: str, need: Need) -> Reason:
-        sources, name = (platform.source,), platform.name
-        if not self.rows(gateway):
-            of_gateway = "platform.not_listed" if platform.complete else "unknown.platform"
-            return because(of_gateway, sources=sources, platform=name)
-        of_method = "platform.method_not_listed" if platform.complete else "unknown.platform_method"
-        return because(of_method, sources=sources, need=need.named(self._book.pg_methods), platform=name)
+        named, unlisted = need.named(self._book.pg_methods), self.listed(gateway)
+        if isinstance(unlisted, Reason):
+            return unlisted
+        code = "platform.method_not_listed" if platform.complete else "unknown.platform_method"
+        return because(code, sources=(platform.source,), need=named, platform=platform.name)
 
     def narrowed(self, gateway: str, need: Need) -> Need:
         """Return a need in the only style in which the platform takes it; as it is where there are more."""
