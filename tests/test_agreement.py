@@ -32,8 +32,8 @@ BOOK = shipped()
 GATEWAYS = tuple(BOOK.pg_methods.gateways)
 VERSIONS: tuple[PortOneVersion | None, ...] = (None, *get_args(PortOneVersion))
 PLATFORMS: tuple[PlatformId, ...] = get_args(PlatformId)
-SPOKEN = {"portone_version", "easy_pay_contract", "platform", "goods"}
-"""Kinds of reasons against a gateway that every command tells, besides what no page says of a platform."""
+SPOKEN = {"portone_version", "easy_pay_contract", "platform", "goods", "industry", "refused_industry"}
+"""Kinds of reasons against a gateway that every command tells, besides what no page says of platform or industry."""
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +100,11 @@ def agrees(gateway: str, asked: Requirements) -> None:
             assert {use.module for use in carrier.modules} <= set(finder.payment_modules(gateway)), where
         assert fits[0].complete == ("unsupported" not in {reason.code for reason in said}), where
     against = list(hurdles(BOOK, asked, sheet(asked.portone, asked.platform), gateway))
-    shared = [reason for reason in against if reason.kind in SPOKEN or reason.code.startswith("unknown.platform")]
+    shared = [
+        reason
+        for reason in against
+        if reason.kind in SPOKEN or reason.code.startswith(("unknown.platform", "unknown.industry"))
+    ]
     if fits[0].complete:
         assert set(shared) <= set(said), where
         assert {reason for reason in said if "platform" in reason.code} == {
@@ -120,6 +124,12 @@ def test_every_need_of_every_gateway_in_every_version(portone: PortOneVersion | 
 def test_every_gateway_on_every_platform(platform: PlatformId) -> None:
     for gateway, need, portone in itertools.product(GATEWAYS, FEW, VERSIONS):
         agrees(gateway, requirements(need, portone=portone, platform=platform))
+
+
+@pytest.mark.parametrize("industry", BOOK.industries.industries)
+def test_every_gateway_in_every_industry(industry: str) -> None:
+    for gateway, need in itertools.product(GATEWAYS, FEW):
+        agrees(gateway, requirements(need, industries=(industry,)))
 
 
 def test_several_needs_and_wishes_at_once() -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any, get_args
 
+from portone_guide.gateways.barriers import barriers
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.support import SupportTable
 from portone_guide.needs.reason import Reason
@@ -166,6 +167,11 @@ def test_a_gateway_that_carries_nothing_is_one_of_which_nothing_is_known() -> No
             assert {row.supported for row in rows} == {"unknown"}, gateway
 
 
+def barred(answers: Requirements, gateway: str, kind: PaymentType, method: str) -> set[str]:
+    """The kinds of reasons why a merchant can't have a need of a gateway, or is not known to."""
+    return {reason.kind for reason in barriers(BOOK, answers, gateway, (Need(kind, method),))}
+
+
 def test_every_industry_and_every_reviewer_is_told() -> None:
     for name, industry in BOOK.industries.industries.items():
         answers = Requirements(methods=(("one_time", "card"),), industries=(name,), as_of=CHECKED)
@@ -181,9 +187,18 @@ def test_every_industry_and_every_reviewer_is_told() -> None:
             assert (row.source or industry.source) in sources, (name, row.gateway)
             if row.condition:
                 assert any(row.condition in text_of(reason) for reason in found), (name, row.gateway)
+            for kind, method in itertools.product(row.types or ("one_time",), row.methods):
+                assert not barred(asked, row.gateway, kind, method), (name, row.gateway, method)
+        for rule in industry.excludes:
+            for gateway, kind in itertools.product(rule.gateways or METHODS.gateways, rule.types or ("one_time",)):
+                methods = rule.methods or (
+                    ("easy_pay:kakaopay",) if rule.easy_pay else tuple(methods_of(kind, METHODS))
+                )
+                for method in methods:
+                    assert "industry" in barred(answers, gateway, kind, method), (name, gateway, kind, method)
             barriers = {reason.kind for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
             refused = industry.status == "refused" or row.accepts == "no"
-            if not row.excludes:
+            if not any(not rule.gateways or row.gateway in rule.gateways for rule in industry.excludes):
                 assert ("refused_industry" in barriers or "industry" in barriers) == refused, (name, row.gateway)
 
 
@@ -245,13 +260,23 @@ def test_every_platform_row_is_told() -> None:
             for gateway in METHODS.gateways:
                 assert "platform" in {reason.kind for reason in told(answers, gateway)}
         for row in platform.gateways or ():
-            found = told(answers._replace(methods=carried(row.gateway)), row.gateway)
-            assert row.note is None or any(row.note in text_of(reason) for reason in found), (name, row.gateway)
-            for kind, method in itertools.product(row.types, row.methods):
-                if method in methods_of(kind, METHODS):
-                    asked = answers._replace(methods=((kind, method),))
-                    codes = {reason.kind for reason in hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway)}
-                    assert codes == set(), (name, row.gateway, kind, method)
+            methods = row.methods or tuple(method for kind, method in carried(row.gateway) if kind in row.types)
+            parts = [(kind, method) for kind in row.types for method in methods if method in methods_of(kind, METHODS)]
+            assert parts, (name, row.gateway)
+            for kind, method in parts:
+                asked = answers._replace(methods=((kind, method),))
+                assert not barred(asked, row.gateway, kind, method), (name, row.gateway, kind, method)
+                assert not list(hurdles(BOOK, asked, FeeSheet(BOOK, asked), row.gateway))
+                found = told(asked, row.gateway)
+                assert row.note is None or any(row.note in text_of(reason) for reason in found), (name, row.gateway)
+                conflicts = {conflict for reason in found for conflict in reason.conflicts}
+                assert row.conflict is None or row.conflict in conflicts, (name, row.gateway)
+        for offer in platform.every_gateway:
+            for gateway, kind, method in itertools.product(METHODS.gateways, offer.types, offer.methods):
+                assert not barred(answers, gateway, kind, method), (name, gateway)
+        for lack in platform.lacks:
+            for gateway, kind in itertools.product(METHODS.gateways, lack.types):
+                assert "platform" in barred(answers, gateway, kind, next(iter(methods_of(kind, METHODS)))), name
 
 
 def test_every_quick_opening_is_told() -> None:

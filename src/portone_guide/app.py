@@ -132,7 +132,7 @@ def run(arguments: list[str]) -> int:
             context = getattr(error, "ctx", None)
             print(context.get_help() if context else error)
             return Exit.OK
-        return _tell(_as_told(error), json=asks_for_json(arguments))
+        return _tell(_without_secrets(_as_told(error)), json=asks_for_json(arguments))
 
 
 def _version() -> str:
@@ -159,6 +159,15 @@ def _as_told(error: BaseException) -> CommandError:
     from portone_guide.rules.errors import RuleFileError
 
     return _bad_rules(error) if isinstance(error, RuleFileError) else _bug(error)
+
+
+def _without_secrets(error: CommandError) -> CommandError:
+    """Return an error that repeats nothing that was typed in the wrong place and is a secret by its look."""
+    from portone_guide.needs.secret_forms import hide_secrets
+    from portone_guide.needs.words import HIDDEN
+
+    said, *hints = (hide_secrets(line, HIDDEN) for line in (error.message, *error.hints))
+    return CommandError(error.code, said, *hints, flag=error.flag and hide_secrets(error.flag, HIDDEN))
 
 
 def _wrong_usage(error: Any) -> CommandError:

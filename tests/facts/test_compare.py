@@ -40,17 +40,25 @@ def test_compare_says_states_in_words() -> None:
 
 
 def test_compare_marks_every_disputed_cell_and_no_other() -> None:
+    families = shipped().pg_methods.families
     for section in answer("compare", *shipped().pg_methods.gateways)["support"]:
+        kind = section["type"]
         for row in section["rows"]:
-            facts = shipped().pg_methods.support[row["module"]]
+            facts = [
+                support
+                for support in shipped().pg_methods.support[row["module"]]
+                if (support.type, support.style) == (kind, section["style"])
+                and set(row["portone"]) & set(support.portone)
+            ]
             for method, cell in row["cells"].items():
-                told = {
-                    support.conflict
-                    for support in facts
-                    if (support.type, support.style) == (section["type"], section["style"])
-                    and method in support.methods
-                    and set(row["portone"]) & set(support.portone)
+                own = [support for support in facts if method in support.methods]
+                wider = {  # a wallet with no row of its own stands or falls with the one that it is inside
+                    name
+                    for name, family in families.items()
+                    if family.each == "yes" and kind in family.types and method in family.members
                 }
+                around = [support for support in facts if wider.intersection(support.methods)]
+                told = {support.conflict for support in own or around}
                 assert set(cell["conflicts"]) == told - {None}, (row["module"], method)
 
 

@@ -124,7 +124,7 @@ def test_every_path_ends_in_requirements(chosen: tuple[object, ...]) -> None:
     assert next_question(NEEDS, answers, shipped()) is None
     assert bool(needs.methods) == any(script[name] for name in names[:-1])
     assert ("easy_pay_contract" in asker.asked) == bool(script["easy_pay"])
-    assert ("style" in asker.asked) == bool(script["billing"] or script["key_in"])
+    assert ("style" in asker.asked) == bool(script["billing"] or script["key_in"] or script["identity"])
     assert ("overseas_billing" in asker.asked) == bool(script["overseas"])
 
 

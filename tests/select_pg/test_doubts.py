@@ -23,8 +23,9 @@ def check(selection: Selection) -> None:
             doubts.update(BOOK.industries.industries[name].conflicts_for(entry.gateway))
         platform = BOOK.terms.platforms.get(selection.requirements.platform or "self")
         for row in (platform.gateways if platform else None) or ():
-            if row.gateway == entry.gateway:
-                doubts.update(row.disputed[need.method] for need in selection.needs if need.method in row.disputed)
+            asked = any(need.type in row.types and need.method in row.methods for need in selection.needs)
+            if row.gateway == entry.gateway and asked and row.conflict:
+                doubts.add(row.conflict)
         assert doubts <= set(entry.conflicts), entry.gateway
         assert not doubts or entry.confidence == "disputed", entry.gateway
         assert entry.conflicts or entry.confidence == "confirmed", entry.gateway
@@ -44,7 +45,7 @@ def test_a_platform_of_which_pages_disagree_makes_the_gateway_disputed(platform:
 
 def test_both_kinds_of_doubt_are_met_in_the_shipped_files() -> None:
     """Else the two tests above hold for nothing."""
-    assert any(row.disputed for platform in BOOK.terms.platforms.values() for row in platform.gateways or ())
+    assert any(row.conflict for platform in BOOK.terms.platforms.values() for row in platform.gateways or ())
     met = {
         entry.confidence
         for name, part in itertools.product(["point_charging", "alcohol"], [CARD])

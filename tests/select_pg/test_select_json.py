@@ -169,7 +169,9 @@ def test_the_next_commands_carry_what_was_answered_and_where_it_is_kept() -> Non
 def test_where_nothing_fits_the_next_commands_show_whom_to_ask() -> None:
     answer = asked("--one-time", "card", "--industry", "gambling")
     assert (answer["recommended"], answer["next_actions"]) == (None, [])
-    answer = asked("--one-time", "card", "--billing", "card", "--overseas-billing", "paypal", "--platform", "shopify")
+    answer = asked(
+        "--one-time", "card", "--key-in", "card", "--overseas-billing", "paypal", "--industry", "variable_amount"
+    )
     assert answer["recommended"] is None
     assert answer["next_actions"]
     for line in answer["next_actions"]:

@@ -12,9 +12,21 @@ from portone_guide.rules.models.money import parse_charge
 from portone_guide.select_pg.answer import RejectionCode
 from portone_guide.select_pg.words import SENTENCES
 
-FLOOR = ("gateways/conditions.py", "gateways/fees.py", "gateways/hosting.py", "gateways/versions.py")
+FLOOR = (
+    "gateways/conditions.py",
+    "gateways/fees.py",
+    "gateways/hosting.py",
+    "gateways/industries.py",
+    "gateways/versions.py",
+)
 
-JUDGES = ("select_pg/hurdles.py", "select_pg/fit.py", "gateways/hosting.py", "gateways/versions.py")
+JUDGES = (
+    "select_pg/hurdles.py",
+    "select_pg/fit.py",
+    "gateways/hosting.py",
+    "gateways/industries.py",
+    "gateways/versions.py",
+)
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:

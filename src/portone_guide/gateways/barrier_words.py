@@ -4,6 +4,7 @@ from typing import Final
 
 from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
+from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 
 _CONTRACTS: Final = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
 
@@ -14,8 +15,23 @@ BARRIER_SENTENCES: Final[Sentences] = {
     "platform.through_host": lambda platform: (
         f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
     ),
+    "refused_industry.gateway": lambda industry: f"{industry}: 입점 불가 업종임",
+    "unknown.industry": lambda industry: (
+        f"{industry}: 심사할 수 있는 결제대행사 목록에 없어 입점 가능 여부를 알 수 없음 - 문의 필요"
+    ),
+    "industry.refused": lambda industry, condition: (
+        f"{industry}: 이 결제대행사는 받지 않음{f' ({condition})' if condition else ''}"
+    ),
+    "industry.excludes": lambda industry, need: f"{industry}: 이 업종에는 {need_label(need)}을(를) 지원하지 않음",
+    "unknown.industry_method": lambda industry, need: (
+        f"{industry}: 이 업종에서 {need_label(need)}을(를) 쓸 수 있는지 출처에 없음 - 문의 필요"
+    ),
+    "platform.lacks": lambda need, platform: f"{platform}: {TYPE_NAMES[need.type]}을(를) 지원하지 않음",
     "platform.not_listed": lambda platform: f"{platform}에서 쓸 수 있는 결제대행사 목록에 없음",
     "unknown.platform": lambda platform: f"{platform}에서 쓸 수 있는지 출처에 없음 - 문의 필요",
+    "unknown.platform_style": lambda need, platform, styles: (
+        f"{need_label(need)}: {platform}에서는 {'·'.join(map(STYLE_NAMES.__getitem__, styles))}만 적혀 있음 - 문의 필요"
+    ),
     **dict.fromkeys(
         ("platform.method_not_listed", "unknown.platform_method"),
         lambda need, platform: f"{need_label(need)}: {platform}에서 되는지 목록에 없음 - 문의 필요",

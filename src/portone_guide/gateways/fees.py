@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from portone_guide.gateways.families import Families
 from portone_guide.gateways.pricing import Amount, Pricing, cost_of
 from portone_guide.gateways.tiers import possible_tiers
 from portone_guide.needs.amounts import Part
@@ -70,11 +71,19 @@ class FeeSheet:
         abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
         blocks = self._file.fees.get(gateway, ())
         if any(FeeKey.parse(text).overseas for block in blocks for text in block.rates):
-            found = {FeeKey.signup(need.method if need in abroad else "") for need in needs}
+            found = {self._signup_abroad(gateway, need) if need in abroad else FeeKey.signup() for need in needs}
             return found or {FeeKey.signup()}
         ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
         unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
         return {FeeKey.signup("only" if unstated else "")}
+
+    def _signup_abroad(self, gateway: str, need: Need) -> FeeKey:
+        """Return the sign-up fee of an overseas method; that of its family where the sheet has none of its own."""
+        families = Families(self._book.pg_methods)
+        wider = (name for name, _ in families.around(need.type, need.method))
+        near = (need.method, *wider, *families.inside(need.type, need.method))
+        keys = (FeeKey.signup(method) for method in near)
+        return next((key for key in keys if self.quote(gateway, key)[1]), FeeKey.signup(need.method))
 
     def pricing(self, gateway: str, need: Need) -> Pricing:
         """Return what a gateway charges for a need.
@@ -100,7 +109,20 @@ class FeeSheet:
                 for package in packages
             )
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._keys(need), named)
+        return self._gather(gateway, self._sheet_keys(gateway, need), named)
+
+    def _sheet_keys(self, gateway: str, need: Need) -> list[FeeKey]:
+        """Return the keys of a need; those of its family where the sheet has no line of its own for it."""
+        keys, kind = self._keys(need), need.type
+        if kind not in {"overseas", "overseas_billing"} or self.quote(gateway, keys[0])[1]:
+            return keys
+        families = Families(self._book.pg_methods)
+        wider = [name for name, _ in families.around(kind, need.method)]
+        for near in (wider, families.inside(kind, need.method)):
+            found = [key for name in near for key in self._keys(need._replace(method=name))]
+            if quoted := [key for key in found if self.quote(gateway, key)[0]]:
+                return quoted
+        return keys
 
     def _keys(self, need: Need) -> list[FeeKey]:
         kind, method, _ = need

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from portone_guide.gateways.families import Families
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.fields import PortOneVersion, Supported
-from portone_guide.rules.models.method import MethodsFile, Support
+from portone_guide.rules.models.method import Family, MethodsFile, Support
 
 
 class Finding(NamedTuple):
@@ -27,6 +28,7 @@ class SupportTable:
 
     def __init__(self, file: MethodsFile) -> None:
         self._file = file
+        self._families = Families(file)
 
     @cached_property
     def modules_of(self) -> dict[str, list[str]]:
@@ -49,29 +51,49 @@ class SupportTable:
     def find(self, module: str, version: PortOneVersion, need: Need) -> Finding:
         """Return what is known of one need in one module and PortOne version.
 
-        Without a row the answer is Unknown, unless the module says that its list for the payment type is
-        complete, or that it names every PortOne version it supports.
+        Without a row, what the module says of a wider method decides, or of a part of this one. Else the answer
+        is Unknown, unless the module says that its list for the payment type is complete, or that it names every
+        PortOne version it supports.
         """
         styles = [need.style] if need.style else ["window", "api"]
         found = [self._cell(module, version, need, style) for style in styles]
         return max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
 
     def _cell(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding:
+        found = self._row(name, version, need, style)
+        if found is None and self._families.has(need.type, need.method):
+            found = self._in_family(name, version, need, style)
+        if found:
+            return found
         module = self._file.modules[name]
+        listed = version in module.portone
+        closed = module.portone_complete if not listed else need.type in module.complete
+        disputed = (module.portone_conflict,) if module.portone_conflict and not listed else ()
+        return Finding("no" if closed else "unknown", name, disputed, module.sources)
+
+    def _row(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding | None:
+        """Return what a row says of the need itself."""
         row = self._cells.get((name, need.type, version, style, need.method))
-        disputed = (module.portone_conflict,) if module.portone_conflict else ()
         if row is None:
-            listed = version in module.portone
-            closed = module.portone_complete if not listed else need.type in module.complete
-            return Finding("no" if closed else "unknown", name, () if listed else disputed, module.sources)
-        conflicts = (row.conflict,) if row.conflict else ()
-        return Finding(
-            row.supported,
-            name,
-            (*conflicts, *(disputed if version == "v2" else ())),
-            row.sources,
-            (row.note,) if row.note else (),
-        )
+            return None
+        of_version = self._file.modules[name].portone_conflict if version == "v2" else None
+        conflicts = tuple(filter(None, (row.conflict, of_version)))
+        return Finding(row.supported, name, conflicts, row.sources, (row.note,) if row.note else ())
+
+    def _in_family(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding | None:
+        """Return what the rows of wider methods say of the need, or those of its parts."""
+        for wider, family in self._families.around(need.type, need.method):
+            found = self._row(name, version, need._replace(method=wider), style)
+            if found and found.supported != "no":
+                supported = family.each if found.supported == "yes" else "unknown"
+                return _by_family(found, supported, family)
+        whole = self._families.of_parts(need.type, need.method)
+        for member in whole.members if whole else ():
+            part = need._replace(method=member)
+            found = self._row(name, version, part, style) or self._in_family(name, version, part, style)
+            if whole and found and found.supported == "yes":
+                return _by_family(found, "yes", whole)
+        return None
 
     def teams(self, gateway: str) -> Iterator[tuple[str, ...]]:
         """Yield the sets of modules that one contract can use side by side.
@@ -96,11 +118,18 @@ class SupportTable:
 
     def _concerned(self, team: Iterable[str], need: Need) -> list[str]:
         """Leave out the modules that are made for something else, unless the team has nothing nearer."""
-        team = list(team)
+        team, akin = list(team), self._families.akin(need.type, need.method)
         near = [
             name
             for name in team
             if self._file.modules[name].purpose == "payment"
-            or any(row.type == need.type and need.method in row.methods for row in self._file.support[name])
+            or any(row.type == need.type and not akin.isdisjoint(row.methods) for row in self._file.support[name])
         ]
         return near or team
+
+
+def _by_family(found: Finding, supported: Supported, family: Family) -> Finding:
+    """A doubt about a row is one about what is in it for sure; of what may be in it no page speaks."""
+    sources = tuple(dict.fromkeys((*found.sources, family.source)))
+    conflicts = found.conflicts if family.each == "yes" or family.whole else ()
+    return Finding(supported, found.module, conflicts, sources, (family.note, *found.notes))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from portone_guide.gateways.hosting import PlatformTable
 from portone_guide.gateways.support import Finding, SupportTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
@@ -56,6 +57,7 @@ class Coverage:
         self._book = book
         self._requirements = requirements
         self._table = SupportTable(book.pg_methods)
+        self._platform = PlatformTable(book, requirements)
 
     def versions(self) -> tuple[PortOneVersion, ...]:
         """Return the PortOne versions that the answers allow, the newer first."""
@@ -82,9 +84,13 @@ class Coverage:
 
     def _team_fits(self, gateway: str, version: PortOneVersion, needs: tuple[Need, ...]) -> list[Fit]:
         return [
-            Fit(gateway, version, tuple((need, self._table.best(team, version, need)) for need in needs))
+            Fit(gateway, version, tuple((need, self._best_of(gateway, team, version, need)) for need in needs))
             for team in self._table.teams(gateway)
         ]
+
+    def _best_of(self, gateway: str, team: tuple[str, ...], version: PortOneVersion, need: Need) -> Finding:
+        found = self._table.best(team, version, self._platform.narrowed(gateway, need))
+        return self._platform.rested(gateway, need, found)
 
     def payment_modules(self, gateway: str) -> tuple[str, ...]:
         """Return the modules that a gateway takes payments with; all that it has where none is for just that.

@@ -6,6 +6,7 @@ from typing import get_args
 
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.question import Answers, Option, texts_of
+from portone_guide.needs.styles import has_choice
 from portone_guide.needs.words import (
     KEY_IN_EXPLAINED,
     METHOD_EXPLAINED,
@@ -69,6 +70,11 @@ def _supported_names(kind: str, names: dict[str, str], book: RuleBook) -> tuple[
         if row.type == kind and row.supported == "yes"
         for method in row.methods
     }
+    for wider, family in book.pg_methods.families.items():
+        if kind in family.types and family.each == "yes" and wider in offered:
+            offered.update(family.members)
+        if kind in family.types and family.whole and not offered.isdisjoint(family.members):
+            offered.add(wider)
     return tuple(Option(name, label) for name, label in names.items() if name in offered)
 
 
@@ -155,7 +161,7 @@ def has_easy_pay(answers: Answers, book: RuleBook) -> bool:
 
 def has_styled(answers: Answers, book: RuleBook) -> bool:
     """Whether the integration style is the merchant's choice."""
-    return any(kind in {"billing", "key_in", "overseas_billing"} for kind, _ in parts(answers))
+    return any(has_choice(kind, method, book.pg_methods) for kind, method in parts(answers))
 
 
 def business_decides(answers: Answers, book: RuleBook) -> bool:

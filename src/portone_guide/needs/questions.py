@@ -135,10 +135,10 @@ BUSINESS: Question[BusinessForm | None] = Question(
 STYLE = Question(
     "style",
     "many",
-    Flag("정기·수기결제의 연동방식 (여러 번이면 모두): window, api", "[TYPE:]S"),
+    Flag("정기·수기결제와 본인인증의 연동방식 (여러 번이면 모두): window, api", "[TYPE:]S"),
     styles,
-    "정기·수기결제의 화면은 어떻게 할까요?",
-    "결제창은 결제대행사 화면을 그대로 쓰고, API는 카드 입력 화면을 직접 만듭니다(추가 심사가 있을 수 있음).",
+    "정기·수기결제와 본인인증의 화면은 어떻게 할까요?",
+    "결제창은 결제대행사 화면을 그대로 쓰고, API는 입력 화면을 직접 만듭니다(추가 심사가 있을 수 있음).",
     _fixed(window="결제창 - 결제대행사의 화면을 그대로 사용", api="API - 입력 화면을 직접 개발"),
     options.has_styled,
 )

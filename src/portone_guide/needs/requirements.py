@@ -11,7 +11,7 @@ from portone_guide.needs.question import Answers
 from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reading import AnswerError, Said, read
 from portone_guide.needs.reason import because
-from portone_guide.needs.styles import Style
+from portone_guide.needs.styles import Style, has_choice
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import (
     BusinessForm,
@@ -56,6 +56,7 @@ class Need(NamedTuple):
 class Requirements(NamedTuple):
     """All answers. Empty or None: not asked for, or "모르겠어요"; it never narrows the result.
 
+    ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
     Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
     are a month. ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
@@ -76,13 +77,14 @@ class Requirements(NamedTuple):
     max_signup_fee: int | None = None
     open_before_review: bool = False
     as_of: date = date.min
+    one_style: frozenset[Part] = frozenset()
     said: Said = Said({})
 
     def needs(self) -> tuple[Need, ...]:
         """Return every need, one for each style that was asked for."""
         found: dict[Need, None] = {}
         for kind, method in self.methods:
-            styles: list[IntegrationStyle | None] = [*self.styles_for(kind)]
+            styles: list[IntegrationStyle | None] = [*self.styles_for(kind, method)]
             for style in styles or [None]:
                 found[Need(kind, method, style)] = None
         return tuple(found)
@@ -102,17 +104,18 @@ class Requirements(NamedTuple):
             asked.add("easy_pay")
         return not asked.isdisjoint(concerns)
 
-    def styles_for(self, kind: PaymentType) -> list[IntegrationStyle]:
-        """Return the styles asked for a payment type.
+    def styles_for(self, kind: PaymentType, method: str) -> list[IntegrationStyle]:
+        """Return the styles asked for a payment.
 
-        A style belongs to a payment type: only recurring and key-in payments let the merchant choose, and a
-        style given without a type means those. A one-time payment always opens the window; identity
-        verification takes a style of its own (``identity:api``).
+        A style that names a payment type (``identity:api``) holds for that type alone. One that names none holds
+        for every type that has styles (recurring, key-in, identity), but not for a method that comes in one only.
+        A one-time payment always opens the window.
         """
-        if kind not in STYLED_TYPES:
-            return []
         named = [style for named_type, style in self.styles if named_type == kind]
-        general = [style for named_type, style in self.styles if named_type is None and kind != "identity"]
+        if kind == "one_time":
+            named = [style for style in named if style != "window"]
+        chosen = kind in STYLED_TYPES and (kind, method) not in self.one_style
+        general = [style for named_type, style in self.styles if named_type is None and chosen]
         return list(dict.fromkeys(named or general))
 
 
@@ -128,8 +131,10 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         tier, yearly = None, yearly or 0
     if tier and yearly is not None:
         raise AnswerError(asked.TIER, because("tier_and_sales"))
+    methods = parts_said({question.id: said.of(question) for question in asked.PAYMENTS})
+    one_style = (part for part in methods if part[0] in STYLED_TYPES and not has_choice(*part, book.pg_methods))
     return Requirements(
-        methods=parts_said({question.id: said.of(question) for question in asked.PAYMENTS}),
+        methods=methods,
         styles=said.of(asked.STYLE),
         easy_pay_contract=contract or "any",
         portone=said.of(asked.PORTONE),
@@ -145,5 +150,6 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),
         as_of=as_of,
+        one_style=frozenset(one_style),
         said=said,
     )

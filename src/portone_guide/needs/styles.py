@@ -1,4 +1,4 @@
-"""How the integration style is read: ``api``, or ``billing:api`` for one payment type."""
+"""How the integration style is read, and for whom it is a choice: ``api``, or ``billing:api`` for one payment type."""
 
 from collections.abc import Mapping, Sequence
 from typing import cast, get_args
@@ -7,6 +7,7 @@ from portone_guide.needs.question import Reading
 from portone_guide.needs.reading import Naming, known
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType
+from portone_guide.rules.models.method import MethodsFile
 from portone_guide.rules.vocabulary import STYLE_NAMES, STYLED_TYPES, TYPE_NAMES
 
 Style = tuple[PaymentType | None, IntegrationStyle]
@@ -37,3 +38,14 @@ def _style(text: str) -> Style:
         known(kind, get_args(PaymentType))
     known(style, get_args(IntegrationStyle))
     return cast(PaymentType, kind) if colon else None, cast(IntegrationStyle, style)
+
+
+def has_choice(kind: PaymentType, method: str, file: MethodsFile) -> bool:
+    """Tell whether the style of a payment is the merchant's to choose.
+
+    It is for recurring and key-in payments; for identity verification only where gateways offer the method in both.
+    """
+    if kind != "identity":
+        return kind in STYLED_TYPES
+    rows = (row for rows in file.support.values() for row in rows if row.type == kind and method in row.methods)
+    return {row.style for row in rows if row.supported == "yes"} == set(get_args(IntegrationStyle))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.barriers import barriers
 from portone_guide.gateways.conditions import conditions_for, shut_out
-from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.gateways.versions import Coverage
 from portone_guide.needs.reason import because
@@ -52,7 +52,7 @@ def cautions(case: Case) -> Iterator[Caution]:
             if mismatch and not case.carried(need):
                 yield Caution(gateway, mismatch)
     for gateway, carrier in carriers.items():
-        for barrier in platform_barriers(case.book, requirements, gateway, carrier.needs or case.needs):
+        for barrier in barriers(case.book, requirements, gateway, carrier.needs or case.needs):
             yield Caution(gateway, barrier)
         for condition in shut_out(case.book, gateway, requirements):
             yield Caution(gateway, because("goods", sources=(condition.source,), text=condition.text))

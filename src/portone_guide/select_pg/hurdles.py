@@ -1,22 +1,19 @@
-"""What besides payment methods can rule a gateway out: industry, platform, goods, fees, opening day."""
+"""What besides its modules can rule a gateway out: industry, platform, goods, business, fees, opening day."""
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.barriers import barriers
 from portone_guide.gateways.conditions import shut_out
 from portone_guide.gateways.fees import FeeSheet
-from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.industry import Industry
 from portone_guide.rules.models.term import QuickOpening
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
     """Yield every reason other than a missing payment method why a gateway does not fit."""
-    for name in answers.industries:
-        yield from _industry(book, answers, book.industries.industries[name], gateway)
-    yield from platform_barriers(book, answers, gateway, answers.needs())
+    yield from barriers(book, answers, gateway, answers.needs())
     for condition in shut_out(book, gateway, answers):
         code = "business" if condition.only_business else "goods"
         yield because(code, sources=(condition.source,), text=condition.text)
@@ -28,21 +25,6 @@ def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str
 def opens_early(opening: QuickOpening, need: Need) -> bool:
     """Tell whether a need can be taken before the card companies' review is done."""
     return need.type == "one_time" and need.method in opening.methods
-
-
-def _industry(book: RuleBook, answers: Requirements, industry: Industry, gateway: str) -> Iterator[Reason]:
-    sources, conflicts, name = (industry.source,), industry.conflicts_for(gateway), industry.name
-    listed = {reviewer.gateway: reviewer for reviewer in industry.gateways}
-    if industry.status == "refused":
-        yield because("refused_industry.gateway", sources=sources, conflicts=conflicts, industry=name)
-    elif not (reviewer := listed.get(gateway)):
-        yield because("unknown.industry", sources=sources, conflicts=conflicts, industry=name)
-    elif excluded := [need for need in answers.needs() if need.type in reviewer.excludes]:
-        needs = tuple(need.named(book.pg_methods) for need in excluded)
-        yield because("industry.excludes", sources=sources, industry=name, needs=needs)
-    elif reviewer.accepts == "no":
-        sources = (reviewer.source or industry.source,)
-        yield because("industry.refused", sources=sources, industry=name, condition=reviewer.condition)
 
 
 def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:

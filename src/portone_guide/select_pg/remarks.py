@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import conditions_for
+from portone_guide.gateways.hosting import PlatformTable
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -32,14 +33,16 @@ def _reviews(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Re
 
 
 def _platform(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
-    if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        asked = {need.method for need in answers.needs()}
-        for row in platform.gateways or ():
-            conflicts = dict.fromkeys(conflict for method, conflict in row.disputed.items() if method in asked)
-            if row.gateway == gateway and (row.note or conflicts):
-                code = "platform.note" if row.note else "platform.disputed"
-                source = row.source or platform.source
-                yield because(code, sources=(source,), conflicts=conflicts, platform=platform.name, note=row.note)
+    table = PlatformTable(book, answers)
+    platform = table.platform
+    if platform is None or platform.gateways is None:
+        return
+    taken = [table.find(gateway, need) for need in answers.needs()]
+    rows = [row for found in taken if not isinstance(found, Reason) for row in found.rows]
+    for row in dict.fromkeys(rows):
+        if row.note:
+            sources, conflicts = (row.source or platform.source,), filter(None, (row.conflict,))
+            yield because("platform.note", sources=sources, conflicts=conflicts, platform=platform.name, note=row.note)
 
 
 def _amount_limits(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:

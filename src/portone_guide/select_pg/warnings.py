@@ -21,7 +21,7 @@ def warnings(
         *_industries(book, answers),
         *_platform(book, answers),
         *_tier(book, answers, needs, sheet),
-        *_style(answers, needs),
+        *_style(book, answers, needs),
         *_easy_pay(book, needs),
         *_quick_opening(book, answers),
     ]
@@ -56,6 +56,8 @@ def _industries(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
         yield because(code, sources=sources, conflicts=conflicts, industry=industry.name, why=industry.why)
         if industry.advice:
             yield because("industry_advice", sources=sources, text=industry.advice)
+        for note in industry.notes:
+            yield because("industry_advice", sources=(note.source,), text=note.text)
         for way in book.industries.ways_out:
             yield because("way_out", sources=(way.source,), text=way.text)
 
@@ -81,10 +83,13 @@ def _tier(book: RuleBook, answers: Requirements, needs: Sequence[Need], sheet: F
         yield because("flat_billing_rate")
 
 
-def _style(answers: Requirements, needs: Sequence[Need]) -> Iterator[Reason]:
+def _style(book: RuleBook, answers: Requirements, needs: Sequence[Need]) -> Iterator[Reason]:
     asked = {style for kind, style in answers.styles if kind is None}
     if "api" in asked and any(need.type == "one_time" for need in needs):
         yield because("one_time_is_window")
+    unasked = [need for need in needs if need.part in answers.one_style and need.style is None]
+    if asked and unasked:
+        yield because("style.no_choice", needs=tuple(need.named(book.pg_methods) for need in unasked))
 
 
 def _easy_pay(book: RuleBook, needs: Sequence[Need]) -> Iterator[Reason]:

@@ -133,12 +133,6 @@ _SUPPORT: Final[Sentences] = {
     "not_supported.style": _not_in_style,
 }
 _HURDLES: Final[Sentences] = {
-    "refused_industry.gateway": lambda industry: f"{industry}: 입점 불가 업종임",
-    "unknown.industry": lambda industry: (
-        f"{industry}: 심사할 수 있는 결제대행사 목록에 없어 입점 가능 여부를 알 수 없음 - 문의 필요"
-    ),
-    "industry.excludes": lambda industry, needs: f"{industry}: 이 업종에는 {needs_text(needs)}을(를) 지원하지 않음",
-    "industry.refused": lambda industry, condition: f"{industry}: 이 결제대행사는 받지 않음{_in_brackets(condition)}",
     "goods": lambda text: text,
     "business": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
@@ -152,7 +146,6 @@ _REMARKS: Final[Sentences] = {
         f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
     ),
     "platform.note": lambda platform, note: f"{platform}: {note}",
-    "platform.disputed": lambda platform, note: f"{platform}에서 되는지 출처끼리 어긋남",
     "amount_limit.below": lambda maximum, payment: (
         f"한 번에 {won(maximum)} 미만가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
     ),
@@ -196,6 +189,7 @@ _WARNINGS: Final[Sentences] = {
     "one_time_is_window": lambda: (
         "일반결제는 결제창으로만 받음: 카드번호를 직접 받는 API 방식은 수기결제(--key-in)나 정기결제(--billing)임"
     ),
+    "style.no_choice": lambda needs: f"{needs_text(needs)}: 연동방식이 한 가지뿐이라 --style과 상관없이 봄",
     "easy_pay": lambda text: text,
     "quick_opening": lambda excluded: f"바로오픈에서 안 되는 것: {', '.join(excluded)}",
     "quick_opening_note": lambda text: text,

@@ -11,7 +11,7 @@ from portone_guide.gateways.references import References
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.models.fee import Fee, Package
 from portone_guide.rules.models.fields import PlatformId
-from portone_guide.rules.models.industry import Industry, Reviewer
+from portone_guide.rules.models.industry import Exclusion, Industry, Reviewer
 from portone_guide.rules.models.method import Gateway, Module, Support
 from portone_guide.rules.models.term import AmountLimit, Condition, Platform, PlatformGateway, QuickOpening
 
@@ -108,6 +108,15 @@ class IndustryFact(NamedTuple):
     source: str
 
 
+class ExclusionFact(NamedTuple):
+    """What can't be had of one gateway in a risky industry, with the names of the methods."""
+
+    id: str
+    industry: Industry
+    rule: Exclusion
+    methods: tuple[str, ...]
+
+
 class GatewayFacts(NamedTuple):
     """Everything that the rule files say of one gateway; ``fees`` are those in force on the day.
 
@@ -128,5 +137,6 @@ class GatewayFacts(NamedTuple):
     limits: tuple[LimitFact, ...]
     platforms: tuple[PlatformFact, ...]
     industries: tuple[IndustryFact, ...]
+    exclusions: tuple[ExclusionFact, ...]
     disputes: References
     pages: Mapping[str, SourceAge]

@@ -5,6 +5,7 @@ from datetime import date
 
 from portone_guide.facts.rate_table import named_fee
 from portone_guide.facts.rules.answer import (
+    ExclusionFact,
     FeeFact,
     GatewayFacts,
     IndustryFact,
@@ -44,6 +45,7 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
         tuple(LimitFact(limit, names[limit.method]) for limit in terms.amount_limits.get(gateway, ())),
         tuple(_platforms(book, gateway)),
         tuple(_industries(book, gateway)),
+        tuple(_exclusions(book, gateway)),
         references(book, disputes=conflicts_of(book, gateway)),
         {},
     )
@@ -81,6 +83,15 @@ def _industries(book: RuleBook, gateway: str) -> Iterator[IndustryFact]:
                 yield IndustryFact(name, industry, reviewer, reviewer.source or industry.source)
 
 
+def _exclusions(book: RuleBook, gateway: str) -> Iterator[ExclusionFact]:
+    names = method_names(book.pg_methods)
+    for name, industry in book.industries.industries.items():
+        reviews = gateway in {row.gateway for row in industry.gateways}
+        for rule in industry.excludes:
+            if gateway in rule.gateways or (reviews and not rule.gateways):
+                yield ExclusionFact(name, industry, rule, tuple(names[method] for method in rule.methods))
+
+
 def _sources(facts: GatewayFacts) -> Iterator[str]:
     """Yield the ids of the pages that the facts name, in the order in which JSON has the facts."""
     yield from facts.facts.sources
@@ -98,4 +109,5 @@ def _sources(facts: GatewayFacts) -> Iterator[str]:
     yield from (found.limit.source for found in facts.limits)
     yield from (found.source for found in facts.platforms)
     yield from (found.source for found in facts.industries)
+    yield from (found.rule.source for found in facts.exclusions)
     yield from facts.disputes.pages

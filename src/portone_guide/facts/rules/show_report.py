@@ -12,7 +12,7 @@ from portone_guide.facts.report import (
     module_report,
     sources_report,
 )
-from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact, PlatformFact
+from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
 from portone_guide.facts.rules.rows_report import (
     AmountLimitReport,
@@ -21,9 +21,15 @@ from portone_guide.facts.rules.rows_report import (
     FeeReport,
     ModuleFactsReport,
     PackageReport,
-    PlatformOfferReport,
     QuickOpeningReport,
+)
+from portone_guide.facts.rules.show_terms_report import (
+    ExclusionReport,
+    PlatformOfferReport,
     ReviewerReport,
+    exclusion_report,
+    platform_report,
+    reviewer_report,
 )
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import (
@@ -56,6 +62,7 @@ class GatewayFactsReport(TypedDict):
     amount_limits: list[AmountLimitReport]
     platforms: list[PlatformOfferReport]
     industries: list[ReviewerReport]
+    industry_exclusions: list[ExclusionReport]
     conflicts: list[ConflictReport]
 
 
@@ -87,8 +94,9 @@ def gateway_report(found: GatewayFacts) -> GatewayFactsReport:
         "conditions": _value(found.conditions),
         "quick_opening": _value(found.opening.opening) if found.opening else None,
         "amount_limits": [_value(entry.limit) for entry in found.limits],
-        "platforms": [_platform(entry) for entry in found.platforms],
-        "industries": [_reviewer(entry) for entry in found.industries],
+        "platforms": [platform_report(entry) for entry in found.platforms],
+        "industries": [reviewer_report(entry, found.exclusions) for entry in found.industries],
+        "industry_exclusions": [exclusion_report(entry) for entry in found.exclusions],
         "conflicts": conflict_reports(found.disputes),
     }
 
@@ -99,29 +107,6 @@ def _fee(entry: FeeFact) -> FeeReport:
         "source": entry.now.source,
         "charges": [charge_report(condition, charge) for condition, charge in entry.now.quote],
         "conflict": entry.conflict,
-    }
-
-
-def _platform(entry: PlatformFact) -> PlatformOfferReport:
-    return {
-        "platform": entry.id,
-        "gateway": entry.offer.gateway,
-        "methods": list(entry.offer.methods),
-        "types": list(entry.offer.types),
-        "note": entry.offer.note,
-        "source": entry.source,
-    }
-
-
-def _reviewer(entry: IndustryFact) -> ReviewerReport:
-    return {
-        "industry": entry.id,
-        "gateway": entry.reviewer.gateway,
-        "condition": entry.reviewer.condition,
-        "accepts": entry.reviewer.accepts,
-        "excludes": list(entry.reviewer.excludes),
-        "wallet_parts": list(entry.reviewer.wallet_parts),
-        "source": entry.source,
     }
 
 

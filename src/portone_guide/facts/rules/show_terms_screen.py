@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from portone_guide.facts.rules.answer import GatewayFacts, LimitFact, PlatformFact
+from portone_guide.facts.rules.answer import ExclusionFact, GatewayFacts, LimitFact, PlatformFact
 from portone_guide.facts.rules.footnotes import Footnotes
 from portone_guide.rules.models.industry import Reviewer
+from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Heading
 from portone_guide.terminal.text import won
 
@@ -37,6 +38,15 @@ def term_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
                 for entry in found.industries
             )
         )
+    if found.exclusions:
+        yield Heading("위험 업종에 안 되는 결제")
+        yield Bullets(tuple(f"{_exclusion(entry)} {notes.refs(entry.rule.source)}" for entry in found.exclusions))
+
+
+def _exclusion(entry: ExclusionFact) -> str:
+    kinds = ", ".join(TYPE_NAMES[kind] for kind in entry.rule.types)
+    methods = ", ".join((*entry.methods, *(["제휴 간편결제"] if entry.rule.easy_pay else [])))
+    return f"{entry.industry.name}: {' - '.join(filter(None, (kinds, methods)))}"
 
 
 def _limit(entry: LimitFact, notes: Footnotes) -> str:
@@ -52,8 +62,12 @@ def _limit(entry: LimitFact, notes: Footnotes) -> str:
 
 
 def _platform(entry: PlatformFact, notes: Footnotes) -> str:
-    said = f"{entry.platform.name}: {', '.join(entry.methods) or '결제수단은 모름'}"
-    return f"{'. '.join(filter(None, (said, entry.offer.note)))} {notes.refs(entry.source)}"
+    offer = entry.offer
+    kinds = ", ".join(TYPE_NAMES[kind] for kind in offer.types)
+    styles = f"({', '.join(STYLE_NAMES[style] for style in offer.styles)})" if offer.styles else ""
+    said = f"{entry.platform.name}: {kinds}{styles} - {', '.join(entry.methods) or '결제수단은 모름'}"
+    doubt = "출처가 어긋남" if offer.conflict else None
+    return f"{'. '.join(filter(None, (said, offer.note, doubt)))} {notes.refs(entry.source)}"
 
 
 def _review(reviewer: Reviewer) -> str:

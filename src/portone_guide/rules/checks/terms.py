@@ -1,12 +1,14 @@
-"""Limits and platforms: one row a method or gateway, no limit the wrong way round."""
+"""Limits and platforms: one row a fact, no limit the wrong way round."""
 
 from collections.abc import Iterator
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong, twice
+from portone_guide.rules.models.term import PlatformGateway
+from portone_guide.rules.reading.yaml_text import KeyPath
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
-    """Yield limits that are said twice or reversed, and gateways that a platform names twice."""
+    """Yield limits that are said twice or reversed, and facts that a platform has twice."""
     file = files.terms
     for gateway, limits in file.amount_limits.items():
         yield from twice("terms", ("amount_limits", gateway), "method", (limit.method for limit in limits))
@@ -15,5 +17,23 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
                 message = "한도가 거꾸로입니다: minimum보다 작습니다"
                 yield Wrong("terms", ("amount_limits", gateway, index, "maximum"), message)
     for name, platform in file.platforms.items():
-        offers = platform.gateways or ()
-        yield from twice("terms", ("platforms", name, "gateways"), "gateway", (offer.gateway for offer in offers))
+        yield from _platform_twice(("platforms", name, "gateways"), platform.gateways or ())
+
+
+def _platform_twice(path: KeyPath, rows: tuple[PlatformGateway, ...]) -> Iterator[Wrong]:
+    """Yield rows of a platform about something that a row before them is about."""
+    for index, row in enumerate(rows):
+        first = next((place for place, other in enumerate(rows[:index]) if _same(row, other)), None)
+        if first is not None:
+            message = f"같은 사실이 두 번 있습니다: '{row.gateway}' (먼저 {first + 1}번째 행)"
+            yield Wrong("terms", (*path, index, "gateway"), message)
+
+
+def _same(row: PlatformGateway, other: PlatformGateway) -> bool:
+    """Tell whether two rows share a fact; no methods or styles: all of them."""
+    pairs = ((row.methods, other.methods), (row.styles, other.styles))
+    return (
+        row.gateway == other.gateway
+        and not set(row.types).isdisjoint(other.types)
+        and all(not one or not two or not set(one).isdisjoint(two) for one, two in pairs)
+    )

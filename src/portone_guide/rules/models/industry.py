@@ -2,22 +2,49 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import ConflictId, GatewayId, Id, PaymentType, SourceId, Text, WalletPart
+from portone_guide.rules.models.fields import (
+    ConflictId,
+    Flag,
+    GatewayId,
+    Id,
+    MethodId,
+    PaymentType,
+    SourceId,
+    Text,
+    WalletPart,
+)
 from portone_guide.rules.models.source import Note
 
 
 class Reviewer(NamedTuple):
-    """A gateway that can review a risky industry, and on what condition; not for payments of ``excludes``.
+    """A gateway that can review a risky industry, and on what condition.
 
+    Where the page lists what can be paid with, that is ``methods`` (``easy_pay``: any brand through the gateway) in
+    payments of ``types``; of anything else it does not speak.
     ``wallet_parts``: of what its wallet holds, only these take payments of the industry.
     """
 
     gateway: GatewayId
     condition: Text | None = None
     accepts: Literal["after_review", "no"] = "after_review"
-    excludes: tuple[PaymentType, ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    easy_pay: Flag = False
     source: SourceId | None = None
     wallet_parts: tuple[WalletPart, ...] = ()
+
+
+class Exclusion(NamedTuple):
+    """What can't be had in an industry: payments of ``types`` with ``methods``, at ``gateways``; empty: all.
+
+    ``easy_pay``: any brand, besides the methods.
+    """
+
+    source: SourceId
+    gateways: tuple[GatewayId, ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    easy_pay: Flag = False
 
 
 class Industry(NamedTuple):
@@ -31,8 +58,10 @@ class Industry(NamedTuple):
     why: Text
     source: SourceId
     gateways: tuple[Reviewer, ...] = ()
+    excludes: tuple[Exclusion, ...] = ()
     conflict: ConflictId | None = None
     advice: Text | None = None
+    notes: tuple[Note, ...] = ()
     disputed: dict[GatewayId, ConflictId] = {}  # noqa: RUF012 - never changed
 
     def conflicts_for(self, gateway: str) -> tuple[str, ...]:

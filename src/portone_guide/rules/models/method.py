@@ -75,6 +75,21 @@ class Support(NamedTuple):
     note: Text | None = None
 
 
+class Family(NamedTuple):
+    """What a wider method (a wallet, cards, a country) has in it, in payments of ``types``.
+
+    ``each`` is what a module that does the wider one can be said to do of each member; ``whole``: a module that
+    does a member does the wider one in part. A row of a member itself comes before both.
+    """
+
+    members: tuple[MethodId, ...]
+    types: tuple[PaymentType, ...]
+    source: SourceId
+    note: Text
+    each: Supported = "unknown"
+    whole: Flag = False
+
+
 class MethodsFile(NamedTuple):
     """``pg_methods.yaml``: who there is and what each supports."""
 
@@ -87,3 +102,4 @@ class MethodsFile(NamedTuple):
     gateways: dict[Id, Gateway]
     modules: dict[Id, Module]
     support: dict[ModuleId, tuple[Support, ...]]
+    families: dict[MethodId, Family] = {}  # noqa: RUF012 - never changed

@@ -10,6 +10,7 @@ from portone_guide.rules.models.fields import (
     Goods,
     Id,
     IndustryId,
+    IntegrationStyle,
     MethodId,
     PaymentType,
     PlatformId,
@@ -68,17 +69,34 @@ class Condition(NamedTuple):
 
 
 class PlatformGateway(NamedTuple):
-    """What a gateway offers on a platform; ``methods`` empty: the page does not say which.
+    """What a platform takes from a gateway; ``methods`` empty: the page does not say which; ``styles`` empty: any.
 
-    The methods are for payments of ``types`` only. ``disputed`` names the methods of which pages disagree.
+    A gateway may have several rows: one for each payment type, style or page.
     """
 
     gateway: GatewayId
     methods: tuple[MethodId, ...] = ()
     types: tuple[PaymentType, ...] = ("one_time",)
+    styles: tuple[IntegrationStyle, ...] = ()
     note: Text | None = None
     source: SourceId | None = None
-    disputed: dict[MethodId, ConflictId] = {}  # noqa: RUF012 - never changed
+    conflict: ConflictId | None = None
+
+
+class PlatformOffer(NamedTuple):
+    """What a platform takes from every gateway that has it."""
+
+    types: tuple[PaymentType, ...]
+    methods: tuple[MethodId, ...]
+    source: SourceId
+    styles: tuple[IntegrationStyle, ...] = ()
+
+
+class PlatformLack(NamedTuple):
+    """Payment types that a platform does not take from anybody."""
+
+    types: tuple[PaymentType, ...]
+    source: SourceId
 
 
 class Platform(NamedTuple):
@@ -89,6 +107,8 @@ class Platform(NamedTuple):
     notes: tuple[Note, ...] = ()
     portone: tuple[PortOneVersion, ...] | None = None
     gateways: tuple[PlatformGateway, ...] | None = None
+    every_gateway: tuple[PlatformOffer, ...] = ()
+    lacks: tuple[PlatformLack, ...] = ()
     complete: Flag = False
     through_host_only: Flag = False
 

@@ -1,0 +1,17 @@
+"""What keeps this merchant from having a need of a gateway, though its modules may do it: industry and platform."""
+
+from collections.abc import Iterable, Iterator
+
+from portone_guide.gateways.hosting import platform_barriers
+from portone_guide.gateways.industries import not_for_industry, not_reviewed
+from portone_guide.needs.reason import Reason
+from portone_guide.needs.requirements import Need, Requirements
+from portone_guide.rules.book import RuleBook
+
+
+def barriers(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
+    """Yield why a gateway can't be used for some needs, or is not known to be, each reason once."""
+    needs = tuple(needs)
+    yield from not_reviewed(book, answers, gateway)
+    yield from dict.fromkeys(reason for need in needs for reason in not_for_industry(book, answers, gateway, need))
+    yield from platform_barriers(book, answers, gateway, needs)
