@@ -104,7 +104,7 @@ def conflict_added(name: str, more: str = "") -> list[str]:
     data = shipped_texts()["conflicts"].data
     row = (
         f"  {name}:\n    about: 새 이야기\n{more}    claims:\n      - source: help/start\n        says: 하나\n"
-        "      - source: help/kcp\n        says: 둘\n    used: none\n    why: 모름\n"
+        "      - source: help/kcp-contract\n        says: 둘\n    used: none\n    why: 모름\n"
     )
     return problems(with_file(shipped_texts(), "conflicts", data.rstrip(b"\n") + b"\n" + row.encode()))
 
