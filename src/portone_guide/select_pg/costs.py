@@ -14,7 +14,7 @@ class Costs:
     """Adds up what gateways cost for one set of answers."""
 
     def __init__(self, book: RuleBook, answers: Requirements, sheet: FeeSheet) -> None:
-        self._file = book.pg_methods
+        self._book = book
         self._answers = answers
         self._sheet = sheet
 
@@ -22,13 +22,27 @@ class Costs:
         """Whether sales or a number of payments were given for a part."""
         return part in self._answers.sales or part in self._answers.payments
 
+    @property
+    def whole(self) -> bool:
+        """Whether something was given for each part that is asked for, so that sums are costs."""
+        return bool(self._answers.methods) and all(map(self.given, self._answers.methods))
+
+    @property
+    def partly(self) -> bool:
+        """Whether something was given for some parts only."""
+        return not self.whole and any(map(self.given, self._answers.methods))
+
+    def at(self, answers: Requirements) -> "Costs":
+        """Return the costs of the same gateways for other answers."""
+        return Costs(self._book, answers, FeeSheet(self._book, answers))
+
     def lines(self, gateway: str, needs: Iterable[Need]) -> tuple[CostLine, ...]:
         """Return what each part of the needs costs."""
         return tuple(self._line(gateway, need) for need in {need.part: need for need in needs}.values())
 
     def _line(self, gateway: str, need: Need) -> CostLine:
         pricing = self._sheet.pricing(gateway, need)
-        named = need._replace(style=None).named(self._file)
+        named = need._replace(style=None).named(self._book.pg_methods)
         return CostLine(need.part, named, pricing, self._sheet.monthly(pricing, need.part))
 
     def signup(self, gateway: str, needs: Iterable[Need]) -> Pricing:
@@ -36,15 +50,27 @@ class Costs:
         return self._sheet.signup_fee(gateway, needs)
 
     def of(self, gateway: str, needs: Iterable[Need]) -> Cost:
-        """Add up what was asked for. A part without sales is not part of the sum; an unknown one voids it."""
+        """Add up what was asked for."""
         needs = tuple(needs)
-        lines = self.lines(gateway, needs)
-        given = [line for line in lines if self.given(line.part)]
-        amounts = [line.monthly for line in given if line.monthly]
-        known = total_of(amounts) if amounts else None
-        monthly = known if len(amounts) == len(given) else None
-        signup = self.signup(gateway, needs)
+        return self._sum(self.lines(gateway, needs), self.signup(gateway, needs))
+
+    def again(self, cost: Cost) -> Cost:
+        """Add up the same charges for the sales and payments of these answers."""
+        lines = (line._replace(monthly=self._sheet.monthly(line.pricing, line.part)) for line in cost.lines)
+        return self._sum(tuple(lines), cost.signup)
+
+    def _sum(self, lines: tuple[CostLine, ...], signup: Pricing) -> Cost:
+        monthly, known = self.sums(lines)
         return Cost(lines, signup, monthly, known, self.first_year(monthly, signup.once))
+
+    def sums(self, lines: Iterable[CostLine]) -> tuple[Amount | None, Amount | None]:
+        """Return a month's fees, None if a part of them is not known, and the sum of the parts that are."""
+        lines = tuple(lines)
+        if not any(self.given(line.part) for line in lines):
+            return None, None
+        amounts = [line.monthly for line in lines if line.monthly]
+        known = total_of(amounts) if amounts else None
+        return known if len(amounts) == len(lines) else None, known
 
     def first_year(self, monthly: Amount | None, signup: int | None) -> Amount | None:
         """Return sign-up and twelve months, with VAT; None if either is unknown."""

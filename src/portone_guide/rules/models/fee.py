@@ -17,6 +17,7 @@ from portone_guide.rules.models.fields import (
     SalesTier,
     SourceId,
     Text,
+    WalletPart,
     Whole,
     Won,
 )
@@ -75,7 +76,7 @@ class ViaGateway(NamedTuple):
 class Wallet(NamedTuple):
     """What a payer can pay with inside a wallet that is contracted directly."""
 
-    parts: tuple[Literal["card", "account", "money", "points", "transfer", "virtual_account", "mobile"], ...]
+    parts: tuple[WalletPart, ...]
     source: SourceId
 
 

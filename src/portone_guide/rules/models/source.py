@@ -26,7 +26,7 @@ class Claim(NamedTuple):
 
 
 Place = Literal["support", "fees", "channels", "contract", "merchant_id", "platform", "code"]
-"""What a conflict is about where no row can name it: it is told where that is told."""
+"""What a conflict is about where no row names it; ``need-new-mid`` tells those of ``merchant_id`` that it rests on."""
 
 
 class Conflict(NamedTuple):
