@@ -110,3 +110,19 @@ def test_japan_at_a_gateway_that_no_page_speaks_of_is_asked() -> None:
     row = decision_for("eximbay", "add_japan").cases[0].row
     assert row
     assert "법인" in row.why
+
+
+def test_a_dispute_about_the_way_is_told_with_that_way_only() -> None:
+    # kcp-easypay-hub-apply: 상점관리자 문의로 추가. additional-kcp: 콘솔에서 다시 접수. 간편결제만 어긋남.
+    about = "NHN KCP 간편결제의 추가 경로"
+    assert about in run("need-new-mid", "--gateway", "kcp", "--change", "add_easy_pay").out
+    assert about not in run("need-new-mid", "--gateway", "kcp", "--change", "new_site").out
+
+
+def test_a_direct_contract_with_payco_keeps_its_id_and_asks_for_no_new_one() -> None:
+    # additional-payco: 직접 계약한 상점아이디는 그대로 쓰고 호스팅 정보만 변경.
+    found = run("need-new-mid", "--gateway", "payco", "--change", "contract_outside_portone", "--json").out
+    answer = json.loads(found)
+    assert (answer["verdict"], answer["route"], answer["old_id"]) == ("keep", "request_to_portone", [])
+    assert "호스팅 변경 요청" in answer["email_draft"]
+    assert "추가 요청" not in answer["email_draft"]

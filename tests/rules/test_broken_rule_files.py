@@ -100,6 +100,27 @@ def test_a_source_that_nothing_uses_is_told() -> None:
     assert found == [f"sources.yaml:{line}:3: 아무 사실도 이 출처를 쓰지 않습니다: 'page/idle' - 지우세요"]
 
 
+def conflict_added(name: str, more: str = "") -> list[str]:
+    data = shipped_texts()["conflicts"].data
+    row = (
+        f"  {name}:\n    about: 새 이야기\n{more}    claims:\n      - source: help/start\n        says: 하나\n"
+        "      - source: help/kcp-contract\n        says: 둘\n    used: none\n    why: 모름\n"
+    )
+    return problems(with_file(shipped_texts(), "conflicts", data.rstrip(b"\n") + b"\n" + row.encode()))
+
+
+def test_a_conflict_that_no_screen_would_tell_is_an_error() -> None:
+    (found,) = conflict_added("kcp-something")
+    assert "아무 행도 가리키지 않습니다: 'kcp-something'" in found
+    assert conflict_added("kcp-something", "    at: channels\n") == []
+
+
+def test_a_conflict_begins_with_whom_it_concerns_so_that_none_stands_twice() -> None:
+    (found,) = conflict_added("mid-kcp-something", "    at: channels\n")
+    assert "하나로 시작해야 합니다: 'mid-kcp-something'" in found
+    assert conflict_added("general-something", "    at: channels\n") == []
+
+
 @pytest.mark.parametrize(
     "bomb",
     [

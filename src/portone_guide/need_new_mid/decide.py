@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.references import references
 from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, MidAnswer, Synonyms, Way
 from portone_guide.rules.book import RuleBook
@@ -36,7 +37,8 @@ def decide(book: RuleBook, change: Change) -> Decision:
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     ways = _ways(file, change, cases)
     synonym = file.synonyms.get(change.gateway)
-    conflicts = tuple(dict.fromkeys(name for case in cases for name in case.reason.conflicts))
+    by_rows = (name for case in cases for name in case.reason.conflicts)
+    conflicts = tuple(dict.fromkeys((*by_rows, *_by_place(book, change.gateway, cases, ways))))
     return Decision(
         change,
         gateway.name,
@@ -106,6 +108,15 @@ def _nearest(routes: Iterable[Route], change: Change) -> Route | None:
         if (not route.cases or set(route.cases) & set(change.cases)) and _covers(route.easy_pay, change.easy_pay)
     ]
     return max(fitting, key=lambda route: (bool(route.cases), bool(route.easy_pay)), default=None)
+
+
+def _by_place(book: RuleBook, gateway: str, cases: Iterable[CaseVerdict], ways: Iterable[Way]) -> Iterator[str]:
+    """Yield the disputes that no row names, of which the answer follows the page that is used."""
+    synonym = book.merchant_ids.synonyms.get(gateway)
+    followed = {*_sources(book, cases, (), ways), *(synonym.sources if synonym else ())}
+    for name in disputes_at(book, gateway, "merchant_id"):
+        if book.conflicts.conflicts[name].used in followed:
+            yield name
 
 
 def _sources(

@@ -25,13 +25,21 @@ class Claim(NamedTuple):
     says: Text
 
 
+Place = Literal["support", "fees", "channels", "contract", "merchant_id", "platform", "code"]
+"""What a conflict is about where no row names it; ``need-new-mid`` tells those of ``merchant_id`` that it rests on."""
+
+
 class Conflict(NamedTuple):
-    """Two or more pages that disagree, and which one is used (``none``: neither)."""
+    """Two or more pages that disagree, and which one is used (``none``: neither).
+
+    Rows that rest on it name it; ``at`` says where it belongs if none does. Its own name begins with the gateway's.
+    """
 
     about: Text
     claims: tuple[Claim, ...]
     used: Id
     why: Text
+    at: Place | None = None
 
 
 class Note(NamedTuple):
