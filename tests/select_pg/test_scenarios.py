@@ -84,6 +84,7 @@ class Qualified(NamedTuple):
     portone_versions: tuple[PortOneVersion, ...] | None = None
     modules: tuple[Id, ...] | None = None
     monthly_fee_krw: Amount = None
+    known_monthly_fee_krw: Amount = None
     signup_fee_krw: Won = None
     first_year_cost_krw: Amount = None
 

@@ -12,7 +12,7 @@ from portone_guide.rules.models.money import parse_charge
 from portone_guide.select_pg.answer import RejectionCode
 from portone_guide.select_pg.words import SENTENCES
 
-FLOOR = ("gateways/conditions.py", "gateways/fees.py")
+FLOOR = ("gateways/conditions.py", "gateways/contract_fees.py", "gateways/fees.py", "gateways/limits.py")
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:

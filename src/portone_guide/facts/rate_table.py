@@ -12,7 +12,7 @@ from portone_guide.facts.comparison import Comparison
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import Fee, fees_on
-from portone_guide.rules.models.fee_key import FeeKey, Way
+from portone_guide.rules.models.fee_key import STANDING, FeeKey, Way
 from portone_guide.rules.models.fields import PaymentType, SalesTier
 from portone_guide.rules.models.money import Charge
 from portone_guide.rules.vocabulary import EASY_PAY
@@ -42,12 +42,14 @@ def rate_basis(book: RuleBook, tier: SalesTier | None, on: date, *, tier_given: 
 
 
 def named_fee(key: FeeKey, book: RuleBook) -> NamedFee:
-    """Return a fee key with the name that the rule files give its tier, method or wallet."""
+    """Return a fee key with the name that the rule files give its tier, method, wallet or contract."""
     file = book.pg_methods
+    separate = {name: row.name for rows in book.fees.separate_contracts.values() for name, row in rows.items()}
     tables: Mapping[str, Mapping[str, str]] = {
         "card": {tier: facts.name for tier, facts in book.fees.tiers.items()},
         "overseas": file.overseas,
-        "signup_fee": file.overseas,
+        "signup_fee": file.overseas if key.overseas else separate,
+        **dict.fromkeys(STANDING, separate),
         "easy_pay": file.easy_pays,
         "identity": file.identity,
     }
@@ -124,7 +126,8 @@ def _keys(column: RateColumn, tier: SalesTier, book: RuleBook) -> tuple[FeeKey, 
         case "overseas_card":
             return (FeeKey("overseas", "card"),)
         case "signup":
-            return tuple(map(FeeKey.signup, ("", *methods.overseas)))
+            separate = dict.fromkeys(name for rows in book.fees.separate_contracts.values() for name in rows)
+            return (*map(FeeKey.signup, ("", *methods.overseas)), *(FeeKey("signup_fee", name) for name in separate))
         case "own_money":
             return tuple(FeeKey("easy_pay", name, way) for name in (*_WALLET, *methods.easy_pays) for way in _WAYS)
         case _:

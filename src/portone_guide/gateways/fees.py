@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from portone_guide.gateways.pricing import Amount, Pricing, cost_of
+from portone_guide.gateways.contract_fees import contract_fees, held
+from portone_guide.gateways.pricing import Amount, Held, Pricing, cost_of
 from portone_guide.gateways.tiers import possible_tiers
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.named import NamedNeed
@@ -16,9 +17,9 @@ from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import Fee, Package, fees_on
-from portone_guide.rules.models.fee_key import MOBILE_GOODS, FeeKey, Way
+from portone_guide.rules.models.fee_key import ANY_GOODS, MOBILE_GOODS, FeeKey, Way
 from portone_guide.rules.models.fields import Quote, SalesTier
-from portone_guide.rules.models.money import Charge
+from portone_guide.rules.models.money import Charge, Foreign
 
 
 class FeeSheet:
@@ -48,33 +49,12 @@ class FeeSheet:
         return (fees[-1].quote, fees[-1].source) if fees else ((), None)
 
     def signup_fee(self, gateway: str, needs: Iterable[Need]) -> Pricing:
-        """Return the sign-up fee of a gateway for these needs, won before VAT, once."""
-        found: dict[tuple[Charge, ...], str] = {}
-        for key in sorted(self._signup_keys(gateway, tuple(needs))):
-            quote, source = self.quote(gateway, key)
-            if not quote:
-                return Pricing(unknown=because("fee_unknown.signup"))
-            found[tuple(charge for _, charge in quote)] = source or ""
-        if len(found) > 1:
-            return Pricing(unknown=because("fee_unknown.signup_both"), sources=tuple(found.values()))
-        (charges, source), *_ = found.items()
-        return Pricing(charges, sources=(source,))
+        """Return what having a contract for these needs costs before VAT: the sign-up fee once, and standing fees."""
+        return contract_fees(self, self._book, gateway, tuple(needs), self._needs.usd_krw)
 
-    def _signup_keys(self, gateway: str, needs: tuple[Need, ...]) -> set[FeeKey]:
-        """Return the sign-up fees that these needs bring.
-
-        A gateway whose sheet has sign-up fees for overseas methods asks those for them; otherwise its general
-        one covers everything. An ordinary gateway takes overseas cards by a clause to its ordinary contract,
-        but its sheet leaves open what other overseas methods alone would cost.
-        """
-        abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
-        blocks = self._file.fees.get(gateway, ())
-        if any(FeeKey.parse(text).overseas for block in blocks for text in block.rates):
-            found = {FeeKey.signup(need.method if need in abroad else "") for need in needs}
-            return found or {FeeKey.signup()}
-        ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
-        unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
-        return {FeeKey.signup("only" if unstated else "")}
+    def holds(self, gateway: str, needs: Iterable[Need]) -> tuple[Held, ...]:
+        """Return what a gateway keeps back of the sales for a while."""
+        return held(self._file, gateway, tuple(needs), self._needs.sales)
 
     def pricing(self, gateway: str, need: Need) -> Pricing:
         """Return what a gateway charges for a need.
@@ -100,13 +80,13 @@ class FeeSheet:
                 for package in packages
             )
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._keys(need), named)
+        return self._gather(gateway, self._keys(gateway, need), named)
 
-    def _keys(self, need: Need) -> list[FeeKey]:
+    def _keys(self, gateway: str, need: Need) -> list[FeeKey]:
         kind, method, _ = need
         billing: Way = "billing" if kind in {"billing", "overseas_billing"} else ""
         if kind in {"overseas", "overseas_billing"}:
-            return [FeeKey("overseas", method, billing)]
+            return self._overseas_keys(gateway, method, billing)
         if kind == "identity":
             return [FeeKey("identity", method)]
         if method == "card":
@@ -116,6 +96,16 @@ class FeeSheet:
         if kind == "key_in":
             return [FeeKey(method, way="api")]
         return [FeeKey(method) if method == "virtual_account" else FeeKey(method, way=billing)]
+
+    def _overseas_keys(self, gateway: str, method: str, way: Way) -> list[FeeKey]:
+        """Return the rows for an overseas method, under the names that the sheet has for it; by goods if they part."""
+        found: list[FeeKey] = []
+        for name in self._file.overseas_rows.get(gateway, {}).get(method, (method,)):
+            plain = FeeKey("overseas", name, way)
+            by_goods = [plain._replace(goods=goods) for goods in ANY_GOODS if self._needs.goods in (None, goods)]
+            parted = any(self.quote(gateway, key)[0] for key in by_goods)
+            found += by_goods if parted else [plain]
+        return found
 
     def _packages(self, gateway: str, method: str) -> list[Package]:
         return [package for package in self._file.packages.get(gateway, ()) if package.method == method]
@@ -132,24 +122,39 @@ class FeeSheet:
 
     def _gather(self, gateway: str, keys: Iterable[FeeKey], named: NamedNeed) -> Pricing:
         charges: list[Charge] = []
+        left_open: list[tuple[str, Charge]] = []
         sources: list[str] = []
         remarks: list[Reason] = []
         conflicts: list[str] = []
         disputed = self._file.disputed.get(gateway, {})
+        keys = tuple(keys)
+        if missing := tuple(key for key in keys if not self.quote(gateway, key)[0]):
+            return Pricing(unknown=self._missing(gateway, keys, missing, named))
         for key in keys:
             quote, source = self.quote(gateway, key)
-            if not quote:
-                return Pricing(unknown=because("fee_unknown.need", need=named))
-            charges += [charge for _, charge in quote]
+            charges += [charge for _, charge in quote if not charge.open]
+            left_open += [(name, charge) for name, charge in quote if charge.open]
             sources += [source] if source else []
             remarks += [because("quoted_for", name=name, charge=charge) for name, charge in quote if name]
             conflicts += [disputed[str(key)]] if str(key) in disputed else []
+        reason = because("fee_unknown.open", need=named, parts=tuple(left_open)) if left_open else None
         return Pricing(
             tuple(dict.fromkeys(charges)),
+            unknown=None if charges else reason,
             sources=tuple(dict.fromkeys(sources)),
             conflicts=tuple(dict.fromkeys(conflicts)),
-            remarks=tuple(remarks),
+            remarks=tuple(remarks) if charges else (),
+            gap=reason if charges else None,
         )
+
+    def _missing(self, gateway: str, keys: tuple[FeeKey, ...], missing: tuple[FeeKey, ...], named: NamedNeed) -> Reason:
+        """Say that no source has a rate; or, where what is sold decides and was left open, for which of it none has."""
+        told = tuple(
+            (key.name, tuple(charge for _, charge in self.quote(gateway, key)[0])) for key in keys if key not in missing
+        )
+        if not told or any(key.family != "mobile" for key in keys):
+            return because("fee_unknown.need", need=named)
+        return because("fee_unknown.goods", need=named, missing=tuple(key.name for key in missing), told=told)
 
     def _via_gateway(self, gateway: str, need: Need, named: NamedNeed) -> Pricing:
         """An easy-pay brand through an ordinary gateway: its card part at the tier's rate, money at 일반's."""
@@ -162,13 +167,17 @@ class FeeSheet:
         added = [extra for extra in self._file.surcharges if extra.easy_pay == need.brand]
         conflicts = [*(rule.conflict for rule in rules), *(extra.conflict for extra in added)]
         sources = [*found.sources, *(rule.source for rule in rules), *(extra.source for extra in added)]
-        charges = found.charges
+        charges, gap = found.charges, found.gap
         for extra in added:
-            charges = tuple(
-                Charge(base.low + extra.adds.low, base.high + extra.adds.high, base.won, base.floor) for base in charges
-            )
+            if extra.reckoned:
+                low, high = extra.adds.low, extra.adds.high
+                charges = tuple(base._replace(low=base.low + low, high=base.high + high) for base in charges)
+            else:
+                gap = because("surcharge.not_reckoned", need=named, adds=extra.adds)
         return found._replace(
             charges=charges,
+            gap=gap,
+            least=any(not extra.reckoned for extra in added),
             sources=tuple(dict.fromkeys(sources)),
             conflicts=tuple(dict.fromkeys((*found.conflicts, *filter(None, conflicts)))),
         )
@@ -206,11 +215,21 @@ class FeeSheet:
 
     def monthly(self, pricing: Pricing, part: Part) -> Amount | None:
         """Return what a part of the sales costs a month; None if the charge or a figure it needs is missing."""
+        return None if pricing.least else self._span(pricing.charges, part)
+
+    def besides(self, pricing: Pricing, part: Part) -> tuple[Amount | None, Foreign | None]:
+        """Return what of a part can be said in won where not all of it can, and what comes to it in other money."""
+        if self.monthly(pricing, part):
+            return None, None
+        count = self._needs.payments.get(part)
+        won = tuple(charge._replace(foreign=None, foreign_floor=None) for charge in pricing.charges)
+        foreign = [charge.foreign.times(count) for charge in pricing.charges if charge.foreign and count]
+        return self._span(won, part), max(foreign, default=None)
+
+    def _span(self, charges: tuple[Charge, ...], part: Part) -> Amount | None:
         sales, count = self._needs.sales.get(part), self._needs.payments.get(part)
-        if not pricing.charges:
-            return None
-        each = [cost_of(charge, sales, count) for charge in pricing.charges]
+        each = [cost_of(charge, sales, count, self._needs.usd_krw) for charge in charges]
         known = [amount for amount in each if amount is not None]
-        if len(known) < len(each):
+        if not known or len(known) < len(each):
             return None
         return Amount(min(amount.min for amount in known), max(amount.max for amount in known))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from portone_guide.gateways.pricing import Amount, CostLine, Pricing
+from portone_guide.gateways.pricing import Amount, CostLine, Held, LeftOut, Pricing, left_out
 from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
@@ -30,7 +30,9 @@ Standing = Literal["confirmed", "partly_unknown", "disputed"]
 class Cost(NamedTuple):
     """What a gateway costs. ``monthly`` and ``first_year`` are None as soon as one part of them is unknown.
 
-    ``monthly`` and ``signup`` are before VAT; ``first_year`` is sign-up and twelve months, with VAT.
+    ``monthly`` is the fees on the sales, ``signup`` the sign-up fee with what the contract costs besides
+    (``signup.recurring``), both before VAT; ``first_year`` is all of it for twelve months, with VAT.
+    ``holds`` is money kept back for a while: it is in no total.
     ``known`` is the sum of the parts that are known, before VAT, for a face that names the rest.
     """
 
@@ -39,6 +41,12 @@ class Cost(NamedTuple):
     monthly: Amount | None
     known: Amount | None
     first_year: Amount | None
+    holds: tuple[Held, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The foreign money that no total has in it, because no exchange rate was given."""
+        return left_out(self.lines, self.signup)
 
 
 class Qualified(NamedTuple):

@@ -83,7 +83,7 @@ class ContractSearch:
     def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> CoverProblem:
         return CoverProblem(
             [[self._price(offer, item, items) for item in items] for offer in offers],
-            [_UNKNOWN if offer.signup.once is None else offer.signup.once * 2 * _WON for offer in offers],
+            [_UNKNOWN if (fixed := offer.signup.fixed_first_year) is None else fixed * 2 * _WON for offer in offers],
         )
 
     def _price(self, offer: Offer, item: _Item, items: tuple[_Item, ...]) -> int | None:
@@ -110,7 +110,7 @@ class ContractSearch:
             for need in item.needs
         )
         chosen = [offers[index] for index in cover.offers]
-        monthly, signup = self._monthly(carried, items), self._signup(carried, chosen)
+        monthly, signups = self._monthly(carried, items), self._signups(carried, chosen)
         unknowns = [offer.lines[need.part].pricing.unknown for need, offer in carried]
         conflicts = tuple(dict.fromkeys(name for need, offer in carried for name in offer.conflicts[need]))
         return Combination(
@@ -119,8 +119,8 @@ class ContractSearch:
             version=chosen[0].version,
             confidence="disputed" if conflicts else "confirmed",
             monthly=monthly,
-            signup=signup,
-            first_year=self._costs.first_year(monthly, signup),
+            signup=_sum(signup.once for signup in signups),
+            first_year=self._costs.first_year(monthly, _sum(signup.fixed_first_year for signup in signups)),
             unknowns=tuple(dict.fromkeys(reason for reason in unknowns if reason)),
             conflicts=conflicts,
         )
@@ -134,13 +134,18 @@ class ContractSearch:
         known = [amount for amount in amounts.values() if amount]
         return total_of(known) if known and len(known) == len(amounts) else None
 
-    def _signup(self, carried: _Carried, chosen: Iterable[Offer]) -> int | None:
-        fees = [
-            self._costs.signup(offer.gateway, [need for need, carrier in carried if carrier is offer]).once
+    def _signups(self, carried: _Carried, chosen: Iterable[Offer]) -> list[Pricing]:
+        return [
+            self._costs.signup(offer.gateway, [need for need, carrier in carried if carrier is offer])
             for offer in chosen
         ]
-        known = [fee for fee in fees if fee is not None]
-        return sum(known) if len(known) == len(fees) else None
+
+
+def _sum(fees: Iterable[int | None]) -> int | None:
+    """Return the sum; None as soon as one is unknown."""
+    each = list(fees)
+    known = [fee for fee in each if fee is not None]
+    return sum(known) if len(known) == len(each) else None
 
 
 def _together(needs: Iterable[Need]) -> tuple[_Item, ...]:

@@ -22,6 +22,10 @@ class Costs:
         """Whether sales or a number of payments were given for a part."""
         return part in self._answers.sales or part in self._answers.payments
 
+    def counted(self, part: Part) -> bool:
+        """Whether the number of payments was given for a part."""
+        return part in self._answers.payments
+
     def lines(self, gateway: str, needs: Iterable[Need]) -> tuple[CostLine, ...]:
         """Return what each part of the needs costs."""
         return tuple(self._line(gateway, need) for need in {need.part: need for need in needs}.values())
@@ -29,10 +33,11 @@ class Costs:
     def _line(self, gateway: str, need: Need) -> CostLine:
         pricing = self._sheet.pricing(gateway, need)
         named = need._replace(style=None).named(self._file)
-        return CostLine(need.part, named, pricing, self._sheet.monthly(pricing, need.part))
+        monthly = self._sheet.monthly(pricing, need.part)
+        return CostLine(need.part, named, pricing, monthly, *self._sheet.besides(pricing, need.part))
 
     def signup(self, gateway: str, needs: Iterable[Need]) -> Pricing:
-        """Return the sign-up fee for these needs, once, before VAT."""
+        """Return the sign-up fee for these needs, once, and what the contract costs a month or year, before VAT."""
         return self._sheet.signup_fee(gateway, needs)
 
     def of(self, gateway: str, needs: Iterable[Need]) -> Cost:
@@ -41,13 +46,15 @@ class Costs:
         lines = self.lines(gateway, needs)
         given = [line for line in lines if self.given(line.part)]
         amounts = [line.monthly for line in given if line.monthly]
-        known = total_of(amounts) if amounts else None
+        parts = [amount for line in given if (amount := line.monthly or line.won_part)]
+        known = total_of(parts) if parts else None
         monthly = known if len(amounts) == len(given) else None
         signup = self.signup(gateway, needs)
-        return Cost(lines, signup, monthly, known, self.first_year(monthly, signup.once))
+        first_year = self.first_year(monthly, signup.fixed_first_year)
+        return Cost(lines, signup, monthly, known, first_year, self._sheet.holds(gateway, needs))
 
-    def first_year(self, monthly: Amount | None, signup: int | None) -> Amount | None:
-        """Return sign-up and twelve months, with VAT; None if either is unknown."""
-        if monthly is None or signup is None:
+    def first_year(self, monthly: Amount | None, fixed: int | None) -> Amount | None:
+        """Return what is fixed (sign-up and a year's standing fees) and twelve months, with VAT; None if unknown."""
+        if monthly is None or fixed is None:
             return None
-        return monthly.times(12).plus(Amount(signup, signup)).times(self._sheet.vat)
+        return monthly.times(12).plus(Amount(fixed, fixed)).times(self._sheet.vat)

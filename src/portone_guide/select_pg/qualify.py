@@ -16,6 +16,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     fit = fits[0]
     cost = costs.of(gateway, answers.needs())
     notes = tuple(remarks(book, answers, gateway))
+    standing = tuple(_standing(cost))
     supported = [
         because("supported", sources=finding.sources, need=need.named(book.pg_methods), notes=finding.notes)
         for need, finding in fit.findings
@@ -25,7 +26,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     sources = [
         *(source for reason in supported for source in reason.sources),
         *(source for pricing in (*pricings, cost.signup) for source in pricing.sources),
-        *(source for note in notes for source in note.sources),
+        *(source for note in (*notes, *standing) for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
     return Qualified(
@@ -35,9 +36,11 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         modules=fit.modules,
         confidence="disputed" if fit.disputed else "confirmed",
         cost=cost,
-        reasons=(*supported, *notes),
+        reasons=(*supported, *notes, *standing),
         unknowns=tuple(dict.fromkeys(_unknowns(cost, costs))),
-        conflicts=tuple(dict.fromkeys((*disputes, *(name for pricing in pricings for name in pricing.conflicts)))),
+        conflicts=tuple(
+            dict.fromkeys((*disputes, *(name for pricing in (*pricings, cost.signup) for name in pricing.conflicts)))
+        ),
         sources=tuple(dict.fromkeys(sources)),
     )
 
@@ -49,4 +52,17 @@ def _unknowns(cost: Cost, costs: Costs) -> Iterator[Reason]:
     yield from (pricing.gap for pricing in pricings if pricing.gap)
     for line in cost.lines:
         if line.pricing.charges and line.monthly is None and costs.given(line.part):
-            yield because("count_needed", need=line.need)
+            if not line.won_part or (line.pricing.counted and not costs.counted(line.part)):
+                yield because("count_needed", need=line.need)
+            elif floors := tuple(charge.foreign_floor for charge in line.pricing.charges if charge.foreign_floor):
+                yield because("foreign_floor", need=line.need, floor=floors[0])
+    if cost.left_out:
+        yield because("foreign_left_out", left=cost.left_out)
+
+
+def _standing(cost: Cost) -> Iterator[Reason]:
+    """What the contract costs whatever is sold, and what is kept back."""
+    for fee in cost.signup.recurring:
+        yield because("recurring", sources=(fee.source,), fee=fee)
+    for hold in cost.holds:
+        yield because("hold", sources=(hold.source,), held=hold)

@@ -142,12 +142,6 @@ _REMARKS: Final[Sentences] = {
         f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
     ),
     "platform.note": lambda platform, note: f"{platform}: {note}",
-    "amount_limit.below": lambda maximum, payment: (
-        f"한 번에 {won(maximum)} 미만가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
-    ),
-    "amount_limit.up_to": lambda maximum, payment: (
-        f"한 번에 {won(maximum)} 이하가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
-    ),
     "open_before_review.available": lambda since, condition: f"바로오픈: {since} 이용 가능{_in_brackets(condition)}",
     "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
 }

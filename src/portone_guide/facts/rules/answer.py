@@ -83,10 +83,11 @@ class OpeningFact(NamedTuple):
 
 
 class LimitFact(NamedTuple):
-    """What one payment may be, with the name of its method."""
+    """What may be paid, with the names of its method and of the others that it holds for, too."""
 
     limit: AmountLimit
     method: str
+    also: tuple[str, ...] = ()
 
 
 class PlatformFact(NamedTuple):

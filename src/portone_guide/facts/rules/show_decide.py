@@ -41,7 +41,10 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
         OpeningFact(opening, tuple(method_name("one_time", method, file) for method in opening.methods))
         if opening
         else None,
-        tuple(LimitFact(limit, names[limit.method]) for limit in terms.amount_limits.get(gateway, ())),
+        tuple(
+            LimitFact(limit, names[limit.method], tuple(names[method] for method in limit.also))
+            for limit in terms.amount_limits.get(gateway, ())
+        ),
         tuple(_platforms(book, gateway)),
         tuple(_industries(book, gateway)),
         references(book, disputes=conflicts_of(book, gateway)),

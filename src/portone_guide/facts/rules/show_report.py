@@ -16,6 +16,7 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact, PlatformFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
+from portone_guide.facts.rules.limit_report import AmountLimitReport, limit_report
 from portone_guide.rules.json_types import Count, DayText, NotEmpty
 from portone_guide.rules.models.fields import (
     Goods,
@@ -101,18 +102,6 @@ class QuickOpeningReport(TypedDict):
     goods: Goods | None
 
 
-class AmountLimitReport(TypedDict):
-    """The least and the most that one payment may be, in won; null: no such limit."""
-
-    method: str
-    source: str
-    minimum: Count | None
-    maximum: Count | None
-    maximum_excluded: bool
-    note: str | None
-    conflict: str | None
-
-
 class PlatformOfferReport(TypedDict):
     """What the gateway offers on a platform, for payments of ``types``; no methods: the page does not say which."""
 
@@ -190,7 +179,7 @@ def gateway_report(found: GatewayFacts) -> GatewayFactsReport:
         "identity_packages": _value(found.packages),
         "conditions": _value(found.conditions),
         "quick_opening": _value(found.opening.opening) if found.opening else None,
-        "amount_limits": [_value(entry.limit) for entry in found.limits],
+        "amount_limits": [limit_report(entry.limit) for entry in found.limits],
         "platforms": [_platform(entry) for entry in found.platforms],
         "industries": [_reviewer(entry) for entry in found.industries],
         "conflicts": conflict_reports(found.disputes),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from portone_guide.rules.errors import shown
-from portone_guide.rules.models.money import Charge, parse_charge, parse_won
+from portone_guide.rules.models.money import Charge, Foreign, parse_charge, parse_foreign, parse_won
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -100,6 +100,7 @@ Flag = Annotated[bool, Parsed(_flag)]
 Day = Annotated[date, Parsed(_day)]
 Whole = Annotated[int, Parsed(_whole)]
 Won = Annotated[int, Parsed(parse_won)]
+ForeignMoney = Annotated[Foreign, Parsed(parse_foreign)]
 # The charges for one thing, each with the condition under which it holds ("" where there is only one).
 # Empty: the source was asked and does not say.
 Quote = tuple[tuple[str, Charge], ...]
@@ -110,6 +111,7 @@ Supported = Literal["yes", "no", "unknown"]
 PortOneVersion = Literal["v1", "v2"]
 IntegrationStyle = Literal["window", "api"]
 PaymentType = Literal["one_time", "billing", "key_in", "overseas", "overseas_billing", "identity"]
+WalletPart = Literal["card", "account", "money", "points", "transfer", "virtual_account", "mobile"]
 SalesTier = Literal["micro", "small_1", "small_2", "small_3", "general"]
 Goods = Literal["physical", "digital"]
 PlatformId = Literal["self", "app", "wordpress", "shopify", "builder"]

@@ -1,0 +1,54 @@
+"""A limit of what may be paid, as JSON."""
+
+from typing import TypedDict
+
+from portone_guide.facts.report import ForeignReport, foreign_report
+from portone_guide.rules.json_types import Count
+from portone_guide.rules.models.fields import PaymentType, WalletPart
+from portone_guide.rules.models.term import AmountLimit, LimitPer
+
+
+class AmountLimitReport(TypedDict):
+    """The least and the most that may be paid, in won or foreign money; null: no such limit.
+
+    ``per`` is one payment, or a payer's (a card's) day or month with ``times`` payments. It holds for payments of
+    ``types``, by ``method`` and those of ``also``; ``part`` is what is paid with inside a wallet. ``maximum_to``: the
+    review settles the most, usually between ``maximum`` and this.
+    """
+
+    method: str
+    source: str
+    minimum: Count | None
+    maximum: Count | None
+    maximum_excluded: bool
+    note: str | None
+    conflict: str | None
+    foreign_minimum: ForeignReport | None
+    foreign_maximum: ForeignReport | None
+    maximum_to: Count | None
+    per: LimitPer
+    times: Count | None
+    types: list[PaymentType]
+    also: list[str]
+    part: WalletPart | None
+
+
+def limit_report(limit: AmountLimit) -> AmountLimitReport:
+    """Return a limit as its row stands."""
+    return {
+        "method": limit.method,
+        "source": limit.source,
+        "minimum": limit.minimum,
+        "maximum": limit.maximum,
+        "maximum_excluded": limit.maximum_excluded,
+        "note": limit.note,
+        "conflict": limit.conflict,
+        "foreign_minimum": foreign_report(limit.foreign_minimum),
+        "foreign_maximum": foreign_report(limit.foreign_maximum),
+        "maximum_to": limit.maximum_to,
+        "per": limit.per,
+        "times": limit.times,
+        "types": list(limit.types),
+        "also": list(limit.also),
+        "part": limit.part,
+    }
