@@ -167,7 +167,7 @@ def test_money_kept_back_is_told_apart_from_what_it_costs(gateway: str, said: st
     assert said in map(text_of, with_sales.reasons)
     without = qualified(gateway, asked(CARD, portone="v1"))
     assert [(hold.monthly, hold.most) for hold in without.cost.holds] == [(None, None)]
-    assert any("(비용은 아님)" in text_of(reason) for reason in without.reasons)
+    assert any(text_of(reason).endswith("맡아 두었다가 돌려줌") for reason in without.reasons)
 
 
 def test_only_gateways_whose_page_says_so_keep_money_back() -> None:

@@ -79,7 +79,7 @@ class RateTable:
         charges: list[RateCharge] = []
         sources: list[str] = []
         conflicts: list[str] = []
-        for key in self._keys[column]:
+        for key in self._keys_of(gateway, column):
             *_, fee = fees.get(key, (None,))
             if fee and fee.quote:
                 named = named_fee(key, self._book)
@@ -91,6 +91,15 @@ class RateTable:
                 charges = _once(charges)
             return Rate("known", tuple(charges), tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(conflicts)))
         return Rate(self._state_without_rate(gateway, column))
+
+    def _keys_of(self, gateway: str, column: RateColumn) -> tuple[FeeKey, ...]:
+        """Return the fee keys of a column: for an overseas method the rows under which this sheet has it."""
+        rows = self._book.fees.overseas_rows.get(gateway, {})
+        return tuple(
+            key._replace(name=name)
+            for key in self._keys[column]
+            for name in (rows.get(key.name, (key.name,)) if key.family == "overseas" else (key.name,))
+        )
 
     def _state_without_rate(self, gateway: str, column: RateColumn) -> RateState:
         if column == "signup":
@@ -126,8 +135,7 @@ def _keys(column: RateColumn, tier: SalesTier, book: RuleBook) -> tuple[FeeKey, 
         case "overseas_card":
             return (FeeKey("overseas", "card"),)
         case "signup":
-            separate = dict.fromkeys(name for rows in book.fees.separate_contracts.values() for name in rows)
-            return (*map(FeeKey.signup, ("", *methods.overseas)), *(FeeKey("signup_fee", name) for name in separate))
+            return tuple(map(FeeKey.signup, ("", *methods.overseas)))
         case "own_money":
             return tuple(FeeKey("easy_pay", name, way) for name in (*_WALLET, *methods.easy_pays) for way in _WAYS)
         case _:

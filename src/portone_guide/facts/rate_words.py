@@ -53,8 +53,10 @@ def rate_text(rate: Rate, factor: Decimal = Decimal(1), *, signup: bool = False)
     """Return a cell: a rate, a range over its conditions, or the word for why there is none; ``*``: disputed."""
     if not rate.charges:
         return NO_RATE[rate.state][0]
-    charges = tuple(dict.fromkeys(entry.charge for entry in rate.charges))
-    mark = "*" if rate.conflicts else ""
+    every = tuple(dict.fromkeys(entry.charge for entry in rate.charges))
+    charges = tuple(charge for charge in every if not charge.open) or every
+    left_open = dict.fromkeys(charge_text(charge, factor) for charge in every if charge not in charges)
+    mark = "".join(f" / {text}" for text in left_open) + ("*" if rate.conflicts else "")
     if len(charges) > 1 and all(charge == Charge(charge.low, charge.high) and charge.high for charge in charges):
         whole = Charge(min(charge.low for charge in charges), max(charge.high for charge in charges))
         return charge_text(whole, factor) + mark

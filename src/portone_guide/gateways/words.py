@@ -33,7 +33,7 @@ def held_text(held: Held) -> str:
     length = f"{held.months}개월" if held.days is None else f"{held.days}일"
     said = f"{kept}의 {held.rate.normalize():f}%를 {'약 ' if held.about else ''}{length} 동안 맡아 두었다가 돌려줌"
     if held.monthly is None or held.most is None:
-        return f"{said} (비용은 아님)"
+        return said
     return f"{said}: 비용은 아니지만 매달 최대 {won(held.monthly)}, 쌓이면 최대 약 {won(held.most)}이 묶임"
 
 

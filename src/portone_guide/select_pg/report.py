@@ -19,6 +19,14 @@ from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion
 from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
 from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
+from portone_guide.select_pg.standing_report import (
+    HoldReport,
+    LeftOutReport,
+    RecurringReport,
+    hold_report,
+    left_out_report,
+    recurring_report,
+)
 from portone_guide.select_pg.words import SENTENCES
 
 
@@ -72,13 +80,19 @@ class QualifiedReport(TypedDict):
     """Every PortOne version in which all needs are covered."""
     modules: list[ModuleReport]
     monthly_fee_krw: AmountReport | None
-    """The gateway's fees a month, before VAT; null: no sales were given, or a part is unknown."""
+    """The gateway's fees on a month's sales, before VAT; null: no sales were given, or a part is unknown."""
     known_monthly_fee_krw: AmountReport | None
     """The parts of it that are known, before VAT; what is missing stands in unknowns."""
     signup_fee_krw: Count | None
     """Once, before VAT; null: unknown."""
     first_year_cost_krw: AmountReport | None
-    """Sign-up fee and twelve months, with VAT; null: a part is unknown."""
+    """Sign-up fee, standing fees and twelve months, with VAT; null: a part is unknown."""
+    recurring_fees: list[RecurringReport]
+    """What the contract costs besides the sign-up fee and the fees on the sales; first_year_cost_krw has it."""
+    holds: list[HoldReport]
+    """Money kept back for a while: in no total."""
+    left_out: list[LeftOutReport]
+    """Foreign money that is in no total."""
     fees: list[FeeReport]
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
@@ -159,6 +173,9 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "monthly_fee_krw": _amount(entry.cost.monthly),
         "known_monthly_fee_krw": _amount(entry.cost.known),
         "signup_fee_krw": entry.cost.signup.once,
+        "recurring_fees": list(map(recurring_report, entry.cost.signup.recurring)),
+        "holds": list(map(hold_report, entry.cost.holds)),
+        "left_out": list(map(left_out_report, entry.cost.left_out)),
         "first_year_cost_krw": _amount(entry.cost.first_year),
         "fees": [_fee(line) for line in entry.cost.lines],
         "reasons": _reasons(named, entry.reasons),

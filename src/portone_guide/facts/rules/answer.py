@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from portone_guide.facts.answer import NamedFee, SourceAge
 from portone_guide.gateways.missing_facts import MissingFact
+from portone_guide.gateways.pricing import Held
 from portone_guide.gateways.references import References
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.models.fee import Fee, Package
@@ -131,3 +132,4 @@ class GatewayFacts(NamedTuple):
     industries: tuple[IndustryFact, ...]
     disputes: References
     pages: Mapping[str, SourceAge]
+    holds: tuple[Held, ...] = ()

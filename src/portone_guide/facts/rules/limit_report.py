@@ -1,8 +1,9 @@
-"""A limit of what may be paid, as JSON."""
+"""A limit of what may be paid, and money that is kept back for a while, as JSON."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from portone_guide.facts.report import ForeignReport, foreign_report
+from portone_guide.gateways.pricing import Held
 from portone_guide.rules.json_types import Count
 from portone_guide.rules.models.fields import PaymentType, WalletPart
 from portone_guide.rules.models.term import AmountLimit, LimitPer
@@ -31,6 +32,29 @@ class AmountLimitReport(TypedDict):
     types: list[PaymentType]
     also: list[str]
     part: WalletPart | None
+
+
+class HeldReport(TypedDict):
+    """Money kept back of each payment or settlement and paid out later; ``about``: the page says only roughly when."""
+
+    percent: str
+    of: Literal["payment", "settlement"]
+    days: Count | None
+    months: Count | None
+    about: bool
+    source: str
+
+
+def held_report(held: Held) -> HeldReport:
+    """Return what a gateway keeps back."""
+    return {
+        "percent": str(held.rate),
+        "of": held.of,
+        "days": held.days,
+        "months": held.months,
+        "about": held.about,
+        "source": held.source,
+    }
 
 
 def limit_report(limit: AmountLimit) -> AmountLimitReport:

@@ -16,6 +16,7 @@ from portone_guide.facts.rules.answer import (
 )
 from portone_guide.facts.rules.conflicts_decide import conflicts_of
 from portone_guide.facts.source_ages import ages_of
+from portone_guide.gateways.contract_fees import held
 from portone_guide.gateways.references import references
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import fees_on
@@ -49,6 +50,7 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
         tuple(_industries(book, gateway)),
         references(book, disputes=conflicts_of(book, gateway)),
         {},
+        held(book.fees, gateway, (), {}),
     )
     return facts._replace(pages=ages_of(_sources(facts), book.sources, on))
 
@@ -94,6 +96,7 @@ def _sources(facts: GatewayFacts) -> Iterator[str]:
         for support in module.support:
             yield from support.row.sources
     yield from (fee.now.source for fee in facts.fees)
+    yield from (hold.source for hold in facts.holds)
     yield from (package.source for package in facts.packages)
     yield from (condition.source for condition in facts.conditions)
     if facts.opening:

@@ -6,6 +6,7 @@ from portone_guide.facts.rate_words import charge_text, fee_label, standing_text
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.footnotes import Footnotes
 from portone_guide.facts.support_words import STATE_WORDS
+from portone_guide.gateways.words import held_text
 from portone_guide.rules.models.fee_key import STANDING, FeeKey
 from portone_guide.rules.models.fields import Quote
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
@@ -20,6 +21,9 @@ def fee_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
     else:
         yield Text("모름: 이 날짜에 알려진 요율이 없습니다.", "warn")
     yield Bullets(tuple(_fee(entry, notes) for entry in found.fees))
+    if found.holds:
+        yield Text("맡아 두는 돈 (비용 아님):")
+        yield Bullets(tuple(f"{held_text(held)} {notes.refs(held.source)}" for held in found.holds))
     if found.packages:
         yield Text("본인인증 요금제:")
         yield Bullets(

@@ -16,7 +16,7 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact, PlatformFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
-from portone_guide.facts.rules.limit_report import AmountLimitReport, limit_report
+from portone_guide.facts.rules.limit_report import AmountLimitReport, HeldReport, held_report, limit_report
 from portone_guide.rules.json_types import Count, DayText, NotEmpty
 from portone_guide.rules.models.fields import (
     Goods,
@@ -143,6 +143,7 @@ class GatewayFactsReport(TypedDict):
     contacts: list[ContactReport]
     modules: list[ModuleFactsReport]
     fees: dict[str, FeeReport]
+    holds: list[HeldReport]
     identity_packages: list[PackageReport]
     conditions: list[ConditionReport]
     quick_opening: QuickOpeningReport | None
@@ -176,6 +177,7 @@ def gateway_report(found: GatewayFacts) -> GatewayFactsReport:
             for entry in found.modules
         ],
         "fees": {str(entry.fee.key): _fee(entry) for entry in found.fees},
+        "holds": [held_report(hold) for hold in found.holds],
         "identity_packages": _value(found.packages),
         "conditions": _value(found.conditions),
         "quick_opening": _value(found.opening.opening) if found.opening else None,

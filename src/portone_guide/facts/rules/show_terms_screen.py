@@ -27,7 +27,7 @@ def term_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
         lines += [opening.condition] if opening.condition else []
         yield Bullets(tuple(lines))
     if found.limits:
-        yield Heading("한 번에 결제할 수 있는 금액")
+        yield Heading("결제할 수 있는 금액")
         yield Bullets(tuple(_limit(entry, notes) for entry in found.limits))
     if found.platforms:
         yield Heading("만드는 곳별 지원")
