@@ -32,6 +32,8 @@ REPORTS = {
     "rules-sources": "facts.rules.sources_report.SourceListReport",
     "rules-conflicts": "facts.rules.conflicts_report.ConflictsReport",
     "rules-check": "facts.rules.check_report.CheckReport",
+    "questions": "questions.report.QuestionsReport",
+    "error": "shell.error_report.ErrorReport",
 }
 """The type of each report, by the name of its schema: the command, and the flag that makes it another."""
 

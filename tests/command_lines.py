@@ -186,6 +186,7 @@ _FACTS = (
     "rules conflicts triple_a",
     "rules check",
 )
+_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
     "nothing",
@@ -332,19 +333,53 @@ def lines() -> Iterator[Line]:
     yield Line(("checklist", "--footer", "--trade-name", "가게", "--phone", "010-1234-5678", "--email", "a@b.example"))
     yield Line(("checklist", "--footer", "--trade-name", "<b>&", "--address", "서울", "--business-number", "1"))
     yield Line(("checklist", "--one-time", "card", "--exit-code", "--set", "refund_policy=fail"))
-    for text in _ERRORS:
-        yield Line(tuple(text.split()), 80)
+    yield from _wrong_lines()
     for text in _WITH_PLAN:
         yield Line(tuple(text.split()), 80, PLAN)
-    for text in ("", "plan show", "select-pg", "done apply", "checklist --json", "next-steps"):
-        yield Line(tuple(text.split()), 80, BROKEN_PLAN)
-        yield Line(tuple(text.split()), 80, NEWER_PLAN)
+    yield from _lines_with_bad_plans()
     for text, script in _SCRIPTS:
         yield Line(tuple(text.split()), 80, None, script)
     yield Line(("select-pg", "--ask"), 80, PLAN, {"one_time": ["mobile"], "goods": "physical"})
     yield Line(("checklist",), 80, PLAN, {})
     yield Line(("next-steps", "--ask"), 60, PLAN, {"start": DAY})
     yield Line(("checklist", "--ask"), 60, PLAN, {"refund_policy": "pass"})
+    for number, text in enumerate(_QUESTIONS):
+        words = ("questions", *text.split())
+        yield Line((*words, "--json"))
+        yield Line((*words, "--plain"))
+        yield Line(words, (80, 60, 120)[number % 3])
+
+
+def error_lines() -> Iterator[Line]:
+    """Yield the lines that end with an error, and some with help."""
+    yield from _wrong_lines()
+    yield from _lines_with_bad_plans()
+
+
+def _wrong_lines() -> Iterator[Line]:
+    for text in _ERRORS:
+        yield Line(tuple(text.split()), 80)
+
+
+def _lines_with_bad_plans() -> Iterator[Line]:
+    for text in ("", "plan show", "select-pg", "done apply", "checklist --json", "next-steps"):
+        yield Line(tuple(text.split()), 80, BROKEN_PLAN)
+        yield Line(tuple(text.split()), 80, NEWER_PLAN)
+
+
+class Told(NamedTuple):
+    """What a line said, in parts."""
+
+    code: int
+    out: str
+    err: str
+
+
+def parts(text: str) -> Told:
+    """Return what ``said`` told, in parts."""
+    head, _, rest = text.partition("\n[out]\n")
+    out, _, rest = rest.partition("[err]\n")
+    return Told(int(head.rpartition("[exit ")[2].removesuffix("]")), out, rest.rpartition("[plan]\n")[0])
 
 
 class _Typist:

@@ -192,7 +192,7 @@ def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> No
         for condition in conditions:
             asking = Requirements(
                 methods=carried(gateway),
-                industries=tuple(name for name in condition.concerns if name in BOOK.industries.industries),
+                industries=condition.industries,
                 goods=condition.goods,
                 platform=condition.platform,
                 as_of=CHECKED,
@@ -204,6 +204,13 @@ def test_every_condition_is_told_to_those_it_concerns_and_to_no_one_else() -> No
             if condition.platform:
                 other = asking._replace(platform="self" if condition.platform != "self" else "app")
                 assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
+            if condition.industries:
+                other = asking._replace(industries=())
+                assert condition.text not in {text_of(reason) for reason in remarks(BOOK, other, gateway)}
+            if condition.only_business:
+                other = asking._replace(business="sole" if condition.only_business == "corporation" else "corporation")
+                barriers = hurdles(BOOK, other, FeeSheet(BOOK, other), gateway)
+                assert (condition.text, "business") in {(text_of(reason), reason.kind) for reason in barriers}
             if condition.only_goods:
                 wrong = asking._replace(goods="digital" if condition.only_goods == "physical" else "physical")
                 barriers = hurdles(BOOK, wrong, FeeSheet(BOOK, wrong), gateway)
@@ -252,6 +259,7 @@ def test_every_quick_opening_is_told() -> None:
     answers = Requirements(methods=(("one_time", "card"),), open_before_review=True, as_of=CHECKED)
     said = warned(answers)
     assert all(note.text in said for note in BOOK.terms.quick_opening_excludes)
+    assert all(note.text in said for note in BOOK.terms.quick_opening_notes)
     for gateway in METHODS.gateways:
         barriers = {reason.kind for reason in hurdles(BOOK, answers, FeeSheet(BOOK, answers), gateway)}
         assert ("open_before_review" in barriers) == (gateway not in BOOK.terms.quick_opening)

@@ -105,6 +105,8 @@ def test_files_and_functions_are_small() -> None:
         "rules conflicts --json",
         "rules check --json",
         "plan show --json",
+        "questions select-pg --json",
+        "questions --json",
         "--json",
         "--help",
         "select-pg --help",

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from command_lines import Line, lines, said
+from command_lines import Line, lines, parts, said
 from support import ROOT, SCHEMAS, keeps_to_schema
 
 # What makes the report of a command another one.
@@ -38,8 +38,10 @@ def test_the_schemas_are_what_the_types_say(tmp_path: Path) -> None:
 def test_every_line_of_json_keeps_to_its_schema() -> None:
     seen = set()
     for line in lines():
-        out = said(line).partition("[out]\n")[2].rpartition("[err]\n")[0] if "--json" in line.arguments else ""
-        if out:
-            seen.add(name := schema_name(line))
-            keeps_to_schema(name, json.loads(out))
+        if "--json" not in line.arguments:
+            continue
+        told = parts(said(line))
+        name, text = ("error", told.err) if told.err else (schema_name(line), told.out)
+        seen.add(name)
+        keeps_to_schema(name, json.loads(text))
     assert {f"{name}.json" for name in seen} == texts(SCHEMAS).keys()

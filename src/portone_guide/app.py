@@ -1,13 +1,17 @@
 """The program's entry: which commands there are, and how every run ends."""
 
 import sys
-from typing import Annotated, Any, NamedTuple, NoReturn
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 import typer
 
 from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Json, Plain, PlanPath
+
+if TYPE_CHECKING:
+    from portone_guide.rules.errors import RuleFileError
 
 
 class Entry(NamedTuple):
@@ -30,6 +34,7 @@ COMMANDS = {
     "compare": Entry("결제대행사를 나란히 비교합니다", ("facts.compare.command", "compare")),
     "fees": Entry("모든 결제대행사의 요율을 한 표로 보입니다", ("facts.fees.command", "fees")),
     "rules": Entry("규칙 파일을 점검하고 사실과 출처를 보입니다", ("facts.rules.command", "rules")),
+    "questions": Entry("명령마다 무엇을 묻고 무엇을 적을 수 있는지 보입니다", ("questions.command", "questions")),
 }
 """Every command, in the order of the journey. Its module is imported when it is named."""
 
@@ -51,7 +56,7 @@ class LazyGroup(Group):
             from portone_guide.needs.words import did_you_mean
 
             hint = did_you_mean(nearest(cmd_name, COMMANDS, most=2), f"명령: {', '.join(COMMANDS)}")
-            raise CommandError(Exit.USAGE, f"모르는 명령입니다: '{cmd_name}'", hint)
+            raise CommandError("unknown_command", f"모르는 명령입니다: '{cmd_name}'", hint)
         if cmd_name not in self.commands:
             from importlib import import_module
 
@@ -88,6 +93,9 @@ def root(
 
     명령 없이 실행하면 지금 어디까지 왔고 다음에 무엇을 할지 보여 줍니다.
     """
+    if version:
+        print(_version())
+        raise typer.Exit
     if context.invoked_subcommand is None:
         from portone_guide.home.command import show_home
         from portone_guide.shell.context import load_rules
@@ -102,71 +110,101 @@ def main() -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line and return its exit code; every error is told in one to three lines."""
+    """Run one command line and return its exit code; every error is told in one to three lines, or as JSON."""
     if arguments == ["--version"]:
-        from portone_guide import __version__
-
-        print(f"portone-guide {__version__}")
+        print(_version())
         return Exit.OK
     try:
         command = typer.main.get_command(app)
         result = command.main(args=arguments, prog_name="portone-guide", standalone_mode=False)
         sys.stdout.flush()
+        if result == Exit.INTERRUPTED:
+            raise KeyboardInterrupt  # the parser makes a silent exit of it
         return result if isinstance(result, int) else Exit.OK
-    except CommandError as error:
-        return _tell(error.code, *error.lines)
-    except KeyboardInterrupt:
-        return _tell(Exit.INTERRUPTED, "멈췄습니다.")
-    except typer.Abort:
-        return _tell(Exit.INTERRUPTED, "멈췄습니다.")
     except BrokenPipeError:
         # The reader (head, less) went away: nothing is wrong, and nothing more can be said there.
         import os
 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.OK
-    except Exception as error:
-        if hasattr(error, "format_message"):  # the command-line parser's own complaint
-            return _usage(error)
-        return _known_problem(error)
+    except (Exception, KeyboardInterrupt) as error:
+        if type(error).__name__.startswith("NoArgsIsHelp"):
+            context = getattr(error, "ctx", None)
+            print(context.get_help() if context else error)
+            return Exit.OK
+        return _tell(_as_told(error), json=asks_for_json(arguments))
 
 
-def _usage(error: Any) -> int:
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "portone-guide"
-    if type(error).__name__.startswith("NoArgsIsHelp"):
-        print(context.get_help() if context else error.format_message())
-        return Exit.OK
-    return _tell(Exit.USAGE, f"명령을 이해하지 못했습니다: {error.format_message()}", f"쓰는 법: {command} --help")
+def _version() -> str:
+    from portone_guide import __version__
+
+    return f"portone-guide {__version__}"
 
 
-def _known_problem(error: Exception) -> int:
+def asks_for_json(arguments: list[str]) -> bool:
+    """Tell whether a command line wants JSON, also where it can't be understood otherwise."""
+    words = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    named = {word.partition("=")[0] for word in words}  # --json=yes is wrong, and meant
+    return "--json" in named or "--format=json" in words or ("--format", "json") in pairwise(words)
+
+
+def _as_told(error: BaseException) -> CommandError:
+    """Return whatever ended a run as the error that is told."""
+    if isinstance(error, CommandError):
+        return error
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        return CommandError("interrupted", "멈췄습니다.")
+    if hasattr(error, "format_message"):  # the command-line parser's own complaint
+        return _wrong_usage(error)
     from portone_guide.rules.errors import RuleFileError
 
-    if not isinstance(error, RuleFileError):
-        return _bug(error)
-    return _tell(
-        Exit.BAD_RULES,
-        *(str(problem) for problem in error.problems),
+    return _bad_rules(error) if isinstance(error, RuleFileError) else _bug(error)
+
+
+def _wrong_usage(error: Any) -> CommandError:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "portone-guide"
+    flag = getattr(error, "option_name", None)
+    from portone_guide.needs.secret_forms import hide_secrets
+    from portone_guide.needs.words import HIDDEN
+
+    said = hide_secrets(error.format_message(), HIDDEN, long=True)
+    return CommandError(
+        "unknown_flag" if type(error).__name__.startswith("NoSuchOption") else "wrong_usage",
+        f"명령을 이해하지 못했습니다: {said}",
+        f"쓰는 법: {command} --help",
+        flag=flag,
+    )
+
+
+def _bad_rules(error: "RuleFileError") -> CommandError:
+    return CommandError(
+        "bad_rules",
+        "\n".join(map(str, error.problems)),
         f"규칙 파일에 잘못이 {len(error.problems)}건 있습니다. 고친 뒤 확인: portone-guide rules check",
     )
 
 
-def _bug(error: Exception) -> int:
+def _bug(error: BaseException) -> CommandError:
     import os
 
     if os.environ.get("PORTONE_GUIDE_DEBUG"):
         raise error
-    return _tell(
-        Exit.BUG,
+    return CommandError(
+        "bug",
         f"프로그램의 잘못입니다 ({type(error).__name__}): {error}",
         "답과 계획 파일은 그대로 있습니다. 자세히 보려면 PORTONE_GUIDE_DEBUG=1을 붙여 다시 실행하세요.",
     )
 
 
-def _tell(code: Exit, *lines: str) -> int:
+def _tell(error: CommandError, *, json: bool) -> int:
+    if json:
+        from portone_guide.shell.context import show_json
+        from portone_guide.shell.error_report import error_report
+
+        show_json(error_report(error), error=True)
+        return error.exit
     from portone_guide.terminal.text import clean
 
-    for line in lines:
-        print(clean(line), file=sys.stderr)
-    return code
+    print(clean("\n".join((error.message, *error.hints))), file=sys.stderr)
+    return error.exit

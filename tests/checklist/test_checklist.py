@@ -219,6 +219,7 @@ def test_every_item_is_shown_to_somebody() -> None:
                 gateways=frozenset(rule.gateways),
                 industries=frozenset(rule.industries),
                 easy_pay=frozenset(rule.easy_pay),
+                methods=frozenset(rule.methods),
                 in_development=rule.in_development,
             )
         )

@@ -89,3 +89,17 @@ def test_a_day_that_is_none_is_told_with_its_own_flag() -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith("--on: 날짜가 아닙니다: 'yesterday'")
     assert not Path("portone-guide.yaml").exists()
+
+
+def test_a_hosted_shop_is_sent_to_its_host_and_not_down_our_road() -> None:
+    hosted = Plan(answers={"platform": "builder"}, done={STEPS[0]: TODAY})
+    found = standing(shipped(), hosted, TODAY, plan_exists=True)
+    text = plain_text(home_screen(found))
+    assert "호스팅사를 통해 계약" in text
+    assert "portone-guide" not in text
+    told = home_report(found)
+    keeps_to_schema("home", told)
+    assert told["through_host"] and told["next"]
+    assert told["next"]["command"] is None
+    for answers in ({}, {"platform": "self"}, {"platform": "of_old"}):
+        assert standing(shipped(), Plan(answers=dict(answers)), TODAY, plan_exists=True).host is None

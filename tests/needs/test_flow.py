@@ -128,6 +128,21 @@ def test_every_path_ends_in_requirements(chosen: tuple[object, ...]) -> None:
     assert ("overseas_billing" in asker.asked) == bool(script["overseas"])
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ({"overseas": ["convenience_store"]}, True),
+        ({"overseas": ["card"]}, False),
+        ({"industry": ["donation"], "one_time": ["card"]}, True),
+        ({"industry": ["travel"], "one_time": ["card"]}, False),
+    ],
+)
+def test_who_signs_is_asked_where_some_gateway_takes_only_one_form(said: dict[str, object], asked: bool) -> None:
+    asker = ScriptedAsker(said)
+    walk(NEEDS, {}, shipped(), asker, keep=kept)
+    assert ("business" in asker.asked) == asked
+
+
 @given(st.data())
 def test_any_options_that_are_shown_can_be_picked(data: st.DataObject) -> None:
     def choose(question, options):  # type: ignore[no-untyped-def]

@@ -13,26 +13,36 @@ import portone_guide.next_steps as room
 from faces import codes_given, reasons_given
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.next_steps.code_words import CHANGES
-from portone_guide.next_steps.words import CYCLE_NAMES, FACT_NAMES, KIND_NAMES, MONEY_WORDS, SENTENCES, STAGE_NAMES
+from portone_guide.next_steps.words import (
+    CYCLE_NAMES,
+    FACT_NAMES,
+    KIND_NAMES,
+    MONEY_WORDS,
+    SENTENCES,
+    STAGE_NAMES,
+    WHY_VERSION,
+)
 from portone_guide.rules.models.channel import TestMoney as Money
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
 from portone_guide.rules.models.roadmap import RoadStage
 
 FILES = {path.stem: path for path in Path(room.__path__[0]).glob("*.py")}
+FLOOR = ("gateways/conditions.py", "gateways/hosting.py", "gateways/versions.py")
 FACES = sorted(
     name for name in FILES if name in {"answer", "calendar", "gantt"} or name.endswith(("screen", "report", "words"))
 )
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
-    assert codes_given("next_steps/doubts.py", "gateways/conditions.py") == SENTENCES.keys()
+    assert codes_given("next_steps/doubts.py", *FLOOR) == SENTENCES.keys()
     assert codes_given("next_steps/code_change.py") == CHANGES.keys()
-    assert codes_given("next_steps") < SENTENCES.keys() | CHANGES.keys()
+    assert codes_given("next_steps/version_choice.py") == WHY_VERSION.keys()
+    assert codes_given("next_steps") < SENTENCES.keys() | CHANGES.keys() | WHY_VERSION.keys()
 
 
 def test_a_sentence_takes_the_facts_that_come_with_its_code() -> None:
-    for given in reasons_given("next_steps", "gateways/conditions.py"):
-        told = SENTENCES.get(given.code) or CHANGES[given.code]
+    for given in reasons_given("next_steps", *FLOOR):
+        told = {**SENTENCES, **CHANGES, **WHY_VERSION}[given.code]
         inspect.signature(told).bind(**dict.fromkeys(given.facts))
 
 

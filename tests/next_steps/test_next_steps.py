@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portone_guide.gateways.missing_facts import missing_facts
+from portone_guide.gateways.scope import Audience
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.insurance import insurance_needs
 from portone_guide.next_steps.papers import papers
@@ -128,14 +129,16 @@ def test_live_fields_of_the_module_and_no_other() -> None:
 
 def test_papers_by_who_signs() -> None:
     # help/content54: 법인은 법인인감증명서, 개인은 대표자 인감증명서; 외국인 대표는 외국인등록증
-    file = shipped().contracts
-    sole = {paper.name for _, paper in papers(file, Business("sole"), ["nice"])}
-    corporation = {paper.name for _, paper in papers(file, Business("corporation"), ["nice"])}
+    book = shipped()
+    sole = {paper.name for _, paper in papers(book, Business("sole"), ["nice"], Audience("v2"))}
+    corporation = {paper.name for _, paper in papers(book, Business("corporation"), ["nice"], Audience("v2"))}
     assert sole != corporation
     assert any("법인" in name for name in corporation - sole)
-    foreign = {paper.name for _, paper in papers(file, Business("sole", foreign_representative=True), ["nice"])}
+    foreign = {
+        paper.name for _, paper in papers(book, Business("sole", foreign_representative=True), ["nice"], Audience("v2"))
+    }
     assert any("외국인등록증" in name for name in foreign - sole)
-    everybody = {paper.name for _, paper in papers(file, Business(), ["nice"])}
+    everybody = {paper.name for _, paper in papers(book, Business(), ["nice"], Audience("v2"))}
     assert sole | corporation <= everybody
 
 

@@ -68,8 +68,8 @@ def test_a_start_on_a_holiday_begins_on_the_next_business_day() -> None:
 
 @given(st.dates(date(2025, 1, 1), date(2027, 12, 31)))
 def test_days_as_people_type_them(day: date) -> None:
+    from portone_guide.needs.korean_day import parse_day
     from portone_guide.needs.reading import WrongValueError
-    from portone_guide.needs.typed_day import parse_day
     from portone_guide.needs.words import problem_lines
 
     for text in (day.isoformat(), f"{day:%Y%m%d}", f"{day.year}.{day.month}.{day.day}", f" {day:%Y/%m/%d} "):

@@ -171,7 +171,7 @@ def test_a_charge_shows_its_unit(charge: Charge, text: str) -> None:
         ("억원", None),
         ("", None),
         ("-1", None),
-        ("1.5억", None),
+        ("1.5억", 150_000_000),
         ("1e9", None),
         ("abc", None),
         ("1만억", None),

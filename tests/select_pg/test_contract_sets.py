@@ -22,9 +22,9 @@ from portone_guide.rules.models.fee import FeeBlock, FeesFile, Tier, Vat, ViaGat
 from portone_guide.rules.models.industry import IndustriesFile
 from portone_guide.rules.models.method import Gateway, MethodsFile, Module, Support
 from portone_guide.rules.models.money import Charge
-from portone_guide.rules.models.source import ConflictsFile, Source, SourcesFile
-from portone_guide.rules.models.term import TermsFile
-from portone_guide.select_pg.answer import Combination, Selection
+from portone_guide.rules.models.source import Claim, Conflict, ConflictsFile, Source, SourcesFile
+from portone_guide.rules.models.term import Condition, TermsFile
+from portone_guide.select_pg.answer import Combination, Selection, counted, missing
 from portone_guide.select_pg.decide import select
 
 PAGE = ("page",)
@@ -55,7 +55,8 @@ class Contract(NamedTuple):
 
 
 def random_book(draw: random.Random) -> RuleBook:
-    gateways, modules, support, fees = {}, {}, {}, {}
+    gateways, modules, support, fees, conditions = {}, {}, {}, {}, {}
+    doubtful = draw.choice([0, 0.1, 0.4])
     for number in range(draw.randrange(1, 6)):
         gateway = f"g{number}"
         brand = "red" if draw.random() < 0.2 else None
@@ -74,12 +75,17 @@ def random_book(draw: random.Random) -> RuleBook:
                 complete=("one_time", "billing", "key_in") if draw.random() < 0.7 else (),
                 replaces=f"{gateway}.old" if name == "new" else None,
             )
-            support[module] = tuple(random_rows(draw))
+            support[module] = tuple(
+                row._replace(conflict="doubt") if draw.random() < doubtful else row for row in random_rows(draw)
+            )
+        if draw.random() < 0.2:
+            concerned = draw.choice([(), ("billing",), ("easy_pay",), ("transfer",), ("one_time:card",)])
+            conditions[gateway] = (Condition("goods", "page", concerned, only_goods="physical"),)
         fees[gateway] = (FeeBlock(date(2025, 7, 14), "page", random_fees(draw)),)
     return RuleBook.of(
         {
             "sources": SourcesFile("sources", {"page": Source("page", "https://example.com", DAY)}),
-            "conflicts": ConflictsFile("conflicts", {}),
+            "conflicts": ConflictsFile("conflicts", {"doubt": Conflict("doubt", (Claim("page", "no"),), "none", "")}),
             "pg_methods": MethodsFile(
                 "pg_methods",
                 {"card": "카드", "transfer": "계좌이체", "virtual_account": "가상계좌"},
@@ -105,7 +111,7 @@ def random_book(draw: random.Random) -> RuleBook:
                 fees,
             ),
             "industries": IndustriesFile("industries", {}, ()),
-            "terms": TermsFile("terms", {}, {}, (), {}, {}),
+            "terms": TermsFile("terms", {}, {}, (), conditions, {}),
         }
     )
 
@@ -137,12 +143,13 @@ def random_requirements(draw: random.Random) -> Requirements:
     parts = draw.sample(list(PARTS), draw.randrange(2, len(PARTS) + 1))
     styles = [(kind, style) for kind in ("billing", "key_in") for style in ("window", "api") if draw.random() < 0.3]
     draw.shuffle(styles)
-    some = draw.random()
+    some = draw.choice([1.0, draw.random()])  # sales of all that is asked for as often as of some of it
     return Requirements(
         methods=tuple(parts),
         styles=tuple(styles),
         portone=draw.choice([None, None, "v1", "v2"]),
         tier="general",
+        goods=draw.choice([None, "physical", "digital"]),
         sales={part: draw.randrange(10**8) for part in parts if draw.random() < some},
         payments={part: draw.randrange(2000) for part in parts if draw.random() < some / 2},
         as_of=DAY,
@@ -150,9 +157,10 @@ def random_requirements(draw: random.Random) -> Requirements:
 
 
 class World:
-    """The definitions, read straight off one book and one set of answers."""
+    """The definitions, read straight off one book and one set of answers; ``sure``: on undisputed rows alone."""
 
-    def __init__(self, book: RuleBook, answers: Requirements) -> None:
+    def __init__(self, book: RuleBook, answers: Requirements, *, sure: bool = False) -> None:
+        self.sure = sure
         self.book = book
         self.answers = answers
         self.needs = answers.needs()
@@ -171,13 +179,22 @@ class World:
         return list(dict.fromkeys(found))
 
     def _can(self, contract: Contract, need: Need) -> bool:
-        return any(
+        return not self.closed(contract.gateway, need) and any(
             row.supported == "yes"
+            and not (self.sure and row.conflict)
             and (row.type, row.methods) == (need.type, (need.method,))
             and contract.version in row.portone
             and need.style in (None, row.style)
             for name in contract.team
             for row in self.book.pg_methods.support[name]
+        )
+
+    def closed(self, gateway: str, need: Need) -> bool:
+        """Whether the gateway takes only physical goods for this need, and something else is sold."""
+        names = {need.type, need.method, f"{need.type}:{need.method}", "easy_pay" if need.brand else ""}
+        return self.answers.goods == "digital" and any(
+            not condition.concerns or names & set(condition.concerns)
+            for condition in self.book.terms.conditions.get(gateway, ())
         )
 
     def quote(self, gateway: str, key: str) -> Charge | None:
@@ -195,15 +212,23 @@ class World:
     def given(self, part: Part) -> bool:
         return part in self.answers.sales or part in self.answers.payments
 
+    @property
+    def whole(self) -> bool:
+        return all(map(self.given, self.answers.methods))
+
     def _price(self, gateway: str, parts: frozenset[Part], split: frozenset[Part]) -> tuple[int, int, Decimal]:
-        """What carrying parts costs: how much is unknown, then won a year, then the sum of the rates."""
+        """What carrying parts costs: how much is unknown, then won a year, then the sum of the rates.
+
+        Won count only where they are those of everything; else rates are compared.
+        """
         unknown, year, rates = 0, 0, Decimal(0)
         for part in parts:
             charge = self.quote(gateway, PARTS[part])
             monthly = self.monthly(gateway, part)
-            if self.given(part) and monthly is not None and part not in split:
+            given = self.whole and self.given(part)
+            if given and monthly is not None and part not in split:
                 year += 12 * monthly
-            elif self.given(part) or charge is None:
+            elif given or charge is None:
                 unknown += 1
             else:
                 rates += charge.high
@@ -273,12 +298,12 @@ def check_figures(world: World, entry: Combination) -> None:
         or (len({need.style for need in world.needs if need.part == part}) > 1 and len(carriers[part]) > 1)
     }
     given = [part for part in carriers if world.given(part)]
-    amounts = [None if part in several else world.monthly(next(iter(carriers[part])), part) for part in given]
-    known = [amount for amount in amounts if amount is not None]
-    if entry.monthly is not None:
-        assert given
-        assert entry.monthly == Amount(sum(known), sum(known))
-        assert len(known) == len(amounts)
+    amounts = {part: None if part in several else world.monthly(next(iter(carriers[part])), part) for part in carriers}
+    known = [amount for amount in amounts.values() if amount is not None]
+    assert [line.part for line in counted(entry.lines)] == [part for part in carriers if amounts[part] is not None]
+    assert [line.part for line in missing(entry.lines)] == [part for part in carriers if amounts[part] is None]
+    assert entry.known == (Amount(sum(known), sum(known)) if given and known else None)
+    assert entry.monthly == (entry.known if len(known) == len(amounts) else None)
     fees = [world.quote(gateway, "signup_fee") for gateway in entry.gateways]
     assert entry.signup == (None if None in fees else sum(fee.won for fee in fees if fee))
     if entry.monthly is None or entry.signup is None:
@@ -295,7 +320,8 @@ def check_fewest(world: World, selection: Selection) -> None:
         return
     size, apart, cost = expected
     assert selection.combinations
-    for entry in selection.combinations:
+    sets = plain_sets(selection)
+    for entry in sets:
         assert len(entry.gateways) == size
         assert {need for need, _ in entry.assignment} == set(world.needs)
         fitting = [
@@ -315,10 +341,40 @@ def check_fewest(world: World, selection: Selection) -> None:
         if tuple(contract.gateway for contract in chosen) == first.gateways
     ]
     assert cost in costs
-    assert len({entry.gateways for entry in selection.combinations}) == len(selection.combinations)
+    assert len({(entry.gateways, entry.confidence) for entry in sets}) == len(sets)
+
+
+def plain_sets(selection: Selection) -> list[Combination]:
+    """The sets that are offered for what they cost: those before the ones that are offered for being sure."""
+    first = selection.recommended or next(iter(selection.combinations), None)
+    if first is None or first.confidence == "confirmed":
+        return list(selection.combinations)
+    if selection.qualified:
+        return [entry for entry in selection.combinations if entry.saves_first_year]
+    return [entry for entry in selection.combinations if entry.confidence == "disputed"]
+
+
+def check_sure(world: World, selection: Selection) -> None:
+    """Beside what is disputed stands the smallest set that is not, if there is one, and says what it spares."""
+    first = selection.recommended or next(iter(selection.combinations), None)
+    if first is None or first.confidence == "confirmed":
+        assert all(not entry.spares for entry in selection.combinations)
+        return
+    sure = [entry for entry in selection.combinations if entry.confidence == "confirmed"]
+    for entry in sure:
+        assert entry.conflicts == ()
+        assert entry.spares == first.conflicts != ()
+        for need, gateway in entry.assignment:
+            contracts = [contract for contract in world.contracts(entry.version) if contract.gateway == gateway]
+            assert any(world.can(contract, need) for contract in contracts)
+        check_figures(world, entry)
+    expected = world.fewest()
+    smallest = min((len(entry.gateways) for entry in sure), default=None)
+    assert smallest == (expected[0] if expected else None)
 
 
 def check_pairs(world: World, selection: Selection) -> None:
+    assert selection.by_cost == world.whole
     single = next((entry.cost.first_year for entry in selection.qualified if entry.cost.first_year), None)
     savings = []
     for version in VERSIONS:
@@ -327,10 +383,11 @@ def check_pairs(world: World, selection: Selection) -> None:
             if single is not None and cost is not None and cost[0] == 0:
                 savings.append(single.min - rounded(cost[1] * Decimal("1.1")))
     best = max(savings, default=0)
-    shown = [entry.saves_first_year or 0 for entry in selection.combinations]
+    pairs = plain_sets(selection)
+    shown = [entry.saves_first_year or 0 for entry in pairs]
     assert shown == sorted(shown, reverse=True)
     assert (shown[0] if shown else 0) == max(best, 0)
-    for entry in selection.combinations:
+    for entry in pairs:
         assert len(entry.gateways) == 2
         assert entry.first_year is not None
         assert single is not None
@@ -357,3 +414,5 @@ def test_no_smaller_or_cheaper_set_of_contracts_is_missed(seed: int) -> None:
         check_pairs(world, selection)
     else:
         check_fewest(world, selection)
+    if len(world.needs) > 1:
+        check_sure(World(book, answers, sure=True), selection)

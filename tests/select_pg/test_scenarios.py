@@ -87,6 +87,7 @@ class Qualified(NamedTuple):
     known_monthly_fee_krw: Amount = None
     signup_fee_krw: Won = None
     first_year_cost_krw: Amount = None
+    reasons: tuple[Id, ...] | None = None
 
 
 class Contracts(NamedTuple):
@@ -95,9 +96,12 @@ class Contracts(NamedTuple):
     assignment: dict[Id, Id]
     confidence: Confidence | None = None
     monthly_fee_krw: Amount = None
+    known_monthly_fee_krw: Amount = None
     signup_fee_krw: Won = None
     first_year_cost_krw: Amount = None
     saves_first_year_krw: Won = None
+    sign_now: tuple[Id, ...] | None = None
+    sign_later: tuple[Id, ...] | None = None
 
 
 class Expected(NamedTuple):
@@ -155,6 +159,11 @@ def mismatches(expected: Any, found: Mapping[str, Any], where: str) -> Iterator[
         if wanted is None or name == "assignment":
             continue
         got = found[name]
+        if name == "reasons":
+            missing = set(wanted) - {reason["code"] for reason in got}
+            if missing:
+                yield f"{where}: 말하지 않은 것 {sorted(missing)}"
+            continue
         if name == "modules":
             got = tuple(module["id"] for module in got)
         elif isinstance(got, list):

@@ -1,6 +1,8 @@
 """select-pg --json holds to its schema and to its own word, whatever is asked."""
 
 import json
+import shlex
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -8,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support import SCHEMAS, run, shipped
+from support import DATA, SCHEMAS, run, shipped
 
 SCHEMA = json.loads((SCHEMAS / "select-pg.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -99,6 +101,82 @@ def test_any_question_gets_a_sound_answer(
         assert all(entry["monthly_fee_krw"] is None for entry in answer["qualified"])
 
 
+@settings(max_examples=60)
+@given(needs, wishes)
+def test_what_is_recommended_can_be_gone_on_with(what: tuple[list[str], ...], how: tuple[list[str], ...]) -> None:
+    answer = asked(*flat(what), *flat(how))
+    told = answer["recommended"]
+    if told is None:
+        assert (answer["qualified"], answer["combinations"]) == ([], [])
+    elif told["kind"] == "gateway":
+        assert set(told["gateways"]) <= {entry["gateway"] for entry in answer["qualified"]}
+    else:
+        assert not answer["qualified"]
+        assert told["gateways"] == answer["combinations"][0]["gateways"]
+    answers = [json.loads(said) for said in map(runs_as_printed, answer["next_actions"])]
+    if told:
+        listed = [line.split()[1] for line in answer["next_actions"]]
+        assert listed == ["checklist", "next-steps"]
+        assert sorted(answers[1]["gateways"]) == sorted(told["gateways"])
+        assert sorted(answers[1]["needs"]) == sorted(answer["requirements"]["needs"])
+        assert answers[1]["portone"] == version_of(answer)
+
+
+def version_of(answer: dict[str, Any]) -> str:
+    """The PortOne version of what is recommended."""
+    entries = [{**entry, "gateways": [entry["gateway"]]} for entry in answer["qualified"]] + answer["combinations"]
+    return next(entry["portone"] for entry in entries if entry["gateways"] == answer["recommended"]["gateways"])
+
+
+def runs_as_printed(line: str) -> str:
+    program, *arguments = shlex.split(line)
+    ended = run(*arguments)
+    assert (program, ended.code, ended.err) == ("portone-guide", 0, ""), line
+    return ended.out
+
+
+def test_the_set_says_that_no_gateway_carries_all_alone() -> None:
+    told = asked("--easy-pay", "kakaopay", "--easy-pay", "naverpay", "--easy-pay-contract", "direct")["recommended"]
+    assert (told["kind"], told["gateways"]) == ("set", ["kakaopay", "naverpay"])
+    assert told["why"]["code"] == "fewest_contracts"
+    assert "2곳과 계약하세요: 카카오페이 + 네이버페이" in told["why"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ("--one-time card --tier general", "lowest_rates"),
+        ("--one-time card --tier general --sales card=1000만", "cheapest"),
+    ],
+)
+def test_why_it_is_recommended_has_a_code(more: str, code: str) -> None:
+    assert asked(*more.split())["recommended"]["why"]["code"] == code
+
+
+def test_the_next_commands_carry_what_was_answered_and_where_it_is_kept() -> None:
+    Path("my plan.yaml").write_text("kind: plan\nversion: 1\nanswers:\n  goods: digital\n", "utf-8")
+    answer = asked("--one-time", "card", "--billing", "card", "--style", "billing:api", "--plan", "my plan.yaml",
+                   "--no-save", "--as-of", "2026-11-23", "--rules", str(DATA / "fees.yaml"))  # fmt: skip
+    checklist, steps = answer["next_actions"]
+    for line in (checklist, steps):
+        for part in ("--goods digital", "--one-time card", "--billing card", "--style billing:api", "--no-save",
+                     "--plan 'my plan.yaml'", "--as-of 2026-11-23", f"--rules {DATA / 'fees.yaml'}"):  # fmt: skip
+            assert part in line
+        runs_as_printed(line)
+    assert f"--portone {version_of(answer)}" in steps
+
+
+def test_where_nothing_fits_the_next_commands_show_whom_to_ask() -> None:
+    answer = asked("--one-time", "card", "--industry", "gambling")
+    assert (answer["recommended"], answer["next_actions"]) == (None, [])
+    answer = asked("--one-time", "card", "--billing", "card", "--overseas-billing", "paypal", "--platform", "shopify")
+    assert answer["recommended"] is None
+    assert answer["next_actions"]
+    for line in answer["next_actions"]:
+        assert line.startswith("portone-guide rules show ")
+        runs_as_printed(line)
+
+
 def check_money(entry: dict[str, Any]) -> None:
     monthly, year, signup = entry["monthly_fee_krw"], entry["first_year_cost_krw"], entry["signup_fee_krw"]
     for amount in (monthly, year):
@@ -152,8 +230,11 @@ def test_a_wrong_answer_is_told_with_its_flag(argument: str) -> None:
     result = run("select-pg", "--one-time", "card", argument, "--json")
     assert result.code == 2
     assert result.out == ""
-    assert result.err.startswith(argument.split("=", maxsplit=1)[0])
-    assert len(result.err.strip().splitlines()) <= 3
+    error = json.loads(result.err)["error"]
+    flag = argument.split("=", maxsplit=1)[0]
+    assert (error["code"], error["flag"]) == ("wrong_value", flag)
+    assert error["message"].startswith(flag)
+    assert error["hint"] is None or len(error["hint"].splitlines()) <= 2
 
 
 def test_a_type_left_out_must_be_clear() -> None:

@@ -12,7 +12,16 @@ from portone_guide.rules.models.money import parse_charge
 from portone_guide.select_pg.answer import RejectionCode
 from portone_guide.select_pg.words import SENTENCES
 
-FLOOR = ("gateways/conditions.py", "gateways/contract_fees.py", "gateways/fees.py", "gateways/limits.py")
+FLOOR = (
+    "gateways/conditions.py",
+    "gateways/contract_fees.py",
+    "gateways/fees.py",
+    "gateways/hosting.py",
+    "gateways/limits.py",
+    "gateways/versions.py",
+)
+
+JUDGES = ("select_pg/hurdles.py", "select_pg/fit.py", "gateways/hosting.py", "gateways/versions.py")
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
@@ -25,7 +34,7 @@ def test_a_sentence_takes_the_facts_that_come_with_its_code() -> None:
 
 
 def test_a_gateway_is_left_out_for_the_kinds_of_reasons_that_scripts_know() -> None:
-    given = {code.partition(".")[0] for code in codes_given("select_pg/hurdles.py", "select_pg/fit.py")}
+    given = {code.partition(".")[0] for code in codes_given(*JUDGES)}
     assert given == set(get_args(RejectionCode))
 
 

@@ -44,7 +44,8 @@ class ItemGroup(NamedTuple):
 class Checklist(NamedTuple):
     """The whole list for one merchant: groups that have items, documents by id, and whether to ask for a review.
 
-    ``sources`` are the pages that the items rest on.
+    ``sources`` are the pages that the items rest on. ``host``: why the shop signs through the company that hosts it,
+    which then asks for the reviews; None: it signs through PortOne.
     """
 
     groups: tuple[ItemGroup, ...]
@@ -53,6 +54,7 @@ class Checklist(NamedTuple):
     ready: Mapping[Review, Ready]
     sources: tuple[str, ...]
     named: References
+    host: Reason | None = None
 
     @property
     def items(self) -> Iterator[CheckedItem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from portone_guide.checklist.questions import FOOTER, SITE, VALUES
+from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from portone_guide.plan.model import CheckState
 
 
-@asking(*SITE, *VALUES, *FOOTER)
+@asking(*SITE, *VALUES, *FOOTER, then=every_item)
 def checklist(
     given: Given,
     shared: Shared,
@@ -84,7 +84,7 @@ def _described(known: Mapping[str, Any]) -> None:
     """
     if not any(known.get(name) for name in ("goods", "platform", "one_time", "easy_pay")):
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             "어떤 사이트인지 정해지지 않았습니다. 물어볼 터미널이 없으니 다음을 적으세요:",
             "--goods, --platform, --one-time, --billing, --gateway, --industry, --set ITEM=STATE",
             "예: portone-guide checklist --goods physical --platform self --one-time card --json",
@@ -136,7 +136,7 @@ def _ask_items(
     try:
         return _item_states(walk(questions, known, book, TerminalAsker(), keep=keep, review=False))
     except (KeyboardInterrupt, EOFError):
-        raise CommandError(Exit.INTERRUPTED, *way_on("checklist", (), {}, keeper)) from None
+        raise CommandError("interrupted", *way_on("checklist", (), {}, keeper)) from None
 
 
 def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "CheckState"]:
@@ -157,12 +157,13 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
         if name not in book.checklist.items:
             where = "항목 이름은 portone-guide checklist --json에 있습니다"
             hint = did_you_mean(nearest(name, book.checklist.items, alike=0.4), where)
-            raise CommandError(Exit.USAGE, f"--set: 모르는 항목입니다: '{name}'", hint)
+            raise CommandError("wrong_value", f"--set: 모르는 항목입니다: '{name}'", hint, flag="--set")
         if not equals or state not in STATES:
             raise CommandError(
-                Exit.USAGE,
+                "wrong_value",
                 f"--set: '{name}'의 답을 알 수 없습니다: '{state}'",
                 f"예: --set {name}=pass ({', '.join(STATES)})",
+                flag="--set",
             )
         found[name] = STATES[state]
     return found

@@ -14,10 +14,13 @@ from portone_guide.checklist.answer import (
 )
 from portone_guide.checklist.site import Site, applies, asked_of
 from portone_guide.checklist.site_values import judged
+from portone_guide.gateways.demands import demanded
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.checklist import CheckItem, ChecklistFile, Review
+from portone_guide.rules.models.fields import Demand
 
 
 def checklist(
@@ -30,15 +33,21 @@ def checklist(
     items = [
         _checked(name, item, states.get(name), by_field.get(item.checks or ""))
         for name, item in file.items.items()
-        if applies(item.applies, site)
+        if applies(item.applies, site) and _reviewed(book, item, site)
     ]
     groups = [
         ItemGroup(name, tuple(entry for entry in items if entry.item.group == group))
         for group, name in file.groups.items()
     ]
-    documents = tuple((name, document) for name, document in file.documents.items() if asked_of(document, site))
+    documents = tuple(
+        (name, document)
+        for name, document in file.documents.items()
+        if asked_of(document, site) and demanded(book, site.gateways, document.demand)
+    )
     shown = tuple(group for group in groups if group.items)
-    sources = tuple(dict.fromkeys(source for group in shown for entry in group.items for source in entry.item.sources))
+    host = through_host(book, site.platform)
+    items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
+    sources = tuple(dict.fromkeys((*(host.sources if host else ()), *items_of)))
     return Checklist(
         shown,
         values,
@@ -46,7 +55,14 @@ def checklist(
         {review: _ready(items, review) for review in REVIEWS},
         sources,
         references(book, sources=[*sources, *(document.source for _, document in documents)]),
+        host,
     )
+
+
+def _reviewed(book: RuleBook, item: CheckItem, site: Site) -> bool:
+    """Tell whether a gateway asks for what an item is done for; nobody looks at it for a review that there isn't."""
+    review: Demand | None = "card_review" if item.reviews == ("card_issuer_review",) else None
+    return demanded(book, site.gateways, review) and demanded(book, site.gateways, item.applies.demand)
 
 
 def _checked(name: str, item: CheckItem, state: CheckState | None, value: SiteValue | None) -> CheckedItem:

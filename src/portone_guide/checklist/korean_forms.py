@@ -3,9 +3,11 @@
 import re
 from typing import Literal
 
+from portone_guide.needs.typed_text import plain
 from portone_guide.rules.models.checklist import PhoneKind
 
-MailOrderFlaw = Literal["form", "zero", "example"]
+MailOrderForm = Literal["usual", "unusual", "none", "zero", "example"]
+"""What a text is: a report number in a usual or an unusual form, or none of either, with zeros, or an example."""
 
 _WEIGHTS = (1, 3, 7, 1, 3, 7, 1, 3, 5)
 _PHONES: tuple[tuple[PhoneKind, re.Pattern[str]], ...] = (
@@ -18,11 +20,24 @@ _PHONES: tuple[tuple[PhoneKind, re.Pattern[str]], ...] = (
     ("national_15xx", re.compile(r"1[568]\d{6}")),
 )
 # 제2018-서울강남-1234호 · 2020-성남분당B-0719 · 광진 제599호 · 제18-439호
-_MAIL_ORDER = (
-    re.compile(r"(?:제\s*)?(?P<year>\d{4})\s*-\s*(?P<place>[가-힣]{2,}[A-Za-z]?)\s*-\s*(?P<serial>\d{1,6})\s*호?"),
-    re.compile(r"(?P<place>[가-힣]{2,})\s*제?\s*(?P<serial>\d{1,6})\s*호"),
-    re.compile(r"제\s*(?P<year>\d{2})\s*-\s*(?P<serial>\d{1,6})\s*호"),
+_USUAL = (
+    r"(?:제\s*)?(?P<year>[0-9]{4})\s*-\s*(?P<place>[가-힣]{2,}[A-Za-z]?)\s*-\s*(?P<serial>[0-9]{1,6})\s*호?",
+    r"(?P<place>[가-힣]{2,})\s*제?\s*(?P<serial>[0-9]{1,6})\s*호",
+    r"제\s*(?P<year>[0-9]{2})\s*-\s*(?P<serial>[0-9]{1,6})\s*호",
 )
+# Offices have written them otherwise too: 강남-14211호 · 금천구청 제 2005-01053 · 2025 - 화성향남 0101 · 제 599 호
+_GAP = r"[\s\-.]*"
+_SERIAL = rf"(?P<serial>[0-9]{{1,7}})(?:\s*-\s*[0-9]{{1,3}})?{_GAP}호?"
+_PLACE = r"(?P<place>[가-힣]{2,}(?:\s[가-힣]{2,})?\s?[A-Za-z]?)"
+_YEAR = r"(?P<year>(?:19|20)?[0-9]{2})\s?년?"
+_UNUSUAL = (
+    rf"(?:제{_GAP})?{_YEAR}{_GAP}{_PLACE}{_GAP}(?:제{_GAP})?{_SERIAL}",
+    rf"{_PLACE}{_GAP}(?:제{_GAP})?{_YEAR}\s*-\s*{_SERIAL}",
+    rf"{_PLACE}{_GAP}(?:제{_GAP})?{_SERIAL}",
+    rf"제{_GAP}(?:{_YEAR}\s*-\s*)?{_SERIAL}",
+)
+_LABEL = r"^통신\s?판매업?\s?(?:신고)?\s?(?:번호)?\s?:?\s?"
+_STANDS_FOR_ANOTHER = r"[oO0]{2,}|[xX*#_]{2,}|[○●□]|[ㄱ-ㅎ]|지역|예시|샘플"
 
 
 def valid_business_number(digits: str) -> bool:
@@ -37,20 +52,25 @@ def valid_business_number(digits: str) -> bool:
 
 def phone_kind(text: str) -> PhoneKind | None:
     """Return what kind of Korean phone number a text is, or None; +82, brackets, dots and spaces are fine."""
-    plain = re.sub(r"[\s().\-]", "", text)
-    plain = re.sub(r"^\+82(?=0)", "", plain)
-    plain = re.sub(r"^\+82", "" if re.match(r"\+821[568]\d{6}$", plain) else "0", plain)
-    return next((kind for kind, pattern in _PHONES if pattern.fullmatch(plain)), None)
+    digits = re.sub(r"[\s().\-]", "", plain(text))
+    digits = re.sub(r"^\+82(?=0)", "", digits)
+    digits = re.sub(r"^\+82", "" if re.match(r"\+821[568]\d{6}$", digits) else "0", digits)
+    return next((kind for kind, pattern in _PHONES if digits.isascii() and pattern.fullmatch(digits)), None)
 
 
-def mail_order_flaw(text: str) -> MailOrderFlaw | None:
-    """Return what shows that a text is no number of a mail-order business report: its form, or a placeholder."""
-    plain = " ".join(text.split())
-    match = next((found for pattern in _MAIL_ORDER if (found := pattern.fullmatch(plain))), None)
-    if match is None:
-        return "form"
-    if int(match["serial"]) == 0 or match["serial"].strip("0123456789"):
+def mail_order_form(text: str) -> MailOrderForm:
+    """Return what a text is as the number of a mail-order business report."""
+    number = re.sub(_LABEL, "", " ".join(plain(text).split()))
+    for form, patterns in (("usual", _USUAL), ("unusual", _UNUSUAL)):
+        match = next((found for pattern in patterns if (found := re.fullmatch(pattern, number))), None)
+        if match:
+            return _placeholder(match) or ("usual" if form == "usual" else "unusual")
+    return "example" if re.search(_STANDS_FOR_ANOTHER, number) and re.search("[0-9]", number) else "none"
+
+
+def _placeholder(match: re.Match[str]) -> MailOrderForm | None:
+    named = match.groupdict(default="")
+    if any(digits and not digits.strip("0") for digits in (named["serial"], named.get("year", ""))):
         return "zero"
-    if re.search(r"(.)\1\1", match["place"] if "place" in match.groupdict() else "") or "지역" in plain:
-        return "example"
-    return None
+    place = named.get("place", "")
+    return "example" if re.search(r"(.)\1\1", place) or re.search(_STANDS_FOR_ANOTHER, place) else None

@@ -1,6 +1,7 @@
 """The questions of ``checklist``: first what kind of site it is, then one screen an item."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from portone_guide.checklist.answer import CheckedItem, ItemGroup
 from portone_guide.checklist.site import Site
@@ -44,7 +45,7 @@ SITE: Flow = (
 
 
 def _value(name: str, help_: str, metavar: str) -> Question[str | None]:
-    return Question(name, "amount", Flag(help_, metavar), text, ask_if=never)
+    return Question(name, "amount", Flag(help_, metavar), text, ask_if=never, unit="")
 
 
 VALUES: Flow = (
@@ -75,6 +76,8 @@ def site_of(said: Said, needs: Requirements) -> Site:
         industries=frozenset(needs.industries),
         easy_pay=frozenset(brand for _, method in needs.methods if (brand := easy_pay_id(method))),
         in_development=said.of(IN_DEVELOPMENT),
+        methods=frozenset(method for _, method in needs.methods),
+        portone=needs.portone,
     )
 
 
@@ -94,6 +97,28 @@ def _item_question(entry: CheckedItem, group: str) -> Question[CheckState | None
         f"[{group}] {item.title}",
         f"{item.why}.{how} 할 일: {item.fix}.",
         _states,
+        concerns_site,
+    )
+
+
+def concerns_site(answers: Answers, book: RuleBook) -> bool:
+    """Whether an item is one of those that were picked for the site: questions are made of them only."""
+    return True
+
+
+def every_item(book: RuleBook) -> tuple[Question[Any], ...]:
+    """Return a question for each item of any site, as its answer is given by a flag."""
+    file = book.checklist
+    return tuple(
+        _by_flag(CheckedItem(name, item, "check"), file.groups[item.group]) for name, item in file.items.items()
+    )
+
+
+def _by_flag(entry: CheckedItem, group: str) -> Question[Any]:
+    states = tuple(Option(f"{entry.id}={state}", name) for state, name in STATE_NAMES.items())
+    asked_of: Question[Any] = _item_question(entry, group)
+    return asked_of._replace(
+        flag=Flag(entry.item.title, "ITEM=STATE", "--set"), read=text, options=lambda answers, book: states
     )
 
 

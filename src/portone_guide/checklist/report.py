@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueField, ValueState
 from portone_guide.checklist.words import item_reason, value_reason
 from portone_guide.gateways.references import References
+from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.json_types import NotEmpty, Urls
 from portone_guide.rules.models.checklist import Review
@@ -56,9 +57,13 @@ class ReadyReport(TypedDict):
 
 
 class ChecklistReport(TypedDict):
-    """What the reviews look at on this merchant's site, in the order of the groups, and whether it is ready."""
+    """What the reviews look at on this merchant's site, in the order of the groups, and whether it is ready.
+
+    ``through_host`` not null: the shop signs, and asks for its reviews, through the company that hosts it.
+    """
 
     schema_version: Literal[1]
+    through_host: HostReport | None
     values: list[ValueReport]
     items: list[ItemReport]
     documents: list[DocumentReport]
@@ -70,6 +75,7 @@ def report(checked: Checklist) -> ChecklistReport:
     named = checked.named
     return {
         "schema_version": 1,
+        "through_host": host_report(checked.host, named) if checked.host else None,
         "values": [
             {"field": value.field, "state": value.state, "reason": value_reason(value)} for value in checked.values
         ],

@@ -5,7 +5,9 @@ from typing import Final
 
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, value_line
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.page_words import page_lines
+from portone_guide.needs.reason import sentence
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
 _TONES: Final[Mapping[Ready, Tone]] = {"yes": "good", "no": "bad", "unknown": "warn"}
@@ -20,6 +22,7 @@ def checklist_tasks(checked: Checklist) -> Screen:
     """Return the checklist as task lists, to hand to a colleague."""
     return (
         Heading("결제 심사 체크리스트"),
+        *_hosted(checked),
         Bullets(tuple(readiness(checked, review) for review in REVIEWS)),
         *(
             block
@@ -29,7 +32,13 @@ def checklist_tasks(checked: Checklist) -> Screen:
     )
 
 
+def _hosted(checked: Checklist) -> Iterator[Block]:
+    if checked.host:
+        yield Text(f"{sentence(checked.host, BARRIER_SENTENCES)}. 심사도 그 호스팅사에서 신청하세요.", "warn")
+
+
 def _blocks(checked: Checklist) -> Iterator[Block]:
+    yield from _hosted(checked)
     if checked.values:
         yield Heading("입력한 값")
         yield Bullets(tuple(map(value_line, checked.values)))
@@ -47,7 +56,9 @@ def _blocks(checked: Checklist) -> Iterator[Block]:
     yield Heading("출처")
     yield Bullets(page_lines(checked.named, checked.sources))
     yield Heading("다음에 할 일")
-    if all(checked.ready[review] == "yes" for review in REVIEWS):
+    if checked.host:
+        yield Text("쇼핑몰을 만든 호스팅사의 관리자 화면이나 고객센터에서 결제대행사 계약을 신청하세요.")
+    elif all(checked.ready[review] == "yes" for review in REVIEWS):
         yield Command("portone-guide next-steps", "준비가 끝났습니다. 신청부터 첫 결제까지의 순서를 보세요")
     else:
         yield Command("portone-guide checklist", "고친 뒤 다시 확인하세요 (답한 것은 기억합니다)")

@@ -3,19 +3,22 @@
 from typing import NamedTuple
 
 from portone_guide.rules.models.checklist import Applies, SiteDocument
+from portone_guide.rules.models.fields import PlatformId
 
 
 class Site(NamedTuple):
     """What is known of a merchant's site. None: not known, which leaves an item in; an empty set: known to be none."""
 
     goods: str | None = None
-    platform: str | None = None
+    platform: PlatformId | None = None
     types: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
     gateways: frozenset[str] = frozenset()
     industries: frozenset[str] = frozenset()
     easy_pay: frozenset[str] = frozenset()
     in_development: bool | None = None
+    methods: frozenset[str] = frozenset()
+    portone: str | None = None
 
     @property
     def identity_only(self) -> bool:
@@ -33,14 +36,21 @@ def applies(rule: Applies, site: Site) -> bool:
         and _shares(rule.gateways, site.gateways)
         and _shares(rule.industries, site.industries)
         and _shares(rule.easy_pay, site.easy_pay)
+        and _shares(rule.methods, site.methods)
         and rule.identity_only in (None, site.identity_only)
         and (rule.in_development is None or site.in_development in (None, rule.in_development))
     )
 
 
 def asked_of(document: SiteDocument, site: Site) -> bool:
-    """Tell whether the site's industries or gateways ask for a document."""
-    return _shares(document.industries, site.industries) and _shares(document.gateways, site.gateways)
+    """Tell whether the site's industries, gateways or payments ask for a document."""
+    return (
+        _shares(document.industries, site.industries)
+        and _shares(document.gateways, site.gateways)
+        and _shares(document.types, site.types)
+        and _shares(document.methods, site.methods)
+        and _meets(document.portone, site.portone)
+    )
 
 
 def _meets(rule: tuple[str, ...], known: str | None) -> bool:

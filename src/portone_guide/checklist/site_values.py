@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from portone_guide.checklist.answer import SiteValue, ValueState
-from portone_guide.checklist.korean_forms import mail_order_flaw, phone_kind, valid_business_number
+from portone_guide.checklist.korean_forms import mail_order_form, phone_kind, valid_business_number
 from portone_guide.needs.reason import Reason, because
+from portone_guide.needs.typed_text import plain
 from portone_guide.rules.models.checklist import ChecklistFile
 
 
@@ -27,7 +28,7 @@ def judged(typed: Mapping[str, str], file: ChecklistFile) -> tuple[SiteValue, ..
 
 def check_business_number(text: str) -> SiteValue:
     """Judge a business registration number by its ten digits, ranges and check digit."""
-    digits = re.sub(r"[\s\-.]", "", text)
+    digits = re.sub(r"[\s\-.]", "", plain(text))
     if not (digits.isascii() and digits.isdigit() and len(digits) == 10):
         return SiteValue("business_number", "fail", because("business_number.form"))
     if not valid_business_number(digits):
@@ -50,42 +51,48 @@ def check_phone(text: str, file: ChecklistFile) -> SiteValue:
 
 def check_mail_order_number(text: str) -> SiteValue:
     """Judge a mail-order business report number by its form; placeholders are no numbers."""
-    match mail_order_flaw(text):
-        case "form":
-            return SiteValue("mail_order_number", "fail", because("mail_order_number.form"))
+    match mail_order_form(text):
+        case "usual":
+            return SiteValue("mail_order_number", "pass", because("mail_order_number.possible"))
+        case "unusual":
+            return SiteValue("mail_order_number", "check", because("mail_order_number.unusual"))
         case "zero":
             return SiteValue("mail_order_number", "fail", because("mail_order_number.zero"))
         case "example":
             return SiteValue("mail_order_number", "fail", because("mail_order_number.example"))
-        case None:
-            return SiteValue("mail_order_number", "pass", because("mail_order_number.possible"))
+        case "none":
+            return SiteValue("mail_order_number", "fail", because("mail_order_number.form"))
 
 
 def check_url(text: str, file: ChecklistFile) -> SiteValue:
-    """Judge a site address by its host name: test words and addresses that outsiders can't open fail."""
+    """Judge a site address by its host name: test words and addresses that outsiders can't open fail.
+
+    A word is one that stands alone between dots and hyphens: the letters of "test" inside a shop's name are no test.
+    """
     state, reason = _address(text, file)
     return SiteValue("url", state, reason)
 
 
 def _address(text: str, file: ChecklistFile) -> tuple[ValueState, Reason]:
-    address = text.strip() if "//" in text else f"https://{text.strip()}"
+    typed = plain(text).strip()
+    address = typed if "//" in typed else f"https://{typed}"
     try:
         parts = urlsplit(address)
-        host = (parts.hostname or "").lower()
+        host = (parts.hostname or "").lower().removesuffix(".")
     except ValueError:
         host = ""
-    if not host or not re.fullmatch(r"[\w.\-]+", host) or parts.scheme not in {"http", "https"}:
+    if not re.fullmatch(r"[\w\-]+(?:\.[\w\-]+)*", host) or parts.scheme not in {"http", "https"}:
         return "fail", because("url.form")
     if host == "localhost" or host.endswith((".local", ".localhost")) or re.fullmatch(r"[\d.]+", host):
         return "fail", because("url.private")
     if "." not in host:
         return "fail", because("url.no_domain")
     labels = {label.rstrip("0123456789") for label in re.split(r"[.\-_]", host)}
-    words = tuple(row.word for row in file.host_words if row.word in labels)
-    if words:
+    found = [row for row in file.host_words if row.word in labels]
+    if words := tuple(row.word for row in found if row.like is None):
         return "fail", because("url.test_words", words=words)
-    if any(row.word in host for row in file.host_words):
-        return "check", because("url.test_like")
+    if found:
+        return "check", because("url.test_like", words=tuple(row.word for row in found))
     if parts.scheme == "http":
         return "check", because("url.http")
     return "pass", because("url.possible")

@@ -70,6 +70,10 @@ def _test_words(words: tuple[str, ...]) -> str:
     return f"주소에 '{', '.join(words)}'이(가) 있어 카드사 심사에서 반려될 수 있습니다: 실제 주소를 쓰세요"
 
 
+def _test_like(words: tuple[str, ...]) -> str:
+    return f"주소의 '{', '.join(words)}'이(가) 시험용으로 보일 수 있습니다: 고객이 쓰는 실제 주소인지 확인하세요"
+
+
 SENTENCES: Final[Sentences] = {
     "business_number.form": lambda: "사업자등록번호는 숫자 10자리입니다 (000-00-00000)",
     "business_number.impossible": lambda: "있을 수 없는 번호입니다: 등록증과 한 자리씩 비교하세요",
@@ -81,14 +85,17 @@ SENTENCES: Final[Sentences] = {
     "mail_order_number.form": lambda: (
         "통신판매업 신고번호 형식이 아닙니다: '2024-서울강남-01234'처럼 신고증 그대로 적으세요"
     ),
-    "mail_order_number.zero": lambda: "일련번호가 0으로만 되어 있습니다: 신고증의 번호로 바꾸세요",
+    "mail_order_number.zero": lambda: "0으로만 된 자리가 있습니다: 신고증의 번호로 바꾸세요",
     "mail_order_number.example": lambda: "예시로 보이는 번호입니다: 신고증의 번호로 바꾸세요",
+    "mail_order_number.unusual": lambda: (
+        "흔한 형식과 다르지만 이렇게 발급된 번호도 있습니다: 신고증과 글자까지 같은지 확인하세요"
+    ),
     "mail_order_number.possible": lambda: "형식이 맞습니다 (신고증과 같은지는 직접 확인하세요)",
     "url.form": lambda: "웹 주소가 아닙니다: https://www.example.com처럼 적으세요",
     "url.private": lambda: "밖에서 열 수 있는 도메인 주소여야 심사할 수 있습니다",
     "url.no_domain": lambda: "도메인 이름이 아닙니다: www.example.com처럼 적으세요",
     "url.test_words": _test_words,
-    "url.test_like": lambda: "주소에 시험용으로 보이는 말이 들어 있습니다: 실제 주소인지 확인하세요",
+    "url.test_like": _test_like,
     "url.http": lambda: "http 주소입니다: https로 열리는지 확인하세요",
     "url.possible": lambda: "심사에 쓸 수 있는 주소 형식입니다",
 }

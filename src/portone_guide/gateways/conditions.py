@@ -11,24 +11,32 @@ from portone_guide.rules.models.term import Condition
 def conditions_for(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Reason]:
     """Yield what a gateway asks of this merchant before it signs.
 
-    A condition concerns a merchant unless the answers say otherwise. One that wants a running contract with an
-    ordinary gateway first has a code of its own.
+    One that wants a running contract with an ordinary gateway first has a code of its own.
     """
+    for rule in rules_for(book, gateway, answers):
+        code = "condition.general_gateway_first" if rule.needs_general_gateway else "condition"
+        yield because(code, sources=(rule.source,), conflicts=filter(None, (rule.conflict,)), text=rule.text)
+
+
+def rules_for(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Condition]:
+    """Yield the conditions that concern a merchant: those of which the answers do not say otherwise."""
     for rule in book.terms.conditions.get(gateway, ()):
         if _matters(rule.goods, answers.goods) and _matters(rule.platform, answers.platform) and _asked(rule, answers):
-            code = "condition.general_gateway_first" if rule.needs_general_gateway else "condition"
-            yield because(code, sources=(rule.source,), text=rule.text)
+            yield rule
 
 
 def shut_out(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Condition]:
-    """Yield the conditions that a merchant of these goods can't meet."""
+    """Yield the conditions that a merchant of these goods, or of this form of business, can't meet."""
     for rule in book.terms.conditions.get(gateway, ()):
-        if rule.only_goods and answers.goods and answers.goods != rule.only_goods and _asked(rule, answers):
+        if _asked(rule, answers) and not (
+            _matters(rule.only_goods, answers.goods) and _matters(rule.only_business, answers.business)
+        ):
             yield rule
 
 
 def _asked(rule: Condition, answers: Requirements) -> bool:
-    return answers.asks_for(rule.concerns)
+    named = not rule.industries or not set(rule.industries).isdisjoint(answers.industries)
+    return named and answers.asks_for(rule.concerns)
 
 
 def _matters(row: str | None, answer: str | None) -> bool:

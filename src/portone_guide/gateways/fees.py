@@ -187,10 +187,9 @@ class FeeSheet:
 
         A part that the sheet has no rate for is named as a gap; the range then holds for the rest.
         """
-        wallet = self._file.wallet_parts.get(gateway)
         found: list[FeeKey] = []
         gaps: list[str] = []
-        for part in wallet.parts if wallet else ("card",):
+        for part in self._wallet_parts(gateway):
             keys = self._wallet_keys(part, billing=need.type == "billing")
             if all(self.quote(gateway, key)[0] for key in keys):
                 found += keys
@@ -200,6 +199,16 @@ class FeeSheet:
             return Pricing(unknown=because("fee_unknown.need", need=named))
         gap = because("fee_unknown.wallet_parts", need=named, parts=tuple(gaps)) if gaps else None
         return self._gather(gateway, found, named)._replace(gap=gap)
+
+    def _wallet_parts(self, gateway: str) -> list[str]:
+        """Return what can be paid with inside a wallet: less in an industry for which it takes only some of it."""
+        wallet = self._file.wallet_parts.get(gateway)
+        parts: list[str] = [*wallet.parts] if wallet else ["card"]
+        for name in self._needs.industries:
+            for row in self._book.industries.industries[name].gateways:
+                if row.gateway == gateway and row.wallet_parts:
+                    parts = [part for part in parts if part in row.wallet_parts]
+        return parts
 
     def _wallet_keys(self, part: str, *, billing: bool) -> list[FeeKey]:
         way: Way = "billing" if billing else ""

@@ -135,11 +135,11 @@ class CostLine(NamedTuple):
     foreign: Foreign | None = None
 
 
-def left_out(lines: Iterable[CostLine], signup: Pricing) -> tuple[LeftOut, ...]:
+def left_out(lines: Iterable[CostLine], recurring: Iterable[Recurring]) -> tuple[LeftOut, ...]:
     """Return the foreign money that stands in no total, one sum for each currency and period."""
     found: dict[tuple[str, Every], Foreign] = {}
     sums: list[tuple[Foreign, Every]] = [(line.foreign, "month") for line in lines if line.foreign]
-    sums += [(fee.charge.foreign, fee.every) for fee in signup.recurring if fee.won is None and fee.charge.foreign]
+    sums += [(fee.charge.foreign, fee.every) for fee in recurring if fee.won is None and fee.charge.foreign]
     for money, every in sums:
         before = found.get((money.currency, every))
         found[money.currency, every] = money._replace(amount=money.amount + before.amount) if before else money

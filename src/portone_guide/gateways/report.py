@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
-from portone_guide.rules.json_types import DayText, NotEmpty, Url
+from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
 
 
 class PageReport(TypedDict):
@@ -71,3 +72,15 @@ def reason_report(named: References, reason: Reason, sentences: Sentences) -> Re
         "sources": named.urls(reason.sources),
         "conflicts": disputes_report(named, reason.conflicts),
     }
+
+
+class HostReport(TypedDict):
+    """Why a shop signs through the company that hosts it and not through PortOne."""
+
+    text: NotEmpty
+    sources: Urls
+
+
+def host_report(host: Reason, named: References) -> HostReport:
+    """Return why a shop signs through the company that hosts it."""
+    return {"text": sentence(host, BARRIER_SENTENCES), "sources": named.urls(host.sources)}

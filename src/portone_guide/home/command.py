@@ -9,7 +9,7 @@ from portone_guide.home.words import NOT_KEPT, unknown_step
 from portone_guide.needs.near_names import nearest
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import day, load_rules, show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Plain, PlanPath
 from portone_guide.shell.plan_file import PlanKeeper
 
@@ -58,9 +58,9 @@ def _mark(step: str, on: date | None, plan: str | None, *, plain: bool) -> None:
     book = load_rules(None)
     steps = book.roadmap.steps
     if step not in steps:
-        raise CommandError(Exit.USAGE, *unknown_step(step, nearest(step, steps, alike=0.4), steps))
+        raise CommandError("wrong_value", *unknown_step(step, nearest(step, steps, alike=0.4), steps))
     keeper = PlanKeeper(plan)
     keeper.change(lambda kept: kept.with_done(step, on))
     if not keeper.kept:
-        raise CommandError(Exit.BAD_PLAN, NOT_KEPT)
+        raise CommandError("plan_not_written", NOT_KEPT)
     show_home(keeper, book, json=False, plain=plain)

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import get_args
 
+from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.references import references
 from portone_guide.home.answer import DatedStep, RoadStep, Standing
+from portone_guide.needs.reason import Reason
 from portone_guide.plan.model import Plan
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fields import PlatformId
 from portone_guide.rules.vocabulary import WAITING_ON
 
 
@@ -15,6 +20,7 @@ def standing(book: RuleBook, plan: Plan, today: date, *, plan_exists: bool) -> S
     done = tuple(DatedStep(name, step, plan.done[name]) for name, step in steps.items() if name in plan.done)
     ahead = tuple(RoadStep(name, step) for name, step in steps.items() if name not in plan.done)
     upcoming = ahead[0] if ahead else None
+    host = _host(book, plan)
     return Standing(
         plan_exists=plan_exists,
         chosen=plan.chosen,
@@ -25,7 +31,16 @@ def standing(book: RuleBook, plan: Plan, today: date, *, plan_exists: bool) -> S
         next=upcoming,
         later=ahead[1:],
         overdue=_overdue(done, upcoming, today) if upcoming else None,
+        named=references(book, sources=host.sources if host else ()),
+        host=host,
     )
+
+
+def _host(book: RuleBook, plan: Plan) -> Reason | None:
+    """Return why the shop of the plan signs through the company that hosts it; None also where that is not known."""
+    platform = plan.answers.get("platform")
+    known = next((name for name in get_args(PlatformId) if name == platform), None)
+    return through_host(book, known) if known else None
 
 
 def _overdue(done: Sequence[DatedStep], upcoming: RoadStep, today: date) -> DatedStep | None:

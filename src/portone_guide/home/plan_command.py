@@ -7,7 +7,7 @@ import typer
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Json, PlanPath
 from portone_guide.shell.plan_file import PlanKeeper
 
@@ -42,13 +42,13 @@ def reset(
         return
     if not yes:
         if not asking_allowed():
-            raise CommandError(Exit.NEEDS_ANSWERS, NOBODY_TO_ASK)
+            raise CommandError("needs_answers", NOBODY_TO_ASK, flag="--yes")
         if not typer.confirm(set_aside_question(keeper.path), err=True):
             return
     try:
         kept = set_aside(keeper.path)
     except OSError as error:
-        raise CommandError(Exit.BAD_PLAN, not_moved(keeper.path, error.strerror or str(error))) from None
+        raise CommandError("plan_not_written", not_moved(keeper.path, error.strerror or str(error))) from None
     print(begun_anew(kept))
 
 

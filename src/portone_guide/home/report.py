@@ -2,6 +2,7 @@
 
 from typing import Literal, NotRequired, TypedDict, cast
 
+from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
 from portone_guide.plan.model import CheckState, Plan
 from portone_guide.plan.store import plan_value
@@ -35,13 +36,17 @@ class OverdueReport(TypedDict):
 
 
 class HomeReport(TypedDict):
-    """``portone-guide --json``: where the merchant stands; ``next`` null: all is done, ``overdue`` null: nothing is."""
+    """``portone-guide --json``: where the merchant stands; ``next`` null: all is done, ``overdue`` null: nothing is.
+
+    ``through_host`` not null: the shop signs through the company that hosts it, and no command of ours comes next.
+    """
 
     schema_version: Literal[1]
     stage: Stage
     chosen: list[str]
     done: list[DoneReport]
     next: NextReport | None
+    through_host: HostReport | None
     overdue: OverdueReport | None
 
 
@@ -66,17 +71,18 @@ def home_report(found: Standing) -> HomeReport:
         "stage": found.stage,
         "chosen": list(found.chosen),
         "done": [{"step": entry.id, "on": entry.on.isoformat()} for entry in found.done],
-        "next": _next(found.next) if found.next else None,
+        "next": _next(found.next, hosted=bool(found.host)) if found.next else None,
+        "through_host": host_report(found.host, found.named) if found.host else None,
         "overdue": {"step": found.overdue.id, "due": found.overdue.on.isoformat()} if found.overdue else None,
     }
 
 
-def _next(upcoming: RoadStep) -> NextReport:
+def _next(upcoming: RoadStep, *, hosted: bool) -> NextReport:
     return {
         "step": upcoming.id,
         "title": upcoming.step.title,
         "actor": upcoming.step.actor,
-        "command": upcoming.step.command,
+        "command": None if hosted else upcoming.step.command,
     }
 
 

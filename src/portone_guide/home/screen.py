@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.home.answer import RoadStep, Standing
 from portone_guide.home.words import business_days_text
+from portone_guide.needs.reason import sentence
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text
 
@@ -21,11 +23,13 @@ def _blocks(found: Standing) -> Iterator[Block]:
         yield Text("아직 시작하지 않았습니다. 몇 가지만 답하면 계약할 결제대행사를 고를 수 있습니다.")
     if found.chosen_names:
         yield Text(f"고른 결제대행사: {', '.join(found.chosen_names)}")
+    if found.host:
+        yield Text(f"{sentence(found.host, BARRIER_SENTENCES)}. 아래는 포트원으로 직접 계약할 때의 순서입니다.", "warn")
     if found.overdue:
         _, step, due = found.overdue
         yield Text(f"늦어지고 있음: {step.title} - {due}까지였습니다. {ACTORS[step.actor]}에 물어보세요.", "bad")
     if found.next:
-        yield from _next(found.next)
+        yield from _next(found.next, hosted=bool(found.host))
     else:
         yield Text("모든 단계를 끝냈습니다. 바꿀 것이 생기면 portone-guide need-new-mid로 확인하세요.", "good")
     if found.done:
@@ -36,9 +40,12 @@ def _blocks(found: Standing) -> Iterator[Block]:
         yield Bullets(tuple(f"{step.title} ({ACTORS[step.actor]}) - {name}" for name, step in found.later))
 
 
-def _next(upcoming: RoadStep) -> Iterator[Block]:
+def _next(upcoming: RoadStep, *, hosted: bool) -> Iterator[Block]:
     name, step = upcoming
     yield Heading("다음에 할 일")
+    if hosted:
+        yield Text("쇼핑몰을 만든 호스팅사의 관리자 화면이나 고객센터에서 결제대행사 계약을 신청하세요.", "good")
+        return
     yield Text(f"{step.title} ({ACTORS[step.actor]})", "good")
     yield Text(step.what)
     if step.where:

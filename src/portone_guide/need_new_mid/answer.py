@@ -40,12 +40,25 @@ class CaseVerdict(NamedTuple):
         return because("verdict.source", sources=self.row.sources, conflicts=conflicts, text=self.row.why)
 
 
+class Way(NamedTuple):
+    """How to apply for some of the cases; ``general``: no page tells the gateway's own way."""
+
+    route: Route
+    general: bool
+    cases: tuple[CaseVerdict, ...]
+
+    @property
+    def to_be_asked(self) -> bool:
+        """Whether the gateway must first say if there is anything to apply for."""
+        return all(case.verdict == "ask_gateway" for case in self.cases)
+
+
 class Decision(NamedTuple):
     """The whole answer for one gateway; the weightiest of the cases is its verdict.
 
     ``label`` is what the gateway calls its merchant id, None: no source says. ``sources`` and ``conflicts`` are what
-    the answer rests on. ``route`` is the way to apply, None: there is nothing to apply for, or no way is known;
-    ``route_is_general``: no page tells the gateway's own way.
+    the answer rests on. ``ways`` are how to apply, that of the weightiest case first; none: there is nothing to apply
+    for, or no way is known.
     """
 
     change: Change
@@ -54,10 +67,19 @@ class Decision(NamedTuple):
     contacts: tuple[Contact, ...]
     verdict: Verdict
     cases: tuple[CaseVerdict, ...]
-    route: Route | None
-    route_is_general: bool
+    ways: tuple[Way, ...]
     sources: tuple[str, ...]
     conflicts: tuple[str, ...]
+
+    @property
+    def route(self) -> Route | None:
+        """The way to apply for the weightiest case that has one."""
+        return self.ways[0].route if self.ways else None
+
+    @property
+    def route_is_general(self) -> bool:
+        """Whether no page tells the gateway's own way."""
+        return self.ways[0].general if self.ways else self.verdict != "keep"
 
 
 class MidAnswer(NamedTuple):
@@ -76,8 +98,14 @@ class Synonyms(NamedTuple):
 
 
 class Recognised(NamedTuple):
-    """What a pasted value may be: kinds by form, and the shared test ids that it equals. Both empty: not known."""
+    """What a pasted value may be: kinds by form, and the shared test ids that it equals. Both empty: not known.
+
+    ``secret`` says why it may be a secret, None: nothing speaks for that. ``on_command_line``: it was typed where a
+    shell keeps it.
+    """
 
     kinds: tuple[tuple[str, ValueKind], ...]
     test_ids: tuple[TestId, ...]
+    secret: Reason | None
+    on_command_line: bool
     named: References

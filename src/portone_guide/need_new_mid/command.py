@@ -1,5 +1,6 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +13,7 @@ from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Json, NoSave, Plain, PlanPath, Rules
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.terminal.show import show
@@ -23,7 +24,11 @@ def need_new_mid(
     given: Given,
     synonyms: Annotated[bool, typer.Option("--synonyms", help="상점아이디를 부르는 말과 찾는 곳을 보입니다.")] = False,
     value: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="가진 값이 무엇인지 알아봅니다 (저장하지 않음).")
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="가진 값이 무엇인지 알아봅니다 (저장하지 않음). -이면 표준입력 한 줄을 읽어 셸 기록에 남지 않습니다.",
+        ),
     ] = None,
     plan: PlanPath = None,
     no_save: NoSave = False,
@@ -74,7 +79,7 @@ def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
 def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
     from portone_guide.need_new_mid.pasted_value import recognise
 
-    found = recognise(text, book)
+    found = recognise(_pasted(text), book, on_command_line=text != "-")
     if json:
         from portone_guide.need_new_mid.report import value_report
 
@@ -85,22 +90,45 @@ def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
         show(value_screen(found), plain=plain)
 
 
+def _pasted(text: str) -> str:
+    """Return the value, for ``-`` a line of the standard input; at a terminal it is typed unseen.
+
+    :raises CommandError: there is nothing to read.
+    """
+    if text == "-":
+        try:
+            text = _unseen() if sys.stdin.isatty() else sys.stdin.readline()
+        except (EOFError, UnicodeDecodeError):
+            text = ""
+    if not text.strip():
+        example = "예: portone-guide need-new-mid --value - < 값이든파일"
+        raise CommandError("wrong_value", "--value: 값이 비었습니다.", example, flag="--value")
+    return text
+
+
+def _unseen() -> str:
+    from getpass import getpass
+
+    return getpass("값을 붙여 넣고 Enter를 누르세요 (화면에 보이지 않습니다): ", sys.stderr)
+
+
 def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict[str, Any]:
     missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(given, name)]
     if not missing:
         return given
     if not asking_allowed():
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             f"정해지지 않은 것이 있고 물어볼 터미널이 없습니다. 다음을 적으세요: {', '.join(missing)}",
             "예: portone-guide need-new-mid --gateway nice --change add_billing --json",
+            flag=missing[0] if len(missing) == 1 else None,
         )
     from portone_guide.shell.interview import interview
 
     answers = interview("need-new-mid", NEED_NEW_MID, book, given, keeper, again=False)
     if not (texts_of(answers, GATEWAY.id) and texts_of(answers, CHANGE.id)):
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             "결제대행사와 달라지는 것을 하나 이상 골라야 답할 수 있습니다.",
             "다시 하기: portone-guide need-new-mid",
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.references import references
-from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, MidAnswer, Synonyms
+from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, MidAnswer, Synonyms, Way
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, Verdict, VerdictRow
 
@@ -34,7 +34,7 @@ def decide(book: RuleBook, change: Change) -> Decision:
     file, gateway = book.merchant_ids, book.pg_methods.gateways[change.gateway]
     cases = tuple(_case(file, change, case) for case in change.cases)
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
-    route, general = _route(file, change, verdict)
+    ways = _ways(file, change, cases)
     synonym = file.synonyms.get(change.gateway)
     conflicts = tuple(dict.fromkeys(name for case in cases for name in case.reason.conflicts))
     return Decision(
@@ -44,9 +44,8 @@ def decide(book: RuleBook, change: Change) -> Decision:
         gateway.contacts,
         verdict,
         cases,
-        route,
-        general,
-        tuple(dict.fromkeys(_sources(book, cases, conflicts, route))),
+        ways,
+        tuple(dict.fromkeys(_sources(book, cases, conflicts, ways))),
         conflicts,
     )
 
@@ -80,6 +79,16 @@ def _nearness(row: VerdictRow) -> tuple[bool, bool]:
     return (bool(row.gateways), bool(row.method or row.easy_pay))
 
 
+def _ways(file: MerchantIdsFile, change: Change, cases: Iterable[CaseVerdict]) -> tuple[Way, ...]:
+    """Return how to apply for each case, the weightiest first; cases that share a way share it here."""
+    found: dict[tuple[Route, bool], list[CaseVerdict]] = {}
+    for case in sorted(cases, key=lambda case: -_WEIGHT[case.verdict]):
+        route, general = _route(file, change._replace(cases=(case.case,)), case.verdict)
+        if route:
+            found.setdefault((route, general), []).append(case)
+    return tuple(Way(route, general, tuple(shared)) for (route, general), shared in found.items())
+
+
 def _route(file: MerchantIdsFile, change: Change, verdict: Verdict) -> tuple[Route | None, bool]:
     """Return the nearest way to apply, and whether it is only the general one."""
     own = file.routes.get(change.gateway, ())
@@ -100,14 +109,14 @@ def _nearest(routes: Iterable[Route], change: Change) -> Route | None:
 
 
 def _sources(
-    book: RuleBook, cases: Iterable[CaseVerdict], conflicts: Iterable[str], route: Route | None
+    book: RuleBook, cases: Iterable[CaseVerdict], conflicts: Iterable[str], ways: Iterable[Way]
 ) -> Iterator[str]:
     """Yield every page that the answer rests on."""
     for case in cases:
         yield from case.reason.sources
     for conflict in conflicts:
         yield from (claim.source for claim in book.conflicts.conflicts[conflict].claims)
-    if route:
+    for route, _, _ in ways:
         yield from route.sources
         yield from (note.source for note in (*route.prepare, *route.after, *route.old_id))
         if route.lead_time:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from portone_guide.need_new_mid.answer import Recognised, Synonyms
-from portone_guide.need_new_mid.words import NO_SOURCE
+from portone_guide.need_new_mid.words import NO_SOURCE, why_secret
+from portone_guide.needs.reason import Reason
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text
 
 
@@ -19,7 +20,7 @@ def synonyms_screen(found: Synonyms) -> Screen:
     return (
         Heading("상점아이디를 부르는 말과 찾는 곳"),
         Bullets(rows),
-        Command("portone-guide need-new-mid --value 값", "가진 값이 무엇인지 알아보려면"),
+        Command("portone-guide need-new-mid --value -", "가진 값이 무엇인지 알아보려면 (표준입력에서 읽음)"),
     )
 
 
@@ -36,8 +37,16 @@ def _value(found: Recognised) -> Iterator[Block]:
     for _, kind in found.kinds:
         yield Text(kind.name, "good")
         yield Bullets((f"쓰는 곳: {kind.where_used}", *([kind.note] if kind.note else [])))
-        if kind.secret:
-            yield Text("비밀 값입니다: 다른 사람에게 보이거나 코드 저장소에 올리지 마세요.", "bad")
-    if not found.test_ids and not found.kinds:
+    if found.secret:
+        yield from _secret(found, found.secret)
+    elif not found.test_ids and not found.kinds:
         yield Text("알려진 형식이 아닙니다. 결제대행사가 준 상점아이디일 수 있습니다.", "warn")
         yield Command("portone-guide need-new-mid --synonyms", "결제대행사마다 부르는 말과 찾는 곳")
+
+
+def _secret(found: Recognised, why: Reason) -> Iterator[Block]:
+    yield Text(f"비밀일 수 있음: {why_secret(why)}", "bad")
+    yield Text("다른 사람에게 보이거나 코드 저장소에 올리지 마세요. 이 프로그램은 값을 다시 보이거나 남기지 않습니다.")
+    if found.on_command_line:
+        yield Text("명령줄에 적은 값은 셸 기록에 남을 수 있습니다: 기록에서 지우세요.", "warn")
+        yield Command("portone-guide need-new-mid --value -", "다음에는 이렇게: 표준입력에서 읽어 기록에 남지 않습니다")

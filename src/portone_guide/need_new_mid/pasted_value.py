@@ -1,17 +1,38 @@
-"""What is this value: recognises a pasted id or key by its form, and never keeps or repeats a secret."""
+"""What is this value: recognises a pasted id or key by its form, and never keeps or repeats it."""
 
 import re
+from collections.abc import Sequence
 
 from portone_guide.gateways.references import references
 from portone_guide.need_new_mid.answer import Recognised
+from portone_guide.needs.reason import Reason, because
+from portone_guide.needs.secret_forms import secret_form
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.merchant_id import ValueKind
 
 
-def recognise(text: str, book: RuleBook) -> Recognised:
-    """Return what a pasted value may be; empty where no source gives such a form."""
+def recognise(text: str, book: RuleBook, *, on_command_line: bool) -> Recognised:
+    """Return what a pasted value may be; no kinds where no source gives such a form."""
     value, file = text.strip(), book.merchant_ids
     tests = tuple(test for test in file.test_ids if test.value == value)
     kinds = tuple(
         (name, kind) for name, kind in file.value_kinds.items() if kind.pattern and re.fullmatch(kind.pattern, value)
     )
-    return Recognised(kinds, tests, references(book, gateways=[test.gateway for test in tests]))
+    secret = None if tests else _secret(value, [kind for _, kind in kinds])
+    named = references(book, gateways=[test.gateway for test in tests])
+    return Recognised(kinds, tests, secret, on_command_line, named)
+
+
+def _secret(value: str, kinds: Sequence[ValueKind]) -> Reason | None:
+    """Say why a value may be a secret; a form that a source gives decides, but for what begins as secrets do."""
+    form = secret_form(value)
+    if form == "prefix":
+        return because("secret.prefix")
+    if kinds:
+        return because("secret.kind") if any(kind.secret for kind in kinds) else None
+    match form:
+        case "card":
+            return because("secret.card")
+        case "long":
+            return because("secret.long")
+    return None

@@ -1,14 +1,23 @@
 """The questions of ``need-new-mid``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from portone_guide.needs.question import Answers, Flag, Flow, Option, Question
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.needs.reading import names_in
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.vocabulary import methods_of
 
-_WITH_METHOD = {"add_billing", "add_key_in", "add_method", "add_overseas", "add_identity"}
+_WITH_METHOD: Final[Mapping[str, PaymentType]] = {
+    "add_method": "key_in",
+    "add_billing": "key_in",
+    "add_key_in": "key_in",
+    "add_overseas": "overseas",
+    "add_identity": "identity",
+}
+"""The payment type whose methods a change can add; where two have one of the same id, the first names it."""
 
 
 def _cases(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
@@ -20,20 +29,22 @@ def _chosen(answers: Answers) -> set[str]:
     return {cases} if isinstance(cases, str) else set(cases)
 
 
-def _adds_method(answers: Answers, book: RuleBook) -> bool:
-    return bool(_chosen(answers) & _WITH_METHOD)
+def adds_method(answers: Answers, book: RuleBook) -> bool:
+    """Whether some change adds a method."""
+    return not _chosen(answers).isdisjoint(_WITH_METHOD)
 
 
-def _adds_easy_pay(answers: Answers, book: RuleBook) -> bool:
+def adds_easy_pay(answers: Answers, book: RuleBook) -> bool:
+    """Whether some change adds an easy pay."""
     return "add_easy_pay" in _chosen(answers)
 
 
 def _methods(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     chosen = _chosen(answers)
-    kinds = {"add_overseas": "overseas", "add_identity": "identity", "add_key_in": "key_in"}
     found: dict[str, str] = {}
-    for case in chosen & _WITH_METHOD:
-        found.update(methods_of(kinds.get(case, "key_in"), book.pg_methods))
+    for kind in (kind for case, kind in _WITH_METHOD.items() if case in chosen):
+        for name, label in methods_of(kind, book.pg_methods).items():
+            found.setdefault(name, label)
     return tuple(Option(name, label) for name, label in found.items())
 
 
@@ -59,7 +70,7 @@ METHOD = Question(
     "더하는 결제수단은?",
     "결제수단에 따라 답이 다른 결제대행사가 있습니다. 모르면 넘어가세요.",
     _methods,
-    _adds_method,
+    adds_method,
 )
 EASY_PAY_ADDED = Question(
     "easy_pay_added",
@@ -69,7 +80,7 @@ EASY_PAY_ADDED = Question(
     "더하는 간편결제는?",
     "간편결제마다 상점아이디가 따로 나오는 곳이 있습니다. 모르면 넘어가세요.",
     lambda answers, book: tuple(Option(name, label) for name, label in book.pg_methods.easy_pays.items()),
-    _adds_easy_pay,
+    adds_easy_pay,
 )
 
 NEED_NEW_MID: Flow = (

@@ -3,9 +3,9 @@
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.references import References
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, MidAnswer, Recognised, Synonyms
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, MidAnswer, Recognised, Synonyms, Way
 from portone_guide.need_new_mid.email_words import email_draft
-from portone_guide.need_new_mid.words import case_reason, label
+from portone_guide.need_new_mid.words import case_reason, label, why_secret
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem, Verdict
 
@@ -43,13 +43,33 @@ class ContactReport(TypedDict):
     value: str
 
 
+class WayReport(TypedDict):
+    """A way to apply for some of the changes (``cases``), beside the one of the answer; its keys mean the same."""
+
+    cases: list[str]
+    route: RouteKind
+    route_is_general: bool
+    where: str
+    url: str | None
+    prepare: list[str]
+    steps: list[str]
+    send: list[SendReport]
+    lead_time_business_days: LeadTimeReport | None
+    screening_again: Literal["yes", "no", "unknown"]
+    email_draft: str | None
+    after: list[str]
+    old_id: list[str]
+
+
 class DecisionReport(TypedDict):
     """The answer for one gateway.
 
     ``merchant_id_label`` is what it calls its merchant id; ``verdict`` the weightiest of the cases: ``keep``, then
     ``ask_gateway``, ``new_mid``, ``new_contract``. ``route`` is the way to apply, null: there is none, and what
-    belongs to it is null or empty too. ``route_is_general``: no page tells the gateway's own way.
-    ``lead_time_business_days`` null: no source says; ``email_draft`` null: the way to apply is no mail.
+    belongs to it is null or empty too; under ``ask_gateway`` it is the way to go if the gateway says so.
+    ``route_is_general``: no page tells the gateway's own way. ``lead_time_business_days`` null: no source says;
+    ``email_draft`` null: the way to apply is no mail. ``route_cases`` are the changes that the way is for,
+    ``other_ways`` those for the rest.
     """
 
     gateway: str
@@ -59,7 +79,9 @@ class DecisionReport(TypedDict):
     reasons: list[CaseReport]
     route: RouteKind | None
     route_is_general: bool
+    route_cases: list[str]
     where: str | None
+    url: str | None
     prepare: list[str]
     steps: list[str]
     send: list[SendReport]
@@ -68,6 +90,7 @@ class DecisionReport(TypedDict):
     email_draft: str | None
     after: list[str]
     old_id: list[str]
+    other_ways: list[WayReport]
     contacts: list[ContactReport]
     sources: Urls
 
@@ -113,11 +136,16 @@ class TestIdReport(TypedDict):
 
 
 class ValueReport(TypedDict):
-    """What a pasted value may be; it is not repeated."""
+    """What a pasted value may be; it is not repeated.
+
+    ``may_be_secret``: nobody else may see it, for the reason ``why_secret``, null: nothing speaks for that.
+    """
 
     schema_version: Literal[1]
     kinds: list[KindReport]
     test_ids: list[TestIdReport]
+    may_be_secret: bool
+    why_secret: NotEmpty | None
 
 
 def mid_report(answer: MidAnswer) -> MidReport:
@@ -127,26 +155,48 @@ def mid_report(answer: MidAnswer) -> MidReport:
 
 
 def _decision(decision: Decision, named: References) -> DecisionReport:
-    route = decision.route
+    first, *others = (_way(decision, way) for way in decision.ways) if decision.ways else (None,)
     return {
         "gateway": decision.change.gateway,
         "name": decision.name,
         "merchant_id_label": label(decision),
         "verdict": decision.verdict,
         "reasons": [_case(case, named) for case in decision.cases],
-        "route": route.route if route else None,
+        "route": first["route"] if first else None,
         "route_is_general": decision.route_is_general,
-        "where": route.where if route else None,
-        "prepare": [note.text for note in route.prepare] if route else [],
-        "steps": list(route.steps) if route else [],
-        "send": [_send(field) for field in route.send] if route else [],
-        "lead_time_business_days": _lead_time(route.lead_time) if route and route.lead_time else None,
-        "screening_again": route.screening_again if route else None,
-        "email_draft": email_draft(decision),
-        "after": [note.text for note in route.after] if route else [],
-        "old_id": [note.text for note in route.old_id] if route else [],
+        "route_cases": first["cases"] if first else [],
+        "where": first["where"] if first else None,
+        "url": first["url"] if first else None,
+        "prepare": first["prepare"] if first else [],
+        "steps": first["steps"] if first else [],
+        "send": first["send"] if first else [],
+        "lead_time_business_days": first["lead_time_business_days"] if first else None,
+        "screening_again": first["screening_again"] if first else None,
+        "email_draft": first["email_draft"] if first else None,
+        "after": first["after"] if first else [],
+        "old_id": first["old_id"] if first else [],
+        "other_ways": [way for way in others if way],
         "contacts": [{"what": contact.what, "value": contact.value} for contact in decision.contacts],
         "sources": named.urls(decision.sources),
+    }
+
+
+def _way(decision: Decision, way: Way) -> WayReport:
+    route = way.route
+    return {
+        "cases": [case.case for case in way.cases],
+        "route": route.route,
+        "route_is_general": way.general,
+        "where": route.where,
+        "url": route.url,
+        "prepare": [note.text for note in route.prepare],
+        "steps": list(route.steps),
+        "send": [_send(field) for field in route.send],
+        "lead_time_business_days": _lead_time(route.lead_time) if route.lead_time else None,
+        "screening_again": route.screening_again,
+        "email_draft": email_draft(decision, way),
+        "after": [note.text for note in route.after],
+        "old_id": [note.text for note in route.old_id],
     }
 
 
@@ -189,4 +239,6 @@ def value_report(found: Recognised) -> ValueReport:
             for name, kind in found.kinds
         ],
         "test_ids": [{"gateway": test.gateway, "purpose": test.purpose} for test in found.test_ids],
+        "may_be_secret": found.secret is not None,
+        "why_secret": why_secret(found.secret) if found.secret else None,
     }

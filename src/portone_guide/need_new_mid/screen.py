@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.gateways.page_words import page_lines
-from portone_guide.need_new_mid.answer import Decision, MidAnswer
+from portone_guide.need_new_mid.answer import Decision, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
-from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way
+from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
 from portone_guide.rules.models.merchant_id import Route, Verdict
 from portone_guide.rules.models.source import Note
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Screen, Text, Tone
@@ -32,12 +32,12 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))
     yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'(이)라고 부릅니다.")
     yield from _disputes(decision, answer)
-    if decision.verdict == "ask_gateway":
+    if any(case.verdict == "ask_gateway" for case in decision.cases):
         yield Text("물어볼 곳:")
         contacts = [f"{contact.what} {contact.value}" for contact in decision.contacts]
         yield Bullets((*contacts, "포트원 고객지원 cs@portone.io"))
-    elif decision.route:
-        yield from _route(decision, decision.route)
+    for way in decision.ways:
+        yield from _way(decision, way)
     if decision.verdict != "keep":
         yield Heading("함께 알아둘 것")
         yield _notes(answer.notes)
@@ -52,25 +52,37 @@ def _disputes(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         yield Bullets(tuple(f"{answer.named.pages[claim.source].title}: {claim.says}" for claim in dispute.claims))
 
 
-def _route(decision: Decision, route: Route) -> Iterator[Block]:
-    yield Heading("신청하는 방법")
-    if decision.route_is_general:
+def _way(decision: Decision, way: Way) -> Iterator[Block]:
+    several = len(decision.ways) > 1
+    yield Heading(f"신청하는 방법: {', '.join(case.name for case in way.cases)}" if several else "신청하는 방법")
+    if way.to_be_asked:
+        yield Text("먼저 물어보고, 신청해야 한다는 답을 받으면 이렇게 합니다.", "warn")
+    if way.general:
         yield Text("이 결제대행사만의 안내가 없어 일반 안내를 보입니다.", "warn")
-    yield Text(way(route))
+    yield from _steps(way.route)
+    if draft := email_draft(decision, way):
+        yield Heading("보낼 메일")
+        yield from map(Text, draft.split("\n"))
+    elif way.route.send:
+        yield Text("적거나 보낼 것:")
+        yield Bullets(tuple(map(field_line, way.route.send)))
+    yield from _afterwards(way.route)
+
+
+def _steps(route: Route) -> Iterator[Block]:
+    yield Text(way_line(route))
     if route.url:
         yield Text(route.url)
     if route.prepare:
         yield Text("먼저 할 것:")
         yield _notes(route.prepare)
+        yield Text("그다음 차례로:")
     yield Bullets(tuple(f"{number}. {step}" for number, step in enumerate(route.steps, 1)))
     yield Text(f"걸리는 시간: {lead_time(route.lead_time)}")
     yield Text(f"심사: {screening(route)}")
-    if draft := email_draft(decision):
-        yield Heading("보낼 메일")
-        yield from map(Text, draft.split("\n"))
-    elif route.send:
-        yield Text("적거나 보낼 것:")
-        yield Bullets(tuple(map(field_line, route.send)))
+
+
+def _afterwards(route: Route) -> Iterator[Block]:
     if route.after:
         yield Text("받은 뒤에 할 것:")
         yield _notes(route.after)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision
-from portone_guide.needs.reason import Sentences, sentence
+from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem, Verdict
 
 VERDICTS: Final[Mapping[Verdict, str]] = {
@@ -28,6 +28,10 @@ NO_SOURCE: Final = "출처에 없음"
 SENTENCES: Final[Sentences] = {
     "verdict.source": lambda text: text,
     "verdict.no_source": lambda: "출처에 이 경우가 없어 결제대행사에 물어봐야 함",
+    "secret.prefix": lambda: "비밀 키나 인증 헤더가 시작하는 모양",
+    "secret.card": lambda: "카드번호의 자릿수와 검증 숫자에 맞음",
+    "secret.long": lambda: "알려진 형식이 아닌 긴 값이라 API 키나 시크릿일 수 있음",
+    "secret.kind": lambda: "비밀 값의 형식",
 }
 
 
@@ -41,7 +45,12 @@ def case_reason(case: CaseVerdict) -> str:
     return sentence(case.reason, SENTENCES)
 
 
-def way(route: Route) -> str:
+def why_secret(reason: Reason) -> str:
+    """Say why a value may be a secret."""
+    return sentence(reason, SENTENCES)
+
+
+def way_line(route: Route) -> str:
     """Say how and where to apply."""
     return f"{_ROUTES[route.route]}: {route.where}"
 

@@ -1,6 +1,7 @@
 """What the questions of ``select-pg`` offer, and when they are asked."""
 
 from collections.abc import Callable
+from itertools import chain
 from typing import get_args
 
 from portone_guide.needs.named import NamedNeed
@@ -155,6 +156,13 @@ def has_easy_pay(answers: Answers, book: RuleBook) -> bool:
 def has_styled(answers: Answers, book: RuleBook) -> bool:
     """Whether the integration style is the merchant's choice."""
     return any(kind in {"billing", "key_in", "overseas_billing"} for kind, _ in parts(answers))
+
+
+def business_decides(answers: Answers, book: RuleBook) -> bool:
+    """Whether a gateway that takes only one form of business is asked for what it takes so."""
+    asked = {*chain(*parts(answers)), *texts_of(answers, "industry")}
+    rules = chain(*book.terms.conditions.values())
+    return any(rule.only_business and not asked.isdisjoint(rule.concerns + rule.industries) for rule in rules)
 
 
 def has_card(answers: Answers, book: RuleBook) -> bool:

@@ -45,6 +45,11 @@ class Reading(NamedTuple):
     said: Mapping[str, Any] = {}
 
 
+def always(answers: Answers, book: RuleBook) -> bool:
+    """Asked whatever was answered before."""
+    return True
+
+
 def never(answers: Answers, book: RuleBook) -> bool:
     """Only given by its flag, never asked."""
     return False
@@ -56,7 +61,8 @@ class Question(NamedTuple, Generic[T_co]):
     ``one`` picks one option, ``many`` any number of them, ``amount`` is a number or a day, ``amounts`` a number a
     row. Leaving a question open is always possible: it widens the result and picks nothing. ``read`` makes the
     value of the texts that were answered (none: not answered, or 모르겠어요), ``check`` tells whether one number
-    can be read; both raise :class:`portone_guide.needs.reading.WrongValueError`.
+    can be read; both raise :class:`portone_guide.needs.reading.WrongValueError`. ``ask_if`` is a function with a
+    name: the name is what programs are told of when the question is asked.
     """
 
     id: str
@@ -66,7 +72,7 @@ class Question(NamedTuple, Generic[T_co]):
     text: str = ""
     explain: str = ""
     options: Callable[[Answers, RuleBook], tuple[Option, ...]] = lambda answers, book: ()
-    ask_if: Callable[[Answers, RuleBook], bool] = lambda answers, book: True
+    ask_if: Callable[[Answers, RuleBook], bool] = always
     unit: str = WON
     check: Callable[[str], object] | None = None
 

@@ -67,24 +67,45 @@ def known(name: str, names: Iterable[str]) -> str:
     raise WrongValueError(because("unknown_name", name=name, near=nearest(name, names) or within, names=names))
 
 
+class Naming:
+    """A way to read that takes certain names only, and tells which."""
+
+    def names(self, book: RuleBook) -> Iterable[str]:
+        """Return every name that is taken; as a mapping where the names have words."""
+        raise NotImplementedError
+
+
+class _Choice(Naming):
+    def __init__(self, kind: Any) -> None:
+        self._names = get_args(kind)
+
+    def __call__(self, texts: Texts, reading: Reading) -> Any:
+        return known(texts[0], self._names) if texts else None
+
+    def names(self, book: RuleBook) -> Iterable[str]:
+        return self._names
+
+
+class _NamesIn(Naming):
+    def __init__(self, table: Callable[[RuleBook], Iterable[str]]) -> None:
+        self._table = table
+
+    def __call__(self, texts: Texts, reading: Reading) -> tuple[str, ...]:
+        names = tuple(self._table(reading.book)) if texts else ()
+        return tuple(dict.fromkeys(known(name, names) for name in texts))
+
+    def names(self, book: RuleBook) -> Iterable[str]:
+        return self._table(book)
+
+
 def choice(kind: Any) -> Callable[[Texts, Reading], Any]:
     """Read one value of a Literal; None where it was left open."""
-    names = get_args(kind)
-
-    def one(texts: Texts, reading: Reading) -> str | None:
-        return known(texts[0], names) if texts else None
-
-    return one
+    return _Choice(kind)
 
 
 def names_in(table: Callable[[RuleBook], Iterable[str]]) -> Callable[[Texts, Reading], tuple[str, ...]]:
     """Read any number of names that stand in a table of the rule files, each once."""
-
-    def many(texts: Texts, reading: Reading) -> tuple[str, ...]:
-        names = tuple(table(reading.book)) if texts else ()
-        return tuple(dict.fromkeys(known(name, names) for name in texts))
-
-    return many
+    return _NamesIn(table)
 
 
 def yes(texts: Texts, reading: Reading) -> bool:
@@ -111,6 +132,6 @@ def amount(texts: Texts, reading: Reading) -> int | None:
 
 def day(texts: Texts, reading: Reading) -> date | None:
     """Read a day."""
-    from portone_guide.needs.typed_day import parse_day
+    from portone_guide.needs.korean_day import parse_day
 
     return parse_day(texts[0]) if texts else None

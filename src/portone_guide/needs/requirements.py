@@ -16,6 +16,7 @@ from portone_guide.needs.reason import because
 from portone_guide.needs.styles import Style
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import (
+    BusinessForm,
     Goods,
     IntegrationStyle,
     PaymentType,
@@ -75,6 +76,7 @@ class Requirements(NamedTuple):
     goods: Goods | None = None
     industries: tuple[str, ...] = ()
     platform: PlatformId | None = None
+    business: BusinessForm | None = None
     max_signup_fee: int | None = None
     open_before_review: bool = False
     as_of: date = date.min
@@ -90,13 +92,16 @@ class Requirements(NamedTuple):
         return tuple(found)
 
     def asks_for(self, concerns: tuple[str, ...]) -> bool:
-        """Tell whether a row about ``concerns`` (payment types, methods, ``easy_pay``, industries) matters here.
+        """Tell whether a row about ``concerns`` matters here.
+
+        They are payment types, methods, both (``overseas:card``), ``easy_pay`` or industries.
 
         It does if it names nothing, or if nothing was asked for yet.
         """
         if not concerns or not self.methods:
             return True
         asked = {part for pair in self.methods for part in pair} | set(self.industries)
+        asked |= {":".join(pair) for pair in self.methods}
         if any(easy_pay_id(method) for _, method in self.methods):
             asked.add("easy_pay")
         return not asked.isdisjoint(concerns)
@@ -141,6 +146,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         goods=said.of(asked.GOODS),
         industries=said.of(asked.INDUSTRY),
         platform=said.of(asked.PLATFORM),
+        business=said.of(asked.BUSINESS),
         max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),
         as_of=as_of,

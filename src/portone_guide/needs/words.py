@@ -10,6 +10,8 @@ from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 UNKNOWN_LABEL: Final = "모르겠어요"
 NOTHING: Final = "없음"
 WON: Final = "원"
+HIDDEN: Final = "(비밀일 수 있어 가린 값)"
+"""What a message has in place of a secret that was typed where none belongs."""
 
 METHOD_EXPLAINED: Final[Mapping[str, str]] = {
     "card": "신용·체크카드",
@@ -68,6 +70,9 @@ _PROBLEMS: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     "unknown_gateway": _unknown_gateway,
     "no_amount": lambda text: (
         f"금액이나 건수로 읽을 수 없습니다: {text} - 10000000, 1000만, 1억 5000만처럼 적으세요",
+    ),
+    "amount_has_two_meanings": lambda text: (
+        f"뜻이 둘이라 읽을 수 없습니다: {text} - 5천만, 5천원, 5000처럼 만이나 원까지 적으세요",
     ),
     "amount_too_large": lambda text: (f"너무 큰 수입니다: {text}",),
     "no_day": lambda text: (f"날짜가 아닙니다: '{text}' - 2026-12-01처럼 적으세요",),

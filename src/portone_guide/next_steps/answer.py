@@ -8,13 +8,21 @@ from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.wishes import Wishes
-from portone_guide.rules.models.channel import ConsolePath, LiveField, TestChannel, TestMoneyRow, Untestable
+from portone_guide.rules.models.channel import (
+    ConsolePath,
+    LiveDifference,
+    LiveField,
+    TestChannel,
+    TestMoneyRow,
+    Untestable,
+)
 from portone_guide.rules.models.contract import (
     CardReviewLook,
     ContractDocument,
     GatewayContract,
     Insurance,
     OpeningItem,
+    Reserve,
     SettlementCycle,
 )
 from portone_guide.rules.models.fields import PortOneVersion
@@ -107,18 +115,24 @@ class Goal(NamedTuple):
 
 
 class ModuleChannels(NamedTuple):
-    """What the pages say of one module's channels; empty: they say nothing."""
+    """What the pages say of one module's channels in these PortOne versions; empty: they say nothing."""
 
     module: str
+    portone: tuple[PortOneVersion, ...]
     test: tuple[TestChannel, ...]
     live_fields: tuple[LiveField, ...]
-    live_differences: tuple[Note, ...]
+    live_differences: tuple[LiveDifference, ...]
 
 
 class GatewayChannels(NamedTuple):
-    """The channels of one gateway. ``money`` None: no page says what test mode does with the money."""
+    """The channels of one gateway, used in a PortOne version for a reason.
+
+    ``money`` None: no page says what test mode does with the money.
+    """
 
     gateway: str
+    version: PortOneVersion
+    why: Reason
     modules: tuple[ModuleChannels, ...]
     money: TestMoneyRow | None
     money_by_method: tuple[TestMoneyRow, ...]
@@ -146,6 +160,15 @@ class Insured(NamedTuple):
     rule: Insurance
     monthly_sales: int | None
     needs: tuple[InsuranceNeed, ...]
+
+
+class Reserved(NamedTuple):
+    """Money that a gateway holds back, in won; None: sales were not said, or no page says for how long."""
+
+    rule: Reserve
+    monthly_sales: int | None
+    monthly: int | None
+    most: int | None
 
 
 class ShownSample(NamedTuple):
@@ -179,11 +202,14 @@ class Caution(NamedTuple):
 class NextSteps(NamedTuple):
     """The whole answer. Mappings are by gateway, but ``method_names``; papers and opening items come with their ids.
 
-    ``untestable`` is what no gateway's test mode can show, ``quick_excludes`` what no quick opening lets sell.
+    ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
+    ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
+    do. ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
+    to know of it.
     """
 
     wishes: Wishes
-    version: PortOneVersion
+    versions: tuple[PortOneVersion, ...]
     steps: tuple[RoadStep, ...]
     schedule: Schedule
     goal: Goal | None
@@ -195,7 +221,8 @@ class NextSteps(NamedTuple):
     quick: Mapping[str, QuickOpening]
     quick_excludes: tuple[Note, ...]
     papers: tuple[tuple[str, ContractDocument], ...]
-    insurance: Insured
+    insurance: Insured | None
+    reserves: Mapping[str, Reserved]
     looks: tuple[CardReviewLook, ...]
     opening: tuple[tuple[str, OpeningItem], ...]
     samples: tuple[ShownSample, ...]
@@ -205,3 +232,10 @@ class NextSteps(NamedTuple):
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]
+    host: Reason | None = None
+    host_notes: tuple[Note, ...] = ()
+
+    @property
+    def version(self) -> PortOneVersion:
+        """The first of PortOne's versions on the road."""
+        return self.versions[0]

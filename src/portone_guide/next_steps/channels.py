@@ -1,48 +1,76 @@
-"""Test and live channels of the gateways that a merchant signs with."""
+"""Test and live channels of the gateways that a merchant signs with, and whom each of their rows concerns."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from portone_guide.needs.requirements import Need
 from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels
-from portone_guide.next_steps.case import Case
-from portone_guide.rules.models.channel import TestChannel
+from portone_guide.next_steps.case import Carrier, Case, ModuleUse
+from portone_guide.rules.models.channel import Untestable
+from portone_guide.rules.models.fields import MethodId, PaymentType, PortOneVersion
+
+
+class _Scoped(Protocol):
+    """A row about some PortOne versions, payment types and methods; none named: about all."""
+
+    @property
+    def portone(self) -> tuple[PortOneVersion, ...]: ...
+    @property
+    def types(self) -> tuple[PaymentType, ...]: ...
+    @property
+    def methods(self) -> tuple[MethodId, ...]: ...
+
+
+_Row = TypeVar("_Row", bound=_Scoped)
 
 
 def channels(case: Case) -> Iterator[GatewayChannels]:
-    """Yield each gateway's channels: of the modules that carry its needs; of all modules where there are none."""
+    """Yield each gateway's channels: of the modules that carry its needs; of its payment modules without any."""
     file = case.book.channels
-    for gateway, needs in case.shares.items():
+    for gateway, carrier in case.carriers.items():
         money = file.test_money.get(gateway, ())
-        kinds = {need.type for need in needs}
         yield GatewayChannels(
             gateway,
-            tuple(_channels_of(case, name, needs) for name in case.modules_for(gateway, needs)),
+            carrier.version,
+            carrier.why,
+            tuple(_channels_of(case, use, carrier) for use in carrier.modules),
             next((row for row in money if not row.methods), None),
             tuple(row for row in money if row.methods),
-            tuple(
-                row for row in file.untestable.get(gateway, ()) if not row.types or not kinds or kinds & set(row.types)
-            ),
+            _untestable(case, gateway, carrier),
         )
 
 
-def _channels_of(case: Case, module: str, needs: tuple[Need, ...]) -> ModuleChannels:
-    file = case.book.channels
-    return ModuleChannels(
-        module,
-        tuple(
-            row
-            for row in file.test.get(module, ())
-            if (not row.portone or case.version in row.portone) and _of_need(row, needs)
-        ),
-        file.live_fields.get(module, ()),
-        file.live_differences.get(module, ()),
+def _untestable(case: Case, gateway: str, carrier: Carrier) -> tuple[Untestable, ...]:
+    """Return what of the modules on the road can't be tested: nothing about payments that are none of theirs."""
+    rows = concerning(case.book.channels.untestable.get(gateway, ()), carrier.versions, carrier.needs)
+    support = case.book.pg_methods.support
+    kinds = {row.type for use in carrier.modules for row in support[use.module]}
+    return tuple(row for row in rows if not row.types or not kinds.isdisjoint(row.types))
+
+
+def concerning(rows: Iterable[_Row], versions: Collection[PortOneVersion], needs: Collection[Need]) -> tuple[_Row, ...]:
+    """Return the rows about one of these versions and one of these needs; without needs, about any payment."""
+    return tuple(row for row in rows if _of_version(row, versions) and _of_needs(row, needs))
+
+
+def _of_version(row: _Scoped, versions: Collection[PortOneVersion]) -> bool:
+    return not row.portone or not set(row.portone).isdisjoint(versions)
+
+
+def _of_needs(row: _Scoped, needs: Collection[Need]) -> bool:
+    return not needs or any(
+        (not row.types or need.type in row.types) and (not row.methods or need.method in row.methods) for need in needs
     )
 
 
-def _of_need(row: TestChannel, needs: tuple[Need, ...]) -> bool:
-    """A shared test id belongs to a payment type; within it, one for a single method only where that is asked for."""
-    if not needs or row.merchant_id is None:
-        return True
-    return any(
-        (not row.types or need.type in row.types) and (not row.methods or need.method in row.methods) for need in needs
+def _channels_of(case: Case, use: ModuleUse, carrier: Carrier) -> ModuleChannels:
+    file, name, needs = case.book.channels, use.module, carrier.needs
+    test = [row for row in file.test.get(name, ()) if _of_version(row, use.portone)]
+    return ModuleChannels(
+        name,
+        use.portone,
+        # that there is no shared id is worth knowing whatever is asked for
+        tuple(row for row in test if row.merchant_id is None or _of_needs(row, needs)),
+        concerning(file.live_fields.get(name, ()), use.portone, needs),
+        concerning(file.live_differences.get(name, ()), use.portone, needs),
     )

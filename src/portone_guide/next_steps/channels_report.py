@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from portone_guide.gateways.references import References
 from portone_guide.next_steps.answer import GatewayChannels, NextSteps
+from portone_guide.next_steps.words import why_version
 from portone_guide.rules.json_types import NotEmpty, Urls
 from portone_guide.rules.models.channel import ConsolePath, TestMoney, Untestable
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion
@@ -56,29 +57,52 @@ class TestMoneyReport(TypedDict):
     sources: Urls
 
 
+class ModuleReport(TypedDict):
+    """A module that is shown, and the PortOne versions that its rows are shown of."""
+
+    module: str
+    name: str
+    portone: list[PortOneVersion]
+
+
 class LiveFieldReport(TypedDict):
-    """One field of the live channel's form; ``where`` null: no page says where its value is found."""
+    """One field of the live channel's form; ``where`` null: no page says where its value is found.
+
+    It concerns only the ``types``, ``methods`` and versions (``portone``) named; empty: all of its module.
+    """
 
     module: str
     field: str
     where: str | None
     required: bool
     secret: bool
+    types: list[PaymentType]
+    methods: list[str]
+    portone: list[PortOneVersion]
     note: str | None
     sources: Urls
 
 
 class LiveDifferenceReport(TypedDict):
-    """What differs from test."""
+    """What differs from test; ``types``, ``methods`` and ``portone`` as in a field of the form."""
 
     module: str
     text: NotEmpty
+    types: list[PaymentType]
+    methods: list[str]
+    portone: list[PortOneVersion]
     sources: Urls
 
 
 class ChannelsReport(TypedDict):
-    """The channels of one gateway."""
+    """The channels of one gateway, which is used in the version ``portone``, why in words.
 
+    Where no payment was asked for, ``modules`` are all that it takes payments with, each in all its versions.
+    """
+
+    portone: PortOneVersion
+    portone_why: NotEmpty
+    modules: list[ModuleReport]
     test: list[TestIdReport]
     test_money: TestMoney
     test_money_when: str | None
@@ -110,6 +134,12 @@ def channels_report(entry: GatewayChannels, named: References) -> ChannelsReport
     """Return the channels of one gateway."""
     money = entry.money
     return {
+        "portone": entry.version,
+        "portone_why": why_version(entry.why),
+        "modules": [
+            {"module": row.module, "name": named.modules[row.module].name, "portone": list(row.portone)}
+            for row in entry.modules
+        ],
         "test": _test_ids(entry, named),
         "test_money": money.does if money else "unknown",
         "test_money_when": money.when if money else None,
@@ -120,9 +150,16 @@ def channels_report(entry: GatewayChannels, named: References) -> ChannelsReport
         "untestable": untestable_report(entry.untestable, named),
         "live_fields": _live_fields(entry, named),
         "live_differences": [
-            {"module": module.module, "text": note.text, "sources": named.urls([note.source])}
+            {
+                "module": module.module,
+                "text": row.text,
+                "types": list(row.types),
+                "methods": list(row.methods),
+                "portone": list(row.portone),
+                "sources": named.urls([row.source]),
+            }
             for module in entry.modules
-            for note in module.live_differences
+            for row in module.live_differences
         ],
     }
 
@@ -156,6 +193,9 @@ def _live_fields(entry: GatewayChannels, named: References) -> list[LiveFieldRep
             "where": row.where,
             "required": row.required,
             "secret": row.secret,
+            "types": list(row.types),
+            "methods": list(row.methods),
+            "portone": list(row.portone),
             "note": row.note,
             "sources": named.urls([row.source]),
         }

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels, NextSteps
-from portone_guide.next_steps.words import MONEY_WORDS, methods_words
+from portone_guide.next_steps.words import MONEY_WORDS, methods_words, scope_words, version_words, versions_words
+from portone_guide.rules.models.channel import LiveDifference
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 
 
@@ -17,7 +18,7 @@ def test_blocks(answer: NextSteps) -> Iterator[Block]:
         name = answer.named.name(entry.gateway)
         yield Heading(f"{name}: 테스트")
         for module in entry.modules:
-            yield Text(f"{answer.named.modules[module.module].name} 공용 테스트 상점아이디")
+            yield Text(f"{_labelled(module, answer)} 공용 테스트 상점아이디")
             yield Bullets(tuple(_test_ids(module)))
         when = f" ({entry.money.when})" if entry.money and entry.money.when else ""
         yield Text(f"테스트 결제의 돈: {MONEY_WORDS[entry.money.does if entry.money else 'unknown']}{when}")
@@ -54,18 +55,35 @@ def live_blocks(answer: NextSteps) -> Iterator[Block]:
     yield Bullets(console.steps)
     for entry in answer.channels:
         for module in entry.modules:
-            yield Heading(f"{answer.named.modules[module.module].name}: 실연동에 적을 값")
-            yield Bullets(tuple(_fields(module)))
+            yield Heading(f"{_whose(entry, module, answer)}{_labelled(module, answer)}: 실연동에 적을 값")
+            yield Bullets(tuple(_fields(module, answer)))
             if module.live_differences:
                 yield Text("테스트와 다른 점")
-                yield Bullets(tuple(note.text for note in module.live_differences))
+                yield Bullets(tuple(_difference(row, module) for row in module.live_differences))
 
 
-def _fields(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:
+def _whose(entry: GatewayChannels, module: ModuleChannels, answer: NextSteps) -> str:
+    """Return the gateway's name before that of its module, unless that begins with it."""
+    name = answer.named.name(entry.gateway)
+    return "" if answer.named.modules[module.module].name.startswith(name) else f"{name} "
+
+
+def _labelled(module: ModuleChannels, answer: NextSteps) -> str:
+    """A module is told with its versions: what another one wants is often something else."""
+    return f"{answer.named.modules[module.module].name} ({versions_words(module.portone)})"
+
+
+def _difference(row: LiveDifference, module: ModuleChannels) -> str:
+    only = version_words(row, module)
+    return f"{only}: {row.text}" if only else row.text
+
+
+def _fields(module: ModuleChannels, answer: NextSteps) -> Iterator[str | tuple[str, str]]:
     if not module.live_fields:
         yield "모름: 출처에 없으니 콘솔의 채널 추가 화면과 결제대행사의 안내 메일을 확인하세요"
     for row in module.live_fields:
         secret = ", 비밀 값: 남에게 보이거나 코드에 적지 마세요" if row.secret else ""
-        needed = "필수" if row.required else "필요할 때만"
+        scope = scope_words(row, module, answer)
+        needed = f"{f'{scope}, ' if scope else ''}{'필수' if row.required else '필요할 때만'}"
         where = f"찾는 곳: {row.where}" if row.where else "찾는 곳: 모름"
         yield (f"{row.field} ({needed}{secret})", f"{where}{f' · {row.note}' if row.note else ''}")

@@ -9,12 +9,12 @@ from portone_guide.next_steps.case import Case
 
 def code_changes(case: Case, channels: Iterable[GatewayChannels]) -> Iterator[CodeChange]:
     """Yield the change for each module on the road; V1 may name the gateway's code in place of a channel key."""
-    server = because("server_check.v1") if case.version == "v1" else because("server_check.v2")
     for entry in channels:
         for row in entry.modules:
+            version = entry.version if entry.version in row.portone else row.portone[0]
             yield CodeChange(row.module, because("channel_key"))
-            yield CodeChange(row.module, server)
+            yield CodeChange(row.module, because("server_check.v1" if version == "v1" else "server_check.v2"))
             code = case.book.pg_methods.modules[row.module].v1_code
-            if case.version == "v1" and code:
+            if version == "v1" and code:
                 merchant_id = next((test.merchant_id for test in row.test if test.merchant_id), None)
                 yield CodeChange(row.module, because("pg_code", v1_code=code, merchant_id=merchant_id))

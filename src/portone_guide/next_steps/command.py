@@ -11,7 +11,7 @@ from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.terminal.show import FORMATS, show, written
@@ -73,10 +73,11 @@ def _known(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
 def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
     if not asking_allowed():
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             "어느 결제대행사와 계약하는지 정해지지 않았습니다. 물어볼 터미널이 없으니 --gateway를 적으세요.",
             "예: portone-guide next-steps --gateway nice --one-time card --business corporation --json",
             "아직 고르지 않았으면: portone-guide select-pg",
+            flag="--gateway",
         )
     from portone_guide.shell.interview import interview
 

@@ -1,21 +1,12 @@
 """Contract papers, insurance, reviews and the opening checklist as JSON objects."""
 
-from collections.abc import Iterable
 from typing import TypedDict
 
-from portone_guide.gateways.references import References
-from portone_guide.next_steps.answer import InsuranceNeed, NextSteps
-from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
-from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
-from portone_guide.rules.models.fields import Goods, IntegrationStyle, PortOneVersion
-from portone_guide.rules.models.source import Note
-
-
-class NoteReport(TypedDict):
-    """A short fact with its page."""
-
-    text: NotEmpty
-    sources: Urls
+from portone_guide.next_steps.answer import NextSteps
+from portone_guide.next_steps.insurance_report import NoteReport, ReserveReport, notes_report, reserve_report
+from portone_guide.rules.json_types import Url, Urls
+from portone_guide.rules.models.contract import BusinessKind
+from portone_guide.rules.models.fields import Demand, Goods, IntegrationStyle, PortOneVersion, Supported
 
 
 class ProgressReport(TypedDict):
@@ -45,13 +36,28 @@ class QuickOpeningReport(TypedDict):
     sources: Urls
 
 
+class DemandReport(TypedDict):
+    """Whether a gateway asks for something; ``why`` null: a plain yes, or no page of the gateway names it."""
+
+    asked: Supported
+    why: str | None
+    sources: Urls
+
+
 class ContractReport(TypedDict):
-    """What to know of one gateway's contract; null: no page says it, or it is not offered."""
+    """What to know of one gateway's contract; null: no page says it, or it is not offered.
+
+    ``reserve`` is what is held back instead of guarantee insurance.
+    """
 
     card_review_progress: ProgressReport | None
     settlement: list[SettlementReport]
     notes: list[NoteReport]
     quick_opening: QuickOpeningReport | None
+    paper_contract: DemandReport | None
+    guarantee_insurance: DemandReport | None
+    card_review: DemandReport | None
+    reserve: ReserveReport | None
 
 
 class DocumentReport(TypedDict):
@@ -63,41 +69,6 @@ class DocumentReport(TypedDict):
     gateways: list[str]
     industries: list[str]
     note: str | None
-    sources: Urls
-
-
-class PercentReport(TypedDict):
-    """Percent as decimal text."""
-
-    min: str
-    max: str
-
-
-class WonReport(TypedDict):
-    """Won."""
-
-    min: Count
-    max: Count
-
-
-class CycleReport(TypedDict):
-    """What the monthly sales ask for under one settlement cycle; ``premium_krw`` is for one year."""
-
-    settlement_cycle: SettlementCycle
-    multiple: Count
-    insured_sum_krw: Count
-    monthly_cap_krw: Count
-    premium_krw: WonReport
-
-
-class InsuranceReport(TypedDict):
-    """Guarantee insurance; ``monthly_sales_krw`` null: not said, and ``by_cycle`` is empty then."""
-
-    premium_percent_a_year: PercentReport
-    cap_multiples: dict[SettlementCycle, Count]
-    monthly_sales_krw: Count | None
-    by_cycle: list[CycleReport]
-    rules: list[NoteReport]
     sources: Urls
 
 
@@ -132,7 +103,7 @@ def contract_report(gateway: str, answer: NextSteps) -> ContractReport:
             {"method": row.method, "cycle": row.cycle, "sources": named.urls([row.source])}
             for row in contract.settlement
         ],
-        "notes": _notes(contract.notes, named),
+        "notes": notes_report(contract.notes, named),
         "quick_opening": {
             "available_from": quick.available_from,
             "methods": list(quick.methods),
@@ -143,6 +114,10 @@ def contract_report(gateway: str, answer: NextSteps) -> ContractReport:
         }
         if quick
         else None,
+        "paper_contract": _demand("paper_contract", gateway, answer),
+        "guarantee_insurance": _demand("insurance", gateway, answer),
+        "card_review": _demand("card_review", gateway, answer),
+        "reserve": reserve_report(answer.reserves[gateway], named) if gateway in answer.reserves else None,
     }
 
 
@@ -160,19 +135,6 @@ def documents_report(answer: NextSteps) -> list[DocumentReport]:
         }
         for name, paper in answer.papers
     ]
-
-
-def insurance_report(answer: NextSteps) -> InsuranceReport:
-    """Return the rule of guarantee insurance and what it asks for."""
-    rule, sales, needs = answer.insurance
-    return {
-        "premium_percent_a_year": {"min": str(rule.premium_rate.low), "max": str(rule.premium_rate.high)},
-        "cap_multiples": dict(rule.caps),
-        "monthly_sales_krw": sales,
-        "by_cycle": [_cycle(need) for need in needs],
-        "rules": _notes(rule.rules, answer.named),
-        "sources": answer.named.urls([rule.source]),
-    }
 
 
 def card_review_report(answer: NextSteps) -> list[CardReviewReport]:
@@ -195,15 +157,6 @@ def opening_report(answer: NextSteps) -> list[OpeningReport]:
     ]
 
 
-def _cycle(need: InsuranceNeed) -> CycleReport:
-    return {
-        "settlement_cycle": need.cycle,
-        "multiple": need.multiple,
-        "insured_sum_krw": need.insured_sum,
-        "monthly_cap_krw": need.monthly_cap,
-        "premium_krw": {"min": need.premium_min, "max": need.premium_max},
-    }
-
-
-def _notes(notes: Iterable[Note], named: References) -> list[NoteReport]:
-    return [{"text": note.text, "sources": named.urls([note.source])} for note in notes]
+def _demand(demand: Demand, gateway: str, answer: NextSteps) -> DemandReport | None:
+    row = answer.contracts[gateway].demands.get(demand)
+    return {"asked": row.asked, "why": row.why, "sources": answer.named.urls([row.source])} if row else None

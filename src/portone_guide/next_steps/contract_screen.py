@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from portone_guide.next_steps.answer import NextSteps
-from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, methods_words
+from portone_guide.next_steps.answer import Insured, NextSteps
+from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words, versions_words
 from portone_guide.rules.models.contract import ContractDocument
+from portone_guide.rules.models.fields import Demand
 from portone_guide.rules.vocabulary import STYLE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Column, Heading, Table, Text
 from portone_guide.terminal.text import won, won_range
@@ -12,12 +13,9 @@ from portone_guide.terminal.text import won, won_range
 
 def contract_blocks(answer: NextSteps) -> Iterator[Block]:
     """Yield everything about signing and the reviews."""
-    yield Heading("계약 서류")
-    kind = answer.wishes.business.kind
-    who = KIND_NAMES[kind] if kind else "사업자 종류를 정하지 않아 모두 보입니다 (--business sole 또는 corporation)"
-    yield Text(who)
-    yield Bullets(tuple(_paper(paper, answer) for _, paper in answer.papers))
+    yield from _papers(answer)
     yield from _insurance(answer)
+    yield from _reserves(answer)
     for name, contract in answer.contracts.items():
         gateway = answer.named.name(name)
         rows = [f"정산: {_of(row.method, answer)}{row.cycle}" for row in contract.settlement]
@@ -25,14 +23,42 @@ def contract_blocks(answer: NextSteps) -> Iterator[Block]:
         if rows:
             yield Heading(f"{gateway}: 계약에서 알아 둘 것")
             yield Bullets(tuple(rows))
-    yield Heading("카드사 심사")
-    yield Bullets(tuple(f"{STYLE_NAMES[row.style]}: {row.what}" for row in answer.looks))
-    for name, contract in answer.contracts.items():
-        page = contract.card_review_progress
-        gateway = answer.named.name(name)
-        shown = f"{page.where} {page.url or ''}".strip() if page else "모름 (출처에 없음)"
-        yield Text(f"{gateway} 진행 현황: {shown}")
+    yield from _card_review(answer)
     yield from _quick(answer)
+
+
+def _papers(answer: NextSteps) -> Iterator[Block]:
+    yield Heading("계약 서류")
+    if answer.papers:
+        kind = answer.wishes.business.kind
+        everybody = "사업자 종류를 정하지 않아 모두 보입니다 (--business sole 또는 corporation)"
+        yield Text(KIND_NAMES[kind] if kind else everybody)
+        yield Bullets(tuple(_paper(paper, answer) for _, paper in answer.papers))
+    for gateway, why in _without("paper_contract", answer):
+        yield Text(f"{gateway}: 계약 서류 없음 ({why})")
+
+
+def _card_review(answer: NextSteps) -> Iterator[Block]:
+    without = tuple(_without("card_review", answer))
+    if answer.looks or without:
+        yield Heading("카드사 심사")
+    if answer.looks:
+        yield Bullets(tuple(f"{STYLE_NAMES[row.style]}: {row.what}" for row in answer.looks))
+        for name, contract in answer.contracts.items():
+            if "card_review" not in contract.demands:
+                page = contract.card_review_progress
+                shown = f"{page.where} {page.url or ''}".strip() if page else "모름 (출처에 없음)"
+                yield Text(f"{answer.named.name(name)} 진행 현황: {shown}")
+    for gateway, why in without:
+        yield Text(f"{gateway}: 카드사 심사 없음 ({why})")
+
+
+def _without(demand: Demand, answer: NextSteps) -> Iterator[tuple[str, str]]:
+    """Yield the gateways that don't ask for something, and why."""
+    for name, contract in answer.contracts.items():
+        row = contract.demands.get(demand)
+        if row and row.asked == "no":
+            yield answer.named.name(name), row.why or ""
 
 
 def _paper(paper: ContractDocument, answer: NextSteps) -> str | tuple[str, str]:
@@ -47,12 +73,28 @@ def _of(method: str | None, answer: NextSteps) -> str:
 
 
 def _insurance(answer: NextSteps) -> Iterator[Block]:
-    rule, sales, needs = answer.insurance
     yield Heading("보증보험")
+    for gateway, why in _without("insurance", answer):
+        yield Text(f"{gateway}: 보증보험 없음 ({why})")
+    for name, contract in answer.contracts.items():
+        row = contract.demands.get("insurance")
+        if row is None or row.asked == "unknown":
+            yield Text(
+                f"{answer.named.name(name)}: 보증보험을 받는지 모름 ({row.why if row else '출처에 없음'})", "warn"
+            )
+    if answer.insurance is None:
+        return
+    rule = answer.insurance.rule
     yield Text(
         f"보험료: 가입금액의 연 {rule.premium_rate.text()} (결제대행사마다 다를 수 있음). "
         "한 달에 정산받을 수 있는 한도는 가입금액에 정산 주기별 배수를 곱한 값입니다."
     )
+    yield from _insured(answer.insurance)
+    yield Bullets(tuple(note.text for note in rule.rules))
+
+
+def _insured(insured: Insured) -> Iterator[Block]:
+    rule, sales, needs = insured
     if needs:
         rows = tuple(
             (
@@ -76,7 +118,18 @@ def _insurance(answer: NextSteps) -> Iterator[Block]:
     else:
         multiples = ", ".join(f"{CYCLE_NAMES[cycle]} {multiple}배" for cycle, multiple in rule.caps.items())
         yield Text(f"월 한도: {multiples}. 계산하려면 --monthly-sales 1000만")
-    yield Bullets(tuple(note.text for note in rule.rules))
+
+
+def _reserves(answer: NextSteps) -> Iterator[Block]:
+    for name, held in answer.reserves.items():
+        rule = held.rule
+        yield Heading(f"{answer.named.name(name)}: 롤링 리저브 (붙들어 두는 돈)")
+        yield Text(f"{RESERVE_NAMES[rule.of]}의 {rule.rate.text()}를 {rule.length} 붙들었다가 돌려줌. 비용은 아님")
+        if held.monthly is not None:
+            most = f", 한때 많게는 {won(held.most)}" if held.most is not None else ""
+            yield Text(f"월 매출 {won(held.monthly_sales or 0)}이 모두 이곳을 거치면 한 달에 {won(held.monthly)}{most}")
+        else:
+            yield Text("붙들리는 돈을 계산하려면 --monthly-sales 1000만")
 
 
 def _quick(answer: NextSteps) -> Iterator[Block]:
@@ -93,7 +146,7 @@ def opening_blocks(answer: NextSteps) -> Iterator[Block]:
     """Yield the checklist before opening."""
     if not answer.opening:
         return
-    yield Heading(f"열기 전에 확인할 것 ({answer.version.upper()})")
+    yield Heading(f"열기 전에 확인할 것 ({versions_words(answer.versions)})")
     yield Bullets(
         tuple(
             (

@@ -1,46 +1,51 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
-from portone_guide.next_steps.answer import NextSteps
+from portone_guide.gateways.scope import audience
+from portone_guide.needs.reason import Reason
+from portone_guide.next_steps.answer import Caution, NextSteps, Schedule
 from portone_guide.next_steps.case import case_of
-from portone_guide.next_steps.channels import channels
+from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
 from portone_guide.next_steps.doubts import cautions, unknowns
-from portone_guide.next_steps.insurance import insured
-from portone_guide.next_steps.papers import card_review_looks, opening_items, papers
+from portone_guide.next_steps.insurance import insured, reserves
+from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
 from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
 from portone_guide.next_steps.sources import sources_of
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.contract import GatewayContract
 from portone_guide.rules.vocabulary import method_names
 
 
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
     case, chosen = case_of(book, wishes), wishes.gateways
-    steps = road(book, chosen, wishes.requirements)
+    steps = road(book, chosen, wishes.requirements, {name: entry.version for name, entry in case.carriers.items()})
+    merchant = audience(wishes.requirements, case.version, case.needs)
+    contracts = contracts_of(case)
     concerned = tuple(channels(case))
     shown, without = samples(case)
     answer = NextSteps(
         wishes=wishes,
-        version=case.version,
+        versions=case.versions,
         steps=steps,
         schedule=schedule_of(steps, wishes, add),
         goal=goal_of(steps, wishes, add),
         test_console=book.channels.test_console,
         live_console=book.channels.live_console,
         channels=concerned,
-        untestable=book.channels.untestable_everywhere,
-        contracts={name: book.contracts.gateways.get(name, GatewayContract()) for name in chosen},
-        quick={name: row for name in chosen if (row := book.terms.quick_opening.get(name))},
+        untestable=concerning(book.channels.untestable_everywhere, case.versions, case.needs),
+        contracts=contracts,
+        quick=quick_openings(case),
         quick_excludes=book.terms.quick_opening_excludes,
-        papers=papers(book.contracts, wishes.business, chosen),
-        insurance=insured(book.contracts.insurance, wishes.said),
-        looks=card_review_looks(book.contracts, {need.style or "window" for need in case.needs}),
-        opening=opening_items(book.contracts, case.version, wishes.requirements),
+        papers=papers(book, wishes.business, chosen, merchant),
+        insurance=insured(book, chosen, wishes.said, merchant),
+        reserves=reserves(contracts, wishes.said),
+        looks=tuple(card_review_looks(book, chosen, merchant)),
+        opening=tuple(opening_items(book, chosen, case.versions, merchant)),
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
@@ -50,7 +55,40 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         method_names=method_names(book.pg_methods),
     )
     sources = tuple(dict.fromkeys(sources_of(answer)))
-    return answer._replace(sources=sources, named=_named(book, answer, sources))
+    whole = answer._replace(sources=sources, named=_named(book, answer, sources))
+    host = through_host(book, wishes.requirements.platform)
+    return _at_host(book, whole, host) if host else whole
+
+
+def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
+    """Return the answer for a shop that signs through the company that hosts it: it has no road here."""
+    platform = answer.wishes.requirements.platform
+    notes = book.terms.platforms[platform].notes if platform else ()
+    sources = tuple(dict.fromkeys((*host.sources, *(note.source for note in notes))))
+    return answer._replace(
+        steps=(),
+        schedule=Schedule({}, backward=False),
+        goal=None,
+        channels=(),
+        untestable=(),
+        contracts={},
+        quick={},
+        papers=(),
+        looks=(),
+        opening=(),
+        samples=(),
+        code_changes=(),
+        unknowns=(),
+        cautions=(Caution(None, host),),
+        sources=sources,
+        named=references(
+            book,
+            gateways=answer.wishes.gateways,
+            sources=(*answer.named.pages, *sources),
+        ),
+        host=host,
+        host_notes=notes,
+    )
 
 
 def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> References:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from portone_guide.gateways.conditions import conditions_for
+from portone_guide.gateways.conditions import conditions_for, shut_out
+from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.gateways.missing_facts import missing_facts
+from portone_guide.gateways.versions import Coverage
 from portone_guide.needs.reason import because
 from portone_guide.next_steps.answer import Caution, GatewayChannels, RoadStep, Unknown
 from portone_guide.next_steps.case import Case
@@ -21,21 +23,44 @@ def unknowns(
     file = case.book.pg_methods
     shown = {row.module for entry in channels for row in entry.modules}
     for missing in missing_facts(case.book):
-        if missing.gateway not in case.shares or missing.fact == "sample":  # those are told need by need
+        if missing.gateway not in case.carriers or missing.fact == "sample":  # those are told need by need
             continue
         if missing.module is None or missing.module in shown:
             module = file.modules[missing.module].name if missing.module else None
             yield Unknown(missing.gateway, because("missing_fact", fact=missing.fact, module=module))
+    for gateway in case.shares:
+        if _insurance_unknown(case, gateway):
+            yield Unknown(gateway, because("insurance_unknown"))
     for entry in without:
         yield Unknown(entry.gateway, because("no_sample", version=entry.portone, need=entry.need.named(file)))
 
 
 def cautions(case: Case) -> Iterator[Caution]:
-    """Yield the needs that no chosen gateway carries, and what each gateway asks before it signs."""
+    """Yield what keeps the chosen gateways from carrying it all, and what each asks before it signs."""
+    requirements, carriers = case.wishes.requirements, case.carriers
+    if not case.allowed:
+        yield Caution(None, because("portone_version.none"))
+    if len(case.versions) > 1:
+        yield Caution(None, because("several_versions"))
+    coverage = Coverage(case.book, requirements)
     for need in case.needs:
-        if case.shares and not any(case.carries(gateway, need) for gateway in case.shares):
+        mismatches = [coverage.contract_mismatch(gateway, need) for gateway in carriers]
+        if carriers and not all(mismatches) and not case.carried(need):
             named = need.named(case.book.pg_methods)
-            yield Caution(None, because("unsupported", need=named, version=case.version))
-    for gateway in case.shares:
-        for condition in conditions_for(case.book, gateway, case.wishes.requirements):
-            yield Caution(gateway, condition)
+            yield Caution(None, because("unsupported", need=named, versions=case.versions))
+        for gateway, mismatch in zip(carriers, mismatches, strict=True):
+            if mismatch and not case.carried(need):
+                yield Caution(gateway, mismatch)
+    for gateway, carrier in carriers.items():
+        for barrier in platform_barriers(case.book, requirements, gateway, carrier.needs or case.needs):
+            yield Caution(gateway, barrier)
+        for condition in shut_out(case.book, gateway, requirements):
+            yield Caution(gateway, because("goods", sources=(condition.source,), text=condition.text))
+        for remark in conditions_for(case.book, gateway, requirements):
+            yield Caution(gateway, remark)
+
+
+def _insurance_unknown(case: Case, gateway: str) -> bool:
+    contract = case.book.contracts.gateways.get(gateway)
+    row = contract.demands.get("insurance") if contract else None
+    return row is None or row.asked == "unknown"

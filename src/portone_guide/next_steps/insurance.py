@@ -1,18 +1,36 @@
-"""What guarantee insurance costs, from monthly sales and how often the gateway pays out."""
+"""What guarantee insurance costs and what is held back instead, from monthly sales and how often is paid out."""
 
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import get_args
 
+from portone_guide.gateways.demands import demanded
+from portone_guide.gateways.scope import Audience, concerns
 from portone_guide.needs.reading import Said
-from portone_guide.next_steps.answer import InsuranceNeed, Insured
+from portone_guide.next_steps.answer import InsuranceNeed, Insured, Reserved
 from portone_guide.next_steps.questions import MONTHLY_SALES, SETTLEMENT_CYCLE
-from portone_guide.rules.models.contract import Insurance, SettlementCycle
+from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.contract import (
+    GatewayContract,
+    Insurance,
+    Reserve,
+    SettlementCycle,
+)
 
 
-def insured(rule: Insurance, said: Said) -> Insured:
-    """Return the rule, and what the monthly sales ask for where they were said."""
+def insured(book: RuleBook, gateways: Iterable[str], said: Said, merchant: Audience) -> Insured | None:
+    """Return the rule, and what the monthly sales ask for where they were said; None where no gateway wants it."""
+    if not demanded(book, gateways, "insurance"):
+        return None
+    rule, sales = book.contracts.insurance, said.of(MONTHLY_SALES)
+    told = rule._replace(rules=tuple(note for note in rule.rules if concerns(note.scope, merchant)))
+    return Insured(told, sales, insurance_needs(rule, sales, said.of(SETTLEMENT_CYCLE)) if sales else ())
+
+
+def reserves(contracts: Mapping[str, GatewayContract], said: Said) -> dict[str, Reserved]:
+    """Return what each gateway that has a reserve holds back."""
     sales = said.of(MONTHLY_SALES)
-    return Insured(rule, sales, insurance_needs(rule, sales, said.of(SETTLEMENT_CYCLE)) if sales else ())
+    return {name: reserved(row.reserve, sales) for name, row in contracts.items() if row.reserve}
 
 
 def insurance_needs(rule: Insurance, monthly_sales: int, cycle: SettlementCycle | None) -> tuple[InsuranceNeed, ...]:
@@ -21,13 +39,25 @@ def insurance_needs(rule: Insurance, monthly_sales: int, cycle: SettlementCycle 
     return tuple(_need(rule, monthly_sales, name) for name in cycles if name in rule.caps)
 
 
+def reserved(rule: Reserve, monthly_sales: int | None) -> Reserved:
+    """Return how much is held of a month's sales, and at most at one time: after that as much comes back as goes.
+
+    Of what is paid out the fees are off already, so that the sums are the most that it can be.
+    """
+    if not monthly_sales:
+        return Reserved(rule, monthly_sales, None, None)
+    monthly = monthly_sales * rule.rate.high / 100
+    months = Decimal(rule.months) if rule.months is not None else Decimal(rule.days or 0) * 12 / 365
+    return Reserved(rule, monthly_sales, _won(monthly), _won(monthly * months) if months else None)
+
+
 def _need(rule: Insurance, monthly_sales: int, cycle: SettlementCycle) -> InsuranceNeed:
     """Return the insured sum, its monthly cap and the premium (rounded to the nearest won)."""
     multiple = rule.caps[cycle]
     total = -(-monthly_sales // multiple)
-    low, high = (_premium(total, rate) for rate in (rule.premium_rate.low, rule.premium_rate.high))
+    low, high = (_won(total * rate / 100) for rate in (rule.premium_rate.low, rule.premium_rate.high))
     return InsuranceNeed(cycle, multiple, total, total * multiple, low, high)
 
 
-def _premium(total: int, percent: Decimal) -> int:
-    return int((Decimal(total) * percent / 100).quantize(Decimal(1), ROUND_HALF_UP))
+def _won(amount: Decimal) -> int:
+    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))

@@ -1,36 +1,33 @@
 """The questions of ``next-steps``: with whom, for what, who signs, and from when."""
 
 from datetime import date
-from typing import Literal
 
 from portone_guide.needs import questions as asked
+from portone_guide.needs.korean_day import parse_day
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import amount, choice, day, yes
-from portone_guide.needs.typed_day import parse_day
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import SettlementCycle
 from portone_guide.samples.answer import Language
 
 
-def _named(answers: Answers, book: RuleBook) -> bool:
+def gateway_named(answers: Answers, book: RuleBook) -> bool:
+    """Whether it was said with whom."""
     return answers.get("gateway") not in (None, UNKNOWN, [])
 
 
-def _no_start(answers: Answers, book: RuleBook) -> bool:
+def no_start(answers: Answers, book: RuleBook) -> bool:
+    """Whether the day to begin is open."""
     return answers.get("start") in (None, UNKNOWN)
 
 
-BUSINESS: Question[Literal["sole", "corporation"] | None] = Question(
-    "business",
-    "one",
-    Flag("사업자: sole(개인), corporation(법인)", "B"),
-    choice(Literal["sole", "corporation"]),
-    "누가 계약하나요?",
-    "내야 하는 계약 서류가 다릅니다.",
-    lambda answers, book: (Option("sole", "개인사업자"), Option("corporation", "법인")),
-    _named,
-)
+def _cycles(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
+    from portone_guide.next_steps.words import CYCLE_NAMES
+
+    return tuple(Option(cycle, name) for cycle, name in CYCLE_NAMES.items())
+
+
 FOREIGN_REPRESENTATIVE = Question(
     "foreign_representative",
     "one",
@@ -39,7 +36,7 @@ FOREIGN_REPRESENTATIVE = Question(
     "대표자가 외국인인가요?",
     "외국인 대표자는 신분을 보이는 서류가 다릅니다.",
     lambda answers, book: (Option(NO, "아니요"), Option(YES, "예")),
-    _named,
+    gateway_named,
 )
 MONTHLY_SALES: Question[int | None] = Question(
     "monthly_sales",
@@ -48,7 +45,7 @@ MONTHLY_SALES: Question[int | None] = Question(
     amount,
     "한 달 매출은 얼마쯤인가요?",
     "보증보험 가입금액과 보험료를 어림합니다. 모르면 비워 두세요.",
-    ask_if=_named,
+    ask_if=gateway_named,
     check=parse_amount,
 )
 SETTLEMENT_CYCLE: Question[SettlementCycle | None] = Question(
@@ -56,6 +53,7 @@ SETTLEMENT_CYCLE: Question[SettlementCycle | None] = Question(
     "one",
     Flag("정산 주기: daily, four_a_month, two_a_month, once_a_month", "C"),
     choice(SettlementCycle),
+    options=_cycles,
     ask_if=never,
 )
 START: Question[date | None] = Question(
@@ -75,12 +73,17 @@ OPEN_BY: Question[date | None] = Question(
     day,
     "언제까지 열어야 하나요?",
     "정해진 날이 있으면 늦어도 언제 신청해야 하는지 거꾸로 셉니다. 없으면 비워 두세요.",
-    ask_if=_no_start,
+    ask_if=no_start,
     unit="예: 2027-01-15",
     check=parse_day,
 )
 LANGUAGE: Question[Language | None] = Question(
-    "lang", "one", Flag("코드 예시: js, react, python", "L"), choice(Language), ask_if=never
+    "lang",
+    "one",
+    Flag("코드 예시: js, react, python", "L"),
+    choice(Language),
+    options=lambda answers, book: (Option("js", "JavaScript"), Option("react", "React"), Option("python", "Python")),
+    ask_if=never,
 )
 
 NEXT_STEPS: Flow = (
@@ -98,7 +101,7 @@ NEXT_STEPS: Flow = (
     asked.STYLE,
     asked.PORTONE,
     *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.PLATFORM)),
-    BUSINESS,
+    asked.BUSINESS._replace(ask_if=gateway_named),
     FOREIGN_REPRESENTATIVE,
     MONTHLY_SALES,
     SETTLEMENT_CYCLE,

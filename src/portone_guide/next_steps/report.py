@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from portone_guide.gateways.report import PageReport, pages_report
+from portone_guide.gateways.report import HostReport, PageReport, host_report, pages_report
 from portone_guide.next_steps.answer import NextSteps, ShownSample
 from portone_guide.next_steps.channels_report import (
     ChannelsReport,
@@ -17,14 +17,13 @@ from portone_guide.next_steps.contract_report import (
     CardReviewReport,
     ContractReport,
     DocumentReport,
-    InsuranceReport,
     OpeningReport,
     card_review_report,
     contract_report,
     documents_report,
-    insurance_report,
     opening_report,
 )
+from portone_guide.next_steps.insurance_report import InsuranceReport, insurance_report
 from portone_guide.next_steps.road_report import GoalReport, StepReport, goal_report, step_report
 from portone_guide.next_steps.words import places_to_ask, told
 from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
@@ -76,9 +75,11 @@ class WarningReport(TypedDict):
 class NextStepsReport(TypedDict):
     """The road from the choice to the first live payment. Money is won, days are ISO dates, Unknown is null.
 
-    ``portone_given`` false: the version was not asked for but taken from what the gateways offer. ``steps`` are in
-    an order in which each comes after those it waits for; ``channels`` and ``contracts`` are by gateway;
-    ``untestable`` is what no gateway's test mode can show.
+    ``portone_given`` false: the version was not asked for but taken from what the gateways carry; each one's own
+    and why is in ``channels``, the first one's is ``portone``. ``steps`` are in an order in which each comes after
+    those it waits for; ``channels`` and ``contracts`` are by gateway; ``untestable`` is what no gateway's test mode
+    can show; ``insurance`` null: none of the gateways wants it. ``through_host`` not null: the shop signs through
+    the company that hosts it and has no road here; ``platform_notes`` say what to know of it.
     """
 
     schema_version: Literal[1]
@@ -89,13 +90,15 @@ class NextStepsReport(TypedDict):
     needs: list[str]
     counted: Literal["forward", "backward"]
     goal: GoalReport | None
+    through_host: HostReport | None
+    platform_notes: list[str]
     steps: list[StepReport]
     channels: dict[str, ChannelsReport]
     console: ConsolesReport
     untestable: list[UntestableReport]
     contracts: dict[str, ContractReport]
     documents: list[DocumentReport]
-    insurance: InsuranceReport
+    insurance: InsuranceReport | None
     card_review: list[CardReviewReport]
     opening: list[OpeningReport]
     code: list[CodeReport]
@@ -117,6 +120,8 @@ def report(answer: NextSteps) -> NextStepsReport:
         "needs": [need.key for need in wishes.requirements.needs()],
         "counted": "backward" if answer.schedule.backward else "forward",
         "goal": goal_report(answer.goal) if answer.goal else None,
+        "platform_notes": [note.text for note in answer.host_notes],
+        "through_host": host_report(answer.host, named) if answer.host else None,
         "steps": [step_report(step, answer) for step in answer.steps],
         "channels": {entry.gateway: channels_report(entry, named) for entry in answer.channels},
         "console": consoles_report(answer),

@@ -1,17 +1,26 @@
 """The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import get_args
 
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract, GatewayStep
+from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Days, RoadStage, Step
 
 
-def road(book: RuleBook, gateways: Sequence[str], requirements: Requirements) -> tuple[RoadStep, ...]:
+def road(
+    book: RuleBook,
+    gateways: Sequence[str],
+    requirements: Requirements,
+    versions: Mapping[str, PortOneVersion] = MappingProxyType({}),
+) -> tuple[RoadStep, ...]:
     """Return the steps that concern ``requirements``, in an order in which each comes after those it waits for.
+
+    ``versions`` has PortOne's version for each gateway; steps of another one are left out.
 
     Building and trying the payment page runs beside the contracts, and each contract beside the others; the
     card companies' review waits for the page and for its own contract, and the opening for everything.
@@ -23,7 +32,8 @@ def road(book: RuleBook, gateways: Sequence[str], requirements: Requirements) ->
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
     contracts = {
-        name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements) for name in gateways
+        name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements, versions.get(name))
+        for name in gateways
     }
     shared = made.shared(test, contracts)
     testing = shared[-1:]
@@ -43,8 +53,13 @@ def road(book: RuleBook, gateways: Sequence[str], requirements: Requirements) ->
     return (*found, *_chained(made.shared(last, contracts), tuple(ends)))
 
 
-def _concerning(contract: GatewayContract, requirements: Requirements) -> GatewayContract:
-    return contract._replace(steps=tuple(step for step in contract.steps if requirements.asks_for(step.concerns)))
+def _concerning(
+    contract: GatewayContract, requirements: Requirements, version: PortOneVersion | None
+) -> GatewayContract:
+    steps = [step for step in contract.steps if requirements.asks_for(step.concerns)]
+    return contract._replace(
+        steps=tuple(step for step in steps if not step.portone or version is None or version in step.portone)
+    )
 
 
 class _Maker:

@@ -8,6 +8,7 @@ from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
 from portone_guide.next_steps.contract_screen import contract_blocks, opening_blocks
 from portone_guide.next_steps.gantt import gantt
+from portone_guide.next_steps.host_screen import host_screen
 from portone_guide.next_steps.words import (
     PORTONE_SUPPORT,
     STAGE_NAMES,
@@ -17,6 +18,8 @@ from portone_guide.next_steps.words import (
     legend,
     places_to_ask,
     told,
+    versions_words,
+    why_version,
 )
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text, Tone
@@ -24,12 +27,16 @@ from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Scre
 
 def next_steps_screen(answer: NextSteps, *, width: int | None) -> Screen:
     """Return the whole road; ``width`` None leaves the picture out."""
+    if answer.host:
+        return host_screen(answer, answer.host)
     picture = tuple(_picture(answer, width)) if width else ()
     return (*_summary(answer), *picture, *_road(answer), *sample_blocks(answer), *_end(answer))
 
 
 def next_steps_document(answer: NextSteps) -> Screen:
     """Return the road to hand to a colleague: without the picture, the samples at the end."""
+    if answer.host:
+        return host_screen(answer, answer.host)
     return (*_summary(answer), *_road(answer), *_end(answer), *document_samples(answer))
 
 
@@ -63,8 +70,7 @@ def _summary(answer: NextSteps) -> Iterator[Block]:
     wishes = answer.wishes
     names = [answer.named.name(name) for name in wishes.gateways]
     yield Heading(f"{' + '.join(names)}: 첫 결제까지" if names else "첫 결제까지 (결제대행사를 정하기 전)")
-    chosen = "" if wishes.requirements.portone else " (정하지 않아 이 버전으로 보입니다: --portone v1 또는 v2)"
-    yield Text(f"포트원 버전: {answer.version.upper()}{chosen}")
+    yield from _versions(answer)
     if not answer.schedule.backward:
         start = wishes.start or wishes.today
         from_today = "" if wishes.start else ", 오늘"
@@ -87,6 +93,16 @@ def _summary(answer: NextSteps) -> Iterator[Block]:
     for caution in answer.cautions:
         whose = f"{answer.named.name(caution.gateway)}: " if caution.gateway else ""
         yield Text(f"주의 - {whose}{told(caution.what)}", "warn")
+
+
+def _versions(answer: NextSteps) -> Iterator[Block]:
+    change = "" if answer.wishes.requirements.portone else " (바꾸려면: --portone v1 또는 v2)"
+    if not answer.channels:
+        yield Text(f"포트원 버전: {versions_words(answer.versions)}{change}")
+    many = len(answer.channels) > 1
+    for entry in answer.channels:
+        whose = f"{answer.named.name(entry.gateway)} " if many else ""
+        yield Text(f"{whose}포트원 버전: {entry.version.upper()} - {why_version(entry.why)}{change}")
 
 
 def _goal(goal: Goal) -> Iterator[Block]:

@@ -21,9 +21,12 @@ def sources_of(answer: NextSteps) -> Iterator[str]:
             yield from _of(module.test, module.live_fields, module.live_differences)
         yield from _of(entry.money_by_method, entry.untestable, filter(None, [entry.money]))
     for contract in answer.contracts.values():
-        yield from _of(contract.settlement, contract.notes, filter(None, [contract.card_review_progress]))
+        yield from _of(contract.settlement, contract.notes, contract.demands.values())
+        yield from _of(filter(None, [contract.card_review_progress]))
     yield from _of(answer.quick.values(), (paper for _, paper in answer.papers))
-    yield from _of([answer.insurance.rule], answer.insurance.rule.rules, answer.looks)
+    if answer.insurance:
+        yield from _of([answer.insurance.rule], answer.insurance.rule.rules)
+    yield from _of((held.rule for held in answer.reserves.values()), answer.looks)
     for _, item in answer.opening:
         yield from item.sources
     for shown in answer.samples:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from portone_guide.needs.questions import GATEWAY
+from portone_guide.needs.questions import BUSINESS, GATEWAY
 from portone_guide.needs.reading import Said
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps import questions
@@ -39,7 +39,7 @@ class Wishes(NamedTuple):
     def business(self) -> Business:
         """Who signs."""
         foreign = self.said.of(questions.FOREIGN_REPRESENTATIVE)
-        return Business(self.said.of(questions.BUSINESS), foreign, self.requirements.industries)
+        return Business(self.said.of(BUSINESS), foreign, self.requirements.industries)
 
     @property
     def start(self) -> date | None:

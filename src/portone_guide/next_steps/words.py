@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.condition_words import CONDITION_SENTENCES
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
-from portone_guide.next_steps.answer import NextSteps, RoadStep, StepDates, Unknown
-from portone_guide.rules.models.channel import TestMoney
+from portone_guide.next_steps.answer import ModuleChannels, NextSteps, RoadStep, StepDates, Unknown
+from portone_guide.rules.models.channel import LiveDifference, LiveField, TestMoney
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
+from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
+from portone_guide.rules.vocabulary import TYPE_NAMES
 
 STAGE_NAMES: Final[Mapping[RoadStage, str]] = {
     "test": "테스트 연동",
@@ -32,6 +35,7 @@ CYCLE_NAMES: Final[Mapping[SettlementCycle, str]] = {
     "two_a_month": "월 2회 정산",
     "once_a_month": "월 1회 정산",
 }
+RESERVE_NAMES: Final[Mapping[str, str]] = {"payments": "결제액", "settlement": "정산금"}
 KIND_NAMES: Final[Mapping[BusinessKind, str]] = {
     "sole": "개인사업자",
     "corporation": "법인",
@@ -55,10 +59,31 @@ SENTENCES: Final[Sentences] = {
     "no_sample": lambda version, need: (
         f"포트원 {version.upper()} {need_label(need)}의 코드 예시 (개발자센터의 연동 안내를 함께 보세요)"
     ),
-    "unsupported": lambda need, version: (
-        f"{need_label(need)}: 고른 곳이 포트원 {version.upper()}에서 지원한다는 출처가 없습니다"
+    "insurance_unknown": lambda: "보증보험에 가입해야 하는지",
+    "unsupported": lambda need, versions: (
+        f"{need_label(need)}: 고른 곳이 포트원 {versions_words(versions)}에서 지원한다는 출처가 없습니다"
     ),
+    "portone_version.none": lambda: "쇼핑몰을 만든 곳에서는 고른 포트원 버전을 쓸 수 없습니다",
+    "several_versions": lambda: (
+        "한 버전으로는 고른 곳들이 모두 받지 못해 결제대행사마다 포트원 버전이 다릅니다: 가게 하나에 두 버전을 함께 "
+        "쓸 수 있는지 포트원에 먼저 확인하세요"
+    ),
+    "goods": lambda text: text,
     **CONDITION_SENTENCES,
+    **BARRIER_SENTENCES,
+}
+WHY_VERSION: Final[Sentences] = {
+    "version.asked": lambda: "정한 버전",
+    "version.platform": lambda: "쇼핑몰을 만든 곳에서 이 버전만 됨",
+    "version.only": lambda version: f"물어본 결제를 {version.upper()}에서만 지원함",
+    "version.carries_more": lambda version: f"물어본 결제를 {version.upper()}에서 더 많이 지원함",
+    "version.surer": lambda version, other: (
+        f"{other.upper()}에서도 되지만 출처끼리 어긋나 확실한 {version.upper()}로 보임"
+    ),
+    "version.newer": lambda: "V1과 V2 모두 되어 새 버전으로 보임",
+    "version.only_modules": lambda version: f"결제 모듈이 {version.upper()}에만 있음",
+    "version.together": lambda: "고른 곳이 모두 되는 버전",
+    "version.none_carries": lambda: "물어본 결제를 지원한다는 출처가 없음",
 }
 
 _WEEKDAYS = "월화수목금토일"
@@ -67,6 +92,27 @@ _WEEKDAYS = "월화수목금토일"
 def told(reason: Reason) -> str:
     """Return what is unknown, or what to beware of, as a sentence."""
     return sentence(reason, SENTENCES)
+
+
+def why_version(reason: Reason) -> str:
+    """Return why a gateway is used in a PortOne version."""
+    return sentence(reason, WHY_VERSION)
+
+
+def versions_words(versions: Iterable[PortOneVersion]) -> str:
+    """Return PortOne's versions: ``V2``, ``V1·V2``."""
+    return "·".join(version.upper() for version in versions)
+
+
+def version_words(row: LiveField | LiveDifference, module: ModuleChannels) -> str:
+    """Return which of the versions that a module is shown in a row concerns; empty: all of them."""
+    return versions_words(row.portone) if row.portone and set(module.portone) - set(row.portone) else ""
+
+
+def scope_words(row: LiveField, module: ModuleChannels, answer: NextSteps) -> str:
+    """Return which versions, payment types and methods a field concerns; empty: all of them."""
+    types = "·".join(TYPE_NAMES[kind] for kind in row.types)
+    return " ".join(filter(None, (version_words(row, module), types, methods_words(row.methods, answer))))
 
 
 def places_to_ask(unknown: Unknown, answer: NextSteps) -> list[str]:

@@ -8,7 +8,7 @@ from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
 
@@ -37,9 +37,10 @@ def select_pg(given: Given, shared: Shared) -> None:
 
     selection = select(book, answers)
     if shared.json:
+        from portone_guide.select_pg.next_actions import next_actions
         from portone_guide.select_pg.report import report
 
-        show_json(report(selection))
+        show_json(report(selection, next_actions(selection, known, shared)))
         return
     from portone_guide.select_pg.screen import show_selection
 
@@ -52,7 +53,7 @@ def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, aga
     if not asking_allowed():
         flags = ", ".join(question.flag_name for question in PAYMENTS)
         raise CommandError(
-            Exit.NEEDS_ANSWERS,
+            "needs_answers",
             "무엇을 받을지 정해지지 않았습니다. 물어볼 터미널이 없으니 다음 중 하나 이상을 적으세요:",
             flags,
             "예: portone-guide select-pg --one-time card --tier general --json",
@@ -73,7 +74,7 @@ def _choose(selection: "Selection", keeper: PlanKeeper) -> None:
     try:
         chosen = chosen_gateways(TerminalAsker().choose("어느 곳으로 진행할까요?", options))
     except (KeyboardInterrupt, EOFError):
-        raise CommandError(Exit.INTERRUPTED, "고르지 않고 멈췄습니다. 답은 그대로 있습니다.") from None
+        raise CommandError("interrupted", "고르지 않고 멈췄습니다. 답은 그대로 있습니다.") from None
     if chosen:
         names = " + ".join(map(selection.named.name, chosen))
         print(f"{names}(으)로 진행합니다. 다음: portone-guide checklist", file=sys.stderr)

@@ -1,15 +1,18 @@
 """Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from portone_guide.gateways.pricing import Amount, CostLine, Pricing, total_of
+from portone_guide.gateways.pricing import Amount
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination
+from portone_guide.select_pg.combined import combined
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.cover import Cover, CoverProblem, cheapest_pairs, smallest_covers
+from portone_guide.select_pg.members import Members
+from portone_guide.select_pg.offers import Offer
 
 # A cost is one integer so that sums compare in order: what is unknown weighs more than any money, money more
 # than any rate. Rates only decide where no sales were given.
@@ -18,31 +21,19 @@ _WON = 10**6
 _SHOWN = 3
 
 
-class Offer(NamedTuple):
-    """What one gateway can carry in a set, in one PortOne version."""
-
-    gateway: str
-    version: PortOneVersion
-    lines: Mapping[Part, CostLine]
-    conflicts: Mapping[Need, tuple[str, ...]]
-    signup: Pricing
-
-
 class _Item(NamedTuple):
     """Needs that one contract must carry together."""
 
     needs: tuple[Need, ...]
 
 
-_Carried = Sequence[tuple[Need, Offer]]
-
-
 class ContractSearch:
     """Turns offers and needs into a cover problem and its solutions back into contracts."""
 
-    def __init__(self, needs: tuple[Need, ...], costs: Costs) -> None:
+    def __init__(self, needs: tuple[Need, ...], costs: Costs, members: Members) -> None:
         self._needs = needs
         self._costs = costs
+        self._members = members
 
     def fewest(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
         """Return the cheapest sets among those with the fewest contracts."""
@@ -61,6 +52,10 @@ class ContractSearch:
                 )
                 return _distinct(entry[2] for entry in found)[:_SHOWN]
         return ()
+
+    def fewest_undisputed(self, offers: Mapping[PortOneVersion, list[Offer]]) -> tuple[Combination, ...]:
+        """Return the cheapest of the smallest sets that rest on no page that another contradicts."""
+        return self.fewest({version: [offer.undisputed for offer in listed] for version, listed in offers.items()})
 
     def cheaper_pairs(
         self, offers: Mapping[PortOneVersion, list[Offer]], single: Amount | None
@@ -87,12 +82,12 @@ class ContractSearch:
         )
 
     def _price(self, offer: Offer, item: _Item, items: tuple[_Item, ...]) -> int | None:
-        if any(need not in offer.conflicts for need in item.needs):
+        if any(need not in offer.carries for need in item.needs):
             return None
         price = 0
         for part in dict.fromkeys(need.part for need in item.needs):
             line = offer.lines[part]
-            given = self._costs.given(part)
+            given = self._costs.whole and self._costs.given(part)  # a part of the money decides nothing
             if given and not _split(part, items) and line.monthly:
                 price += (line.monthly.min + line.monthly.max) * 12 * _WON
             elif given or not line.pricing.charges:
@@ -110,42 +105,7 @@ class ContractSearch:
             for need in item.needs
         )
         chosen = [offers[index] for index in cover.offers]
-        monthly, signups = self._monthly(carried, items), self._signups(carried, chosen)
-        unknowns = [offer.lines[need.part].pricing.unknown for need, offer in carried]
-        conflicts = tuple(dict.fromkeys(name for need, offer in carried for name in offer.conflicts[need]))
-        return Combination(
-            gateways=tuple(offer.gateway for offer in chosen),
-            assignment=tuple((need, offer.gateway) for need, offer in carried),
-            version=chosen[0].version,
-            confidence="disputed" if conflicts else "confirmed",
-            monthly=monthly,
-            signup=_sum(signup.once for signup in signups),
-            first_year=self._costs.first_year(monthly, _sum(signup.fixed_first_year for signup in signups)),
-            unknowns=tuple(dict.fromkeys(reason for reason in unknowns if reason)),
-            conflicts=conflicts,
-        )
-
-    def _monthly(self, carried: _Carried, items: tuple[_Item, ...]) -> Amount | None:
-        amounts = {
-            need.part: None if _split(need.part, items) else offer.lines[need.part].monthly
-            for need, offer in carried
-            if self._costs.given(need.part)
-        }
-        known = [amount for amount in amounts.values() if amount]
-        return total_of(known) if known and len(known) == len(amounts) else None
-
-    def _signups(self, carried: _Carried, chosen: Iterable[Offer]) -> list[Pricing]:
-        return [
-            self._costs.signup(offer.gateway, [need for need, carrier in carried if carrier is offer])
-            for offer in chosen
-        ]
-
-
-def _sum(fees: Iterable[int | None]) -> int | None:
-    """Return the sum; None as soon as one is unknown."""
-    each = list(fees)
-    known = [fee for fee in each if fee is not None]
-    return sum(known) if len(known) == len(each) else None
+        return combined(carried, chosen, self._costs, self._members)
 
 
 def _together(needs: Iterable[Need]) -> tuple[_Item, ...]:
@@ -172,9 +132,9 @@ def _split(part: Part, items: tuple[_Item, ...]) -> bool:
     return sum(any(need.part == part for need in item.needs) for item in items) > 1
 
 
-def _order(entry: Combination) -> tuple[bool, tuple[str, ...]]:
-    """Among equals, what no page disputes comes first."""
-    return (entry.confidence == "disputed", entry.gateways)
+def _order(entry: Combination) -> tuple[bool, bool, tuple[str, ...]]:
+    """Among equals, what no page disputes comes first, then what can be signed today."""
+    return (entry.confidence == "disputed", bool(entry.later), entry.gateways)
 
 
 def _distinct(found: Iterable[Combination]) -> tuple[Combination, ...]:

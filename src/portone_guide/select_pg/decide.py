@@ -1,26 +1,27 @@
 """Which gateways cover the needs, what each costs, and why the others do not: the answer of ``select-pg``."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from portone_guide.gateways.fees import FeeSheet
-from portone_guide.gateways.references import references
+from portone_guide.gateways.references import References, references
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
+from portone_guide.select_pg.break_even import break_even
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import qualify
-from portone_guide.select_pg.ranking import ranked, recommended, why_recommended
+from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
+from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import portone_plan, warnings
 
 if TYPE_CHECKING:
-    from portone_guide.select_pg.contracts import Offer
+    from portone_guide.select_pg.offers import Offer
 
 
 def select(book: RuleBook, answers: Requirements) -> Selection:
@@ -36,7 +37,7 @@ class _Selector:
         self._sheet = FeeSheet(book, answers)
         self._costs = Costs(book, answers, self._sheet)
         self._finder = FitFinder(book, answers)
-        self._by_cost = bool(answers.sales or answers.payments)
+        self._by_cost = self._costs.whole
 
     def run(self) -> Selection:
         book, answers = self._book, self._answers
@@ -44,11 +45,15 @@ class _Selector:
         qualified = ranked([entry for entry in found if isinstance(entry, Qualified)], by_cost=self._by_cost)
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)
-        alerts = warnings(book, answers, self._needs, self._sheet, qualified)
-        reasons = [reason for entry in found for reason in entry.reasons] + list(alerts)
-        pages = [entry.sources for entry in qualified] + [reason.sources for reason in reasons]
-        sources = tuple(dict.fromkeys(chain(*pages)))
         best = recommended(qualified)
+        alerts = (
+            *warnings(book, answers, self._needs, self._sheet, qualified),
+            *tier_change(book, answers, self._costs, best),
+        )
+        judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
+        reasons = (*judged, *alerts)
+        pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
+        sources = tuple(dict.fromkeys(pages))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -56,27 +61,45 @@ class _Selector:
             rejected=rejected,
             combinations=combinations,
             by_cost=self._by_cost,
+            partly=self._costs.partly,
             recommended=best,
-            why_recommended=best and why_recommended(best, qualified, book.pg_methods, by_cost=self._by_cost),
+            why_recommended=self._why(best, qualified, combinations),
+            break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
             warnings=alerts,
             sources=sources,
-            named=references(
-                book,
-                gateways=book.pg_methods.gateways,
-                modules=chain(*(entry.modules for entry in qualified)),
-                sources=sources,
-                disputes=chain(
-                    *(entry.conflicts for entry in qualified),
-                    *(entry.conflicts for entry in combinations),
-                    *(reason.conflicts for reason in reasons),
-                ),
+            named=self._named(qualified, combinations, reasons, sources),
+        )
+
+    def _named(
+        self,
+        qualified: Sequence[Qualified],
+        sets: Sequence[Combination],
+        reasons: Sequence[Reason],
+        sources: Sequence[str],
+    ) -> References:
+        return references(
+            self._book,
+            gateways=self._book.pg_methods.gateways,
+            modules=chain(*(entry.modules for entry in qualified)),
+            sources=sources,
+            disputes=chain(
+                *(entry.conflicts for entry in qualified),
+                *(entry.conflicts for entry in sets),
+                *(reason.conflicts for reason in reasons),
             ),
         )
 
+    def _why(
+        self, best: Qualified | None, qualified: Sequence[Qualified], sets: Sequence[Combination]
+    ) -> Reason | None:
+        if best:
+            return why_recommended(best, qualified, self._book.pg_methods, self._costs)
+        return why_these(sets[0], self._book.pg_methods) if sets else None
+
     def _judged(self, gateway: str) -> Qualified | Rejected:
         fits = self._finder.fits(gateway, self._needs)
-        barriers = self._barriers[gateway]
+        barriers = tuple(hurdles(self._book, self._answers, self._sheet, gateway))
         mismatches = [self._finder.contract_mismatch(gateway, need) for need in self._needs]
         wrong = tuple(dict.fromkeys(reason for reason in mismatches if reason))
         if fits and fits[0].complete and not wrong and not barriers:
@@ -84,25 +107,24 @@ class _Selector:
         gaps = self._finder.gaps(fits[0]) if fits else [because("portone_version.none")]
         return Rejected(gateway, (*barriers, *wrong, *gaps))
 
-    @cached_property
-    def _barriers(self) -> dict[str, tuple[Reason, ...]]:
-        return {
-            gateway: tuple(hurdles(self._book, self._answers, self._sheet, gateway))
-            for gateway in self._book.pg_methods.gateways
-        }
-
     def _combinations(self, qualified: Sequence[Qualified]) -> tuple[Combination, ...]:
         if len(self._needs) < 2:
             return ()
         from portone_guide.select_pg.contracts import ContractSearch  # not for a single need, the commonest question
+        from portone_guide.select_pg.members import Members
         from portone_guide.select_pg.offers import offers_of
 
         by_version: dict[PortOneVersion, list[Offer]] = {}
-        for gateway, barriers in self._barriers.items():
-            for offer in () if barriers else offers_of(gateway, self._needs, self._finder, self._costs):
+        members = Members(self._book, self._answers, self._sheet)
+        for gateway in self._book.pg_methods.gateways:
+            for offer in offers_of(gateway, self._needs, self._finder, self._costs, members):
                 by_version.setdefault(offer.version, []).append(offer)
-        search = ContractSearch(self._needs, self._costs)
-        if not qualified:
-            return search.fewest(by_version)
-        best = next((entry.cost.first_year for entry in qualified if entry.cost.first_year), None)
-        return search.cheaper_pairs(by_version, best)
+        search = ContractSearch(self._needs, self._costs, members)
+        first = recommended(qualified)
+        whole = qualified if self._by_cost else ()
+        year = next((entry.cost.first_year for entry in whole if entry.cost.first_year), None)
+        sets = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
+        beside = first or next(iter(sets), None)
+        if beside is None or beside.confidence == "confirmed":
+            return sets
+        return sparing(beside, sets, search.fewest_undisputed(by_version))

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import shut_out
 from portone_guide.gateways.fees import FeeSheet
+from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.industry import Industry
-from portone_guide.rules.models.term import Platform, PlatformGateway, QuickOpening
+from portone_guide.rules.models.term import QuickOpening
 
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
     """Yield every reason other than a missing payment method why a gateway does not fit."""
     for name in answers.industries:
         yield from _industry(book, answers, book.industries.industries[name], gateway)
-    if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        yield from _platform(book, answers, platform, gateway)
+    yield from platform_barriers(book, answers, gateway, answers.needs())
     for condition in shut_out(book, gateway, answers):
-        yield because("goods", sources=(condition.source,), text=condition.text)
+        code = "business" if condition.only_business else "goods"
+        yield because(code, sources=(condition.source,), text=condition.text)
     yield from _signup_fee(answers, sheet, gateway)
     if answers.open_before_review:
         yield from _open_before_review(book, answers, gateway)
@@ -30,7 +31,7 @@ def opens_early(opening: QuickOpening, need: Need) -> bool:
 
 
 def _industry(book: RuleBook, answers: Requirements, industry: Industry, gateway: str) -> Iterator[Reason]:
-    sources, conflicts, name = (industry.source,), tuple(filter(None, (industry.conflict,))), industry.name
+    sources, conflicts, name = (industry.source,), industry.conflicts_for(gateway), industry.name
     listed = {reviewer.gateway: reviewer for reviewer in industry.gateways}
     if industry.status == "refused":
         yield because("refused_industry.gateway", sources=sources, conflicts=conflicts, industry=name)
@@ -44,31 +45,6 @@ def _industry(book: RuleBook, answers: Requirements, industry: Industry, gateway
         yield because("industry.refused", sources=sources, industry=name, condition=reviewer.condition)
 
 
-def _platform(book: RuleBook, answers: Requirements, platform: Platform, gateway: str) -> Iterator[Reason]:
-    sources, name = (platform.source,), platform.name
-    if platform.through_host_only:
-        yield because("platform.through_host", sources=sources, platform=name)
-        return
-    if platform.gateways is None:
-        return
-    row = {row.gateway: row for row in platform.gateways}.get(gateway)
-    if row is None:
-        yield because(
-            "platform.not_listed" if platform.complete else "unknown.platform", sources=sources, platform=name
-        )
-        return
-    for need in answers.needs():
-        if row.methods and not _named(book, row, need):
-            code = "platform.method_not_listed" if platform.complete else "unknown.platform_method"
-            yield because(code, sources=sources, need=need.named(book.pg_methods), platform=name)
-
-
-def _named(book: RuleBook, row: PlatformGateway, need: Need) -> bool:
-    """A gateway that is a brand itself is not listed as a method: it is the method."""
-    own = need.brand is not None and book.pg_methods.gateways[row.gateway].brand == need.brand
-    return need.type in row.types and (need.method in row.methods or own)
-
-
 def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
     if answers.max_signup_fee is None:
         return
@@ -80,11 +56,16 @@ def _signup_fee(answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterato
 
 
 def _open_before_review(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
+    """Every payment must open early; identity verification is none, and no card company reviews it."""
+    payments = [need for need in answers.needs() if need.type != "identity"]
+    if not payments:
+        return
     opening = book.terms.quick_opening.get(gateway)
     if not opening:
         sources = dict.fromkeys(row.source for row in book.terms.quick_opening.values())
         yield because("open_before_review.not_offered", sources=sources)
     elif opening.goods and answers.goods and opening.goods != answers.goods:
         yield because("open_before_review.condition", sources=(opening.source,), condition=opening.condition)
-    elif not any(opens_early(opening, need) for need in answers.needs()):
-        yield because("open_before_review.nothing", sources=(opening.source,))
+    elif late := [need for need in payments if not opens_early(opening, need)]:
+        needs = tuple(need.named(book.pg_methods) for need in late)
+        yield because("open_before_review.later", sources=(opening.source,), needs=needs)

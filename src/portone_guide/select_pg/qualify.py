@@ -1,14 +1,19 @@
 """What is said of a gateway that covers every need: how, at what cost, what to settle, what no page says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from portone_guide.gateways.pricing import CostLine, Held, Pricing, left_out
+from portone_guide.gateways.scope import audience, concerns
+from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.select_pg.answer import Cost, Qualified
+from portone_guide.select_pg.answer import Qualified
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import Fit
 from portone_guide.select_pg.remarks import remarks
+from portone_guide.select_pg.signing import signing_alone
 
 
 def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, fits: list[Fit]) -> Qualified:
@@ -16,12 +21,13 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     fit = fits[0]
     cost = costs.of(gateway, answers.needs())
     notes = tuple(remarks(book, answers, gateway))
-    standing = tuple(_standing(cost))
+    standing = tuple(standing_of(cost.signup, cost.holds))
+    later = signing_alone(book, gateway, answers)
     supported = [
         because("supported", sources=finding.sources, need=need.named(book.pg_methods), notes=finding.notes)
         for need, finding in fit.findings
     ]
-    disputes = dict.fromkeys(name for _, finding in fit.findings for name in finding.conflicts)
+    disputes = doubts((finding for _, finding in fit.findings), notes)
     pricings = [line.pricing for line in cost.lines]
     sources = [
         *(source for reason in supported for source in reason.sources),
@@ -29,40 +35,49 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         *(source for note in (*notes, *standing) for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
+    merchant = audience(answers, fit.version, answers.needs())
+    told = (note for name in fit.modules for note in book.pg_methods.modules[name].notes)
     return Qualified(
         gateway=gateway,
         version=fit.version,
         versions=tuple(other.version for other in fits if other.complete),
         modules=fit.modules,
-        confidence="disputed" if fit.disputed else "confirmed",
+        confidence="disputed" if disputes else "confirmed",
         cost=cost,
-        reasons=(*supported, *notes, *standing),
-        unknowns=tuple(dict.fromkeys(_unknowns(cost, costs))),
+        reasons=(*supported, *notes, *standing, *filter(None, (later,))),
+        unknowns=tuple(dict.fromkeys(unknowns_of(cost.lines, cost.signup, costs))),
         conflicts=tuple(
             dict.fromkeys((*disputes, *(name for pricing in (*pricings, cost.signup) for name in pricing.conflicts)))
         ),
         sources=tuple(dict.fromkeys(sources)),
+        notes=tuple(dict.fromkeys(note.text for note in told if concerns(note.scope, merchant))),
     )
 
 
-def _unknowns(cost: Cost, costs: Costs) -> Iterator[Reason]:
+def doubts(findings: Iterable[Finding], notes: Iterable[Reason]) -> tuple[str, ...]:
+    """Return the conflicts on which it rests that a gateway fits: about methods, industries, platforms, conditions."""
+    conflicts = [*(finding.conflicts for finding in findings), *(note.conflicts for note in notes)]
+    return tuple(dict.fromkeys(chain(*conflicts)))
+
+
+def unknowns_of(lines: Sequence[CostLine], signup: Pricing, costs: Costs) -> Iterator[Reason]:
     """Fees that no page gives, then parts of them, then what could be reckoned if the merchant said more."""
-    pricings = [line.pricing for line in cost.lines]
-    yield from (pricing.unknown for pricing in (cost.signup, *pricings) if pricing.unknown)
+    pricings = [line.pricing for line in lines]
+    yield from (pricing.unknown for pricing in (signup, *pricings) if pricing.unknown)
     yield from (pricing.gap for pricing in pricings if pricing.gap)
-    for line in cost.lines:
+    for line in lines:
         if line.pricing.charges and line.monthly is None and costs.given(line.part):
             if not line.won_part or (line.pricing.counted and not costs.counted(line.part)):
                 yield because("count_needed", need=line.need)
             elif floors := tuple(charge.foreign_floor for charge in line.pricing.charges if charge.foreign_floor):
                 yield because("foreign_floor", need=line.need, floor=floors[0])
-    if cost.left_out:
-        yield because("foreign_left_out", left=cost.left_out)
+    if left := left_out(lines, signup.recurring):
+        yield because("foreign_left_out", left=left)
 
 
-def _standing(cost: Cost) -> Iterator[Reason]:
+def standing_of(signup: Pricing, holds: Iterable[Held]) -> Iterator[Reason]:
     """What the contract costs whatever is sold, and what is kept back."""
-    for fee in cost.signup.recurring:
+    for fee in signup.recurring:
         yield because("recurring", sources=(fee.source,), fee=fee)
-    for hold in cost.holds:
+    for hold in holds:
         yield because("hold", sources=(hold.source,), held=hold)

@@ -9,7 +9,8 @@ def contract_options(selection: Selection) -> tuple[Option, ...]:
     name = selection.named.name
     ordered = sorted(selection.qualified, key=lambda entry: entry is not selection.recommended)
     singles = [Option(entry.gateway, name(entry.gateway)) for entry in ordered]
-    sets = [Option("+".join(entry.gateways), " + ".join(map(name, entry.gateways))) for entry in selection.combinations]
+    several = dict.fromkeys(entry.gateways for entry in selection.combinations)
+    sets = [Option("+".join(gateways), " + ".join(map(name, gateways))) for gateways in several]
     found = (*sets, *singles) if not singles else (*singles, *sets)
     return (*found, Option(UNKNOWN, "아직 정하지 않음")) if found else ()
 

@@ -7,7 +7,6 @@ from portone_guide.gateways.limits import limits_met
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.select_pg.hurdles import opens_early
 
 
 def remarks(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
@@ -27,7 +26,7 @@ def _reviews(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Re
                 yield because(
                     "industry.after_review",
                     sources=(reviewer.source or industry.source,),
-                    conflicts=filter(None, (industry.conflict,)),
+                    conflicts=industry.conflicts_for(gateway),
                     industry=industry.name,
                     condition=reviewer.condition,
                 )
@@ -35,18 +34,17 @@ def _reviews(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Re
 
 def _platform(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
     if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
+        asked = {need.method for need in answers.needs()}
         for row in platform.gateways or ():
-            if row.gateway == gateway and row.note:
+            conflicts = dict.fromkeys(conflict for method, conflict in row.disputed.items() if method in asked)
+            if row.gateway == gateway and (row.note or conflicts):
+                code = "platform.note" if row.note else "platform.disputed"
                 source = row.source or platform.source
-                yield because("platform.note", sources=(source,), platform=platform.name, note=row.note)
+                yield because(code, sources=(source,), conflicts=conflicts, platform=platform.name, note=row.note)
 
 
 def _quick_opening(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
     opening = book.terms.quick_opening.get(gateway)
-    if not answers.open_before_review or not opening:
-        return
-    sources, since, condition = (opening.source,), opening.available_from, opening.condition
-    yield because("open_before_review.available", sources=sources, since=since, condition=condition)
-    later = tuple(need.named(book.pg_methods) for need in answers.needs() if not opens_early(opening, need))
-    if later:
-        yield because("open_before_review.later", sources=sources, needs=later)
+    if answers.open_before_review and opening and any(need.type != "identity" for need in answers.needs()):
+        sources, since, condition = (opening.source,), opening.available_from, opening.condition
+        yield because("open_before_review.available", sources=sources, since=since, condition=condition)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Literal, TypedDict, cast
 
-from portone_guide.gateways.pricing import Amount, CostLine
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
@@ -13,28 +12,30 @@ from portone_guide.gateways.report import (
     pages_report,
     reason_report,
 )
-from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
-from portone_guide.rules.models.fields import PaymentType, PortOneVersion
-from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
-from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
-from portone_guide.select_pg.standing_report import (
-    HoldReport,
-    LeftOutReport,
-    RecurringReport,
-    hold_report,
-    left_out_report,
-    recurring_report,
+from portone_guide.rules.models.fields import PortOneVersion
+from portone_guide.select_pg.answer import (
+    Combination,
+    Confidence,
+    Qualified,
+    Rejected,
+    RejectionCode,
+    Selection,
 )
+from portone_guide.select_pg.break_even_report import BreakEvenReport, break_even_report
+from portone_guide.select_pg.cost_report import (
+    AmountReport,
+    FeeReport,
+    PartialReport,
+    amount_report,
+    fee_report,
+    partial_report,
+)
+from portone_guide.select_pg.recommended_report import RecommendedReport, recommended_report
+from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
+from portone_guide.select_pg.standing_report import StandingReport, standing_report
 from portone_guide.select_pg.words import SENTENCES
-
-
-class AmountReport(TypedDict):
-    """Won from min to max; equal where the pages give one figure."""
-
-    min: Count
-    max: Count
 
 
 class RejectionReport(TypedDict):
@@ -57,17 +58,7 @@ class ModuleReport(TypedDict):
     """V2's pgProvider."""
 
 
-class FeeReport(TypedDict):
-    """What one part of the sales costs."""
-
-    type: PaymentType
-    method: str
-    rate: str | None
-    """As shown, before VAT; null: unknown."""
-    monthly_fee_krw: AmountReport | None
-
-
-class QualifiedReport(TypedDict):
+class QualifiedReport(StandingReport):
     """A gateway that covers every need alone."""
 
     gateway: str
@@ -80,19 +71,14 @@ class QualifiedReport(TypedDict):
     """Every PortOne version in which all needs are covered."""
     modules: list[ModuleReport]
     monthly_fee_krw: AmountReport | None
-    """The gateway's fees on a month's sales, before VAT; null: no sales were given, or a part is unknown."""
+    """The gateway's fees on a month's sales, before VAT; null: a part is unknown, or its sales were not given."""
     known_monthly_fee_krw: AmountReport | None
-    """The parts of it that are known, before VAT; what is missing stands in unknowns."""
+    """The parts of it that are known, before VAT; partial says which."""
+    partial: PartialReport
     signup_fee_krw: Count | None
     """Once, before VAT; null: unknown."""
     first_year_cost_krw: AmountReport | None
     """Sign-up fee, standing fees and twelve months, with VAT; null: a part is unknown."""
-    recurring_fees: list[RecurringReport]
-    """What the contract costs besides the sign-up fee and the fees on the sales; first_year_cost_krw has it."""
-    holds: list[HoldReport]
-    """Money kept back for a while: in no total."""
-    left_out: list[LeftOutReport]
-    """Foreign money that is in no total."""
     fees: list[FeeReport]
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
@@ -108,7 +94,13 @@ class RejectedReport(TypedDict):
     reasons: list[RejectionReport]
 
 
-class CombinationReport(TypedDict):
+class AskReport(ReasonReport):
+    """What one gateway of a set asks for what it carries."""
+
+    gateway: str
+
+
+class CombinationReport(StandingReport):
     """A set of contracts that covers every need."""
 
     gateways: list[str]
@@ -117,11 +109,22 @@ class CombinationReport(TypedDict):
     portone: PortOneVersion
     confidence: Confidence
     monthly_fee_krw: AmountReport | None
+    known_monthly_fee_krw: AmountReport | None
+    """The parts of it that are known, before VAT; partial says which."""
+    partial: PartialReport
     signup_fee_krw: Count | None
     """The sum, before VAT."""
     first_year_cost_krw: AmountReport | None
     saves_first_year_krw: Count | None
     """Against the best single contract, with VAT; null where none qualifies alone."""
+    conditions: list[AskReport]
+    """Conditions, reviews and limits of each gateway for what it carries, as they stand in its answer alone."""
+    sign_now: list[str]
+    sign_later: list[str]
+    """The gateways that want another one selling first."""
+    signing_order: ReasonReport | None
+    spares_conflicts: list[DisputeReport]
+    """Where pages disagree about what is recommended, and not about this set."""
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
 
@@ -139,15 +142,23 @@ class SelectionReport(TypedDict):
     """Every other gateway, with each reason."""
     combinations: list[CombinationReport]
     """Contract sets: the fewest contracts and then the least cost where none qualifies alone; pairs that cost less
-    than the best single one where some do."""
+    than the best single one where some do. Where what is recommended rests on pages that disagree, also the smallest
+    sets that do not."""
+    break_even: BreakEvenReport | None
+    """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
-    """PortOne's own fee a month, before VAT, by the sum of the sales given; null: unknown."""
+    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
     warnings: list[ReasonReport]
+    recommended: RecommendedReport | None
+    """null: no gateway and no set is known to cover the needs."""
+    next_actions: list[NotEmpty]
+    """Command lines that run as they are printed: how to go on with what is recommended; where nothing is, what the
+    pages say of those that may fit, and whom to ask."""
     sources: list[PageReport]
 
 
-def report(selection: Selection) -> SelectionReport:
-    """Return the whole answer."""
+def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport:
+    """Return the whole answer, and the command lines to go on with."""
     named = selection.named
     return {
         "schema_version": 1,
@@ -156,8 +167,11 @@ def report(selection: Selection) -> SelectionReport:
         "qualified": [_qualified(named, entry) for entry in selection.qualified],
         "rejected": [_rejected(named, entry) for entry in selection.rejected],
         "combinations": [_combination(named, entry) for entry in selection.combinations],
+        "break_even": break_even_report(selection.break_even),
         "portone_plan_krw": selection.portone_plan,
         "warnings": _reasons(named, selection.warnings),
+        "recommended": recommended_report(selection),
+        "next_actions": list(next_actions),
         "sources": pages_report(named, selection.sources),
     }
 
@@ -170,14 +184,13 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "portone": entry.version,
         "portone_versions": sorted(entry.versions),
         "modules": [_module(named, name) for name in entry.modules],
-        "monthly_fee_krw": _amount(entry.cost.monthly),
-        "known_monthly_fee_krw": _amount(entry.cost.known),
+        "monthly_fee_krw": amount_report(entry.cost.monthly),
+        "known_monthly_fee_krw": amount_report(entry.cost.known),
+        "partial": partial_report(entry.cost.lines),
         "signup_fee_krw": entry.cost.signup.once,
-        "recurring_fees": list(map(recurring_report, entry.cost.signup.recurring)),
-        "holds": list(map(hold_report, entry.cost.holds)),
-        "left_out": list(map(left_out_report, entry.cost.left_out)),
-        "first_year_cost_krw": _amount(entry.cost.first_year),
-        "fees": [_fee(line) for line in entry.cost.lines],
+        **standing_report(entry.cost.signup.recurring, entry.cost.holds, entry.cost.left_out),
+        "first_year_cost_krw": amount_report(entry.cost.first_year),
+        "fees": [fee_report(line) for line in entry.cost.lines],
         "reasons": _reasons(named, entry.reasons),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
@@ -188,15 +201,6 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
 def _module(named: References, name: str) -> ModuleReport:
     module = named.modules[name]
     return {"id": name, "name": module.name, "v1_code": module.v1_code, "v2_code": module.v2_code}
-
-
-def _fee(line: CostLine) -> FeeReport:
-    return {
-        "type": line.part[0],
-        "method": line.part[1],
-        "rate": pricing_text(line.pricing) if line.pricing.charges else None,
-        "monthly_fee_krw": _amount(line.monthly),
-    }
 
 
 def _rejected(named: References, entry: Rejected) -> RejectedReport:
@@ -211,17 +215,21 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "assignment": {need.key: gateway for need, gateway in entry.assignment},
         "portone": entry.version,
         "confidence": entry.confidence,
-        "monthly_fee_krw": _amount(entry.monthly),
+        "monthly_fee_krw": amount_report(entry.monthly),
+        "known_monthly_fee_krw": amount_report(entry.known),
+        "partial": partial_report(entry.lines),
         "signup_fee_krw": entry.signup,
-        "first_year_cost_krw": _amount(entry.first_year),
+        "first_year_cost_krw": amount_report(entry.first_year),
+        **standing_report(entry.recurring, entry.holds, entry.left_out),
         "saves_first_year_krw": entry.saves_first_year,
+        "conditions": [{**reason_report(named, ask, SENTENCES), "gateway": gateway} for gateway, ask in entry.asks],
+        "sign_now": [gateway for gateway in entry.gateways if gateway not in entry.later],
+        "sign_later": list(entry.later),
+        "signing_order": reason_report(named, entry.order, SENTENCES) if entry.order else None,
+        "spares_conflicts": disputes_report(named, entry.spares),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
     }
-
-
-def _amount(amount: Amount | None) -> AmountReport | None:
-    return {"min": amount.min, "max": amount.max} if amount else None
 
 
 def _reasons(named: References, reasons: Iterable[Reason]) -> list[ReasonReport]:

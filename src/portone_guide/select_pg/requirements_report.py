@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from portone_guide.needs.questions import EasyPayContract
 from portone_guide.rules.json_types import Count
-from portone_guide.rules.models.fields import Goods, PlatformId, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import BusinessForm, Goods, PlatformId, PortOneVersion, SalesTier
 from portone_guide.select_pg.answer import Selection
 
 
@@ -27,6 +27,7 @@ class RequirementsReport(TypedDict):
     goods: Goods | None
     industries: list[str]
     platform: PlatformId | None
+    business: BusinessForm | None
     max_signup_fee_krw: Count | None
     open_before_review: bool
 
@@ -47,6 +48,7 @@ def requirements_report(selection: Selection) -> RequirementsReport:
         "goods": answers.goods,
         "industries": list(answers.industries),
         "platform": answers.platform,
+        "business": answers.business,
         "max_signup_fee_krw": answers.max_signup_fee,
         "open_before_review": answers.open_before_review,
     }

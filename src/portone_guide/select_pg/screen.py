@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.pricing import Amount
 from portone_guide.gateways.words import pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.words import need_label
-from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
+from portone_guide.select_pg.answer import Combination, Cost, Qualified, Rejected, Selection
+from portone_guide.select_pg.break_even_screen import break_even_blocks
+from portone_guide.select_pg.cost_words import counted_text, parts_text
 from portone_guide.select_pg.words import (
     STANDINGS,
     amount_text,
@@ -21,6 +24,8 @@ from portone_guide.terminal.text import won_range
 
 _BARS_SHOWN = 8
 _PAGES_SHOWN = 12
+_LONGEST_PART = 6
+"""Letters of what is counted that a column's title has room for; the line under the table says it in full."""
 
 
 def selection_screen(selection: Selection) -> Screen:
@@ -44,14 +49,15 @@ class _Writer:
         if selection.qualified:
             yield Heading(f"조건에 맞는 결제대행사 {len(selection.qualified)}곳")
             yield self._table()
-            yield Text("금액은 VAT 별도, 첫해 비용은 가입비와 12개월 수수료에 VAT를 더한 값", "dim")
+            yield self._about_money()
             yield from self._bars()
+            yield from break_even_blocks(selection)
         if best := selection.recommended:
             yield from self._first_choice(best)
         if selection.combinations:
             yield from self._combinations()
         yield Text("")
-        yield Text(portone_plan_text(selection.portone_plan))
+        yield Text(portone_plan_text(selection.portone_plan, sales=bool(selection.requirements.sales)))
         yield Heading(f"제외한 곳 {len(selection.rejected)}곳과 이유")
         yield from self._rejected()
         yield Heading("출처")
@@ -63,9 +69,10 @@ class _Writer:
         selection = self._selection
         if selection.recommended and selection.why_recommended:
             yield from self._recommended(selection.recommended, selection.why_recommended)
-        elif selection.combinations:
-            gateways = selection.combinations[0].gateways
-            yield Text(f"한 곳으로는 모두 받을 수 없어 {len(gateways)}곳과 계약하세요: {self._set(gateways)}", "good")
+        elif selection.why_recommended:
+            yield Text(text_of(selection.why_recommended), "good")
+            if order := selection.combinations[0].order:
+                yield Text(text_of(order), "warn")
         else:
             yield Text("모든 조건을 만족하는 결제대행사를 출처에서 찾지 못했습니다.", "bad")
             yield Text("아래 이유를 보고 조건을 하나 빼거나, '문의 필요'인 곳에 직접 물어보세요.")
@@ -76,18 +83,32 @@ class _Writer:
         using = ", ".join([*(module for module in modules if module != name), f"포트원 {first.version.upper()}"])
         yield Text(f"{name} ({using})", "good")
         yield Text(text_of(why))
-        if ahead := self._selection.ahead_of_recommended:
-            names = ", ".join(self._name(entry.gateway) for entry in ahead)
-            yield Text(f"{names}: 순위는 더 높지만 출처끼리 어긋나, 지원하는지 물어본 뒤에 고르세요.", "warn")
+        ahead = self._selection.ahead_of_recommended
+        if disputed := ", ".join(self._name(entry.gateway) for entry in ahead if entry.confidence == "disputed"):
+            yield Text(f"{disputed}: 순위는 더 높지만 출처끼리 어긋나, 지원하는지 물어본 뒤에 고르세요.", "warn")
+        if later := ", ".join(self._name(entry.gateway) for entry in ahead if entry.confidence == "confirmed"):
+            yield Text(f"{later}: 순위는 더 높지만 일반 PG로 먼저 팔고 있어야 신청할 수 있습니다.", "warn")
         if first.confidence == "disputed":
             yield Text("단, 출처끼리 어긋나는 곳이 있어 계약 전에 문의하세요 (아래 '출처가 어긋나는 것').", "warn")
 
+    def _about_money(self) -> Text:
+        if self._selection.partly:
+            first = self._selection.recommended or self._selection.qualified[0]
+            return Text(f"금액은 VAT 별도, {counted_text(first.cost.lines)}", "warn")
+        standing = any(entry.cost.signup.recurring for entry in self._selection.qualified)
+        fixed = "가입비, 이용료와" if standing else "가입비와"
+        return Text(f"금액은 VAT 별도, 첫해 비용은 {fixed} 12개월 수수료에 VAT를 더한 값", "dim")
+
     def _table(self) -> Table:
+        lines = self._selection.qualified[0].cost.lines
+        given = [line for line in lines if self._selection.given(line.part)]
+        what = parts_text(given, lines)
+        only = f"({what if len(what) <= _LONGEST_PART else '일부'}만)" if self._selection.partly else ""
         columns = (
             Column("결제대행사"),
             Column("요율", right=True, rank=8),
             Column("가입비", right=True, rank=7),
-            Column("월 수수료", right=True, rank=4),
+            Column(f"월 수수료{only}", right=True, rank=6 if only else 4),
             Column("첫해 비용", right=True, rank=9),
             Column("포트원", rank=5),
             Column("모듈", rank=2),
@@ -96,7 +117,7 @@ class _Writer:
         rows = tuple(self._row(number, entry) for number, entry in enumerate(self._selection.qualified, 1))
         if self._selection.by_cost:
             return Table(columns, rows)
-        keep = [0, 1, 2, 5, 6, 7]
+        keep = [0, 1, 2, 3, 5, 6, 7] if self._selection.partly else [0, 1, 2, 5, 6, 7]
         return Table(
             tuple(columns[index] for index in keep),
             tuple(tuple(row[index] for index in keep) for row in rows),
@@ -110,18 +131,23 @@ class _Writer:
             f"{number}. {self._name(entry.gateway)}",
             " / ".join(dict.fromkeys(shown)),
             signup_text(cost.signup.once),
-            amount_text(cost.monthly),
+            amount_text(self._monthly(cost)),
             amount_text(cost.first_year),
             ",".join(version.upper() for version in sorted(entry.versions)),
             ", ".join(self._named.modules[name].name for name in entry.modules),
             STANDINGS[entry.standing],
         )
 
+    def _monthly(self, cost: Cost) -> Amount | None:
+        """Return the fees of all that was given; a smaller sum would look cheaper than it is."""
+        known = all(line.monthly for line in cost.lines if self._selection.given(line.part))
+        return cost.known if known and self._selection.partly else cost.monthly
+
     def _bars(self) -> Iterator[Block]:
         bars = [
             Bar(self._name(entry.gateway), *entry.cost.first_year, text=won_range(*entry.cost.first_year))
             for entry in self._selection.qualified
-            if entry.cost.first_year
+            if entry.cost.first_year and self._selection.by_cost
         ]
         if bars:
             yield Heading("첫해 비용 (VAT 포함)")
@@ -135,8 +161,9 @@ class _Writer:
             monthly = f", 월 {won_range(*line.monthly)}" if line.monthly else ""
             charge = f"{need_label(line.need)}: {pricing_text(line.pricing)}{monthly}"
             yield Bullets((charge, *map(text_of, line.pricing.remarks)))
-        notes = [note.text for name in first.modules for note in self._named.modules[name].notes]
-        yield Bullets(tuple(dict.fromkeys([*map(text_of, first.reasons), *notes])))
+        yield Bullets(tuple(dict.fromkeys([*map(text_of, first.reasons), *first.notes])))
+        if first.cost.known and not first.cost.monthly and self._selection.by_cost:
+            yield Text(f"월 {won_range(*first.cost.known)}: {counted_text(first.cost.lines)}", "warn")
         if first.unknowns:
             yield Text("출처로는 알 수 없는 것:", "warn")
             yield Bullets(tuple(map(text_of, first.unknowns)), "warn")
@@ -160,18 +187,28 @@ class _Writer:
         yield Text(f"물어볼 곳: {asked or '포트원 고객지원 cs@portone.io'}", "warn")
 
     def _combinations(self) -> Iterator[Block]:
-        if self._selection.qualified:
+        sets = self._selection.combinations
+        if not self._selection.qualified:
+            yield Heading("여러 곳과 계약하면 모두 받을 수 있습니다")
+        elif all(entry.saves_first_year for entry in sets):
             yield Heading("두 곳과 계약하면 더 싼 경우")
         else:
-            yield Heading("여러 곳과 계약하면 모두 받을 수 있습니다")
-        for number, entry in enumerate(self._selection.combinations, 1):
+            yield Heading("나누어 계약하면 더 싸거나 더 확실한 경우")
+        for number, entry in enumerate(sets, 1):
             yield from self._combination(number, entry)
+        asks = dict.fromkeys(f"{self._name(gateway)}: {text_of(ask)}" for entry in sets for gateway, ask in entry.asks)
+        if asks:
+            yield Text("나누어 계약할 때 각 곳에서 채울 것:")
+            yield Bullets(tuple(asks))
 
     def _combination(self, number: int, entry: Combination) -> Iterator[Block]:
         yield Text(f"{number}) {self._set(entry.gateways)} (포트원 {entry.version.upper()})")
         carried = [f"{self._name(gateway)}: {self._carried(entry, gateway)}" for gateway in entry.gateways]
+        order = [text_of(entry.order)] if entry.order else []
         disputed = ["출처가 어긋나는 곳이 있어 문의 필요"] if entry.confidence == "disputed" else []
-        yield Bullets((*carried, *combination_costs(entry), *map(text_of, entry.unknowns), *disputed))
+        spared = [self._named.disputes[name].about for name in entry.spares]
+        sure = [f"추천한 것과 달리 출처가 어긋나지 않음: {', '.join(spared)}"] if spared else []
+        yield Bullets((*carried, *order, *combination_costs(entry), *map(text_of, entry.unknowns), *disputed, *sure))
 
     def _carried(self, entry: Combination, gateway: str) -> str:
         return needs_text(self._selection.needs[need] for need, carrier in entry.assignment if carrier == gateway)

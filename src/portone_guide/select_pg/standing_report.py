@@ -1,5 +1,6 @@
 """What a contract costs whatever is sold, what is kept back, and what no total has in it, as JSON."""
 
+from collections.abc import Iterable
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.pricing import Every, Held, LeftOut, Recurring
@@ -48,14 +49,32 @@ class LeftOutReport(TypedDict):
     currency: Currency
 
 
-def recurring_report(fee: Recurring) -> RecurringReport:
-    """Return a standing fee."""
+class StandingReport(TypedDict):
+    """What stands beside the fees on the sales."""
+
+    recurring_fees: list[RecurringReport]
+    """What the contract costs besides the sign-up fee and the fees on the sales; first_year_cost_krw has it."""
+    holds: list[HoldReport]
+    """Money kept back for a while: in no total."""
+    left_out: list[LeftOutReport]
+    """Foreign money that is in no total."""
+
+
+def standing_report(recurring: Iterable[Recurring], holds: Iterable[Held], left: Iterable[LeftOut]) -> StandingReport:
+    """Return what stands beside the fees on the sales of a contract, or of a set of them."""
+    return {
+        "recurring_fees": list(map(_recurring, recurring)),
+        "holds": list(map(_hold, holds)),
+        "left_out": list(map(_left_out, left)),
+    }
+
+
+def _recurring(fee: Recurring) -> RecurringReport:
     foreign = _money(fee.charge.foreign) if fee.charge.foreign else None
     return {"contract": fee.name, "every": fee.every, "krw": fee.won, "foreign": foreign}
 
 
-def hold_report(held: Held) -> HoldReport:
-    """Return what is kept back."""
+def _hold(held: Held) -> HoldReport:
     return {
         "percent": str(held.rate),
         "of": held.of,
@@ -67,8 +86,7 @@ def hold_report(held: Held) -> HoldReport:
     }
 
 
-def left_out_report(entry: LeftOut) -> LeftOutReport:
-    """Return foreign money beside the totals."""
+def _left_out(entry: LeftOut) -> LeftOutReport:
     return {"every": entry.every, "amount": str(entry.amount.amount), "currency": entry.amount.currency}
 
 

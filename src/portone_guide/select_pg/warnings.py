@@ -33,11 +33,13 @@ def warnings(
 def portone_plan(book: RuleBook, answers: Requirements, needs: Sequence[Need]) -> int | None:
     """Return PortOne's own monthly fee in won before VAT; None where it is not known.
 
-    By net monthly volume (PortOne help, One Payment Infra). Identity verification alone is not charged.
+    By net monthly volume (PortOne help, One Payment Infra), so all sales must be known. Identity verification is
+    not charged.
     """
-    if needs and all(need.type == "identity" for need in needs):
+    charged = [need.part for need in needs if need.type != "identity"]
+    if needs and not charged:
         return 0
-    if not answers.sales:
+    if not charged or any(part not in answers.sales for part in charged):
         return None
     volume = sum(answers.sales.values())
     for row in book.fees.portone_plan:
@@ -95,3 +97,5 @@ def _quick_opening(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
     if answers.open_before_review and (excluded := book.terms.quick_opening_excludes):
         sources = dict.fromkeys(note.source for note in excluded)
         yield because("quick_opening", sources=sources, excluded=tuple(note.text for note in excluded))
+        for note in book.terms.quick_opening_notes:
+            yield because("quick_opening_note", sources=(note.source,), text=note.text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.pricing import Amount
 from portone_guide.gateways.words import SENTENCES as GATEWAY_SENTENCES
 from portone_guide.needs.named import NamedNeed
@@ -10,16 +11,17 @@ from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
-from portone_guide.select_pg.answer import Combination, Confidence, Standing
+from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted
+from portone_guide.select_pg.cost_words import parts_text, tier_change, without_text
 from portone_guide.terminal.text import won, won_range
 
 STANDINGS: Final[Mapping[Standing, str]] = {
     "confirmed": "확인됨",
     "partly_unknown": "모름 있음",
+    "rates_disputed": "요율 어긋남",
     "disputed": "출처 어긋남",
 }
 _FITTING: Final[Mapping[Confidence, str]] = {"confirmed": "조건에 맞는 것이 확인된", "disputed": "조건에 맞는"}
-_CONTRACTS: Final = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
 
 
 def text_of(reason: Reason) -> str:
@@ -39,10 +41,11 @@ def amount_text(amount: Amount | None) -> str:
     return won_range(*amount) if amount else "모름"
 
 
-def portone_plan_text(plan: int | None) -> str:
-    """Return PortOne's own fee in words."""
+def portone_plan_text(plan: int | None, *, sales: bool) -> str:
+    """Return PortOne's own fee in words; ``sales``: those of something were given."""
     if plan is None:
-        return "포트원 이용료: 월 매출을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."
+        why = "결제수단마다 월 매출" if sales else "월 매출"
+        return f"포트원 이용료: {why}을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."
     if plan == 0:
         return "포트원 이용료: 이 규모에서는 무료 (결제대행사 수수료와 별도)"
     return f"포트원 이용료: 월 {won(plan)} (VAT 별도, 결제대행사 수수료와 별도)"
@@ -53,6 +56,9 @@ def combination_costs(entry: Combination) -> list[str]:
     costs = []
     if entry.monthly:
         costs.append(f"월 수수료 {won_range(*entry.monthly)}")
+    elif entry.known:
+        only, without = parts_text(counted(entry.lines), entry.lines), without_text(entry.lines)
+        costs.append(f"월 수수료 {won_range(*entry.known)} ({only}만 더한 값; {without}: 모름)")
     if entry.signup is not None:
         costs.append(f"가입비 합 {won(entry.signup)}")
     if entry.first_year:
@@ -88,6 +94,13 @@ def _not_in_style(need: NamedNeed, only: IntegrationStyle, disputed: bool) -> st
     return _not_supported(need, disputed, why)
 
 
+_UNLESS_SELLING: Final = {False: ", 이미 그렇게 팔고 있으면 지금", True: ""}
+
+
+def _selling(months: int | None) -> str:
+    return f" {months}개월 이상" if months else ""
+
+
 _RECOMMENDED: Final[Sentences] = {
     "recommended.only": lambda confidence: f"{_FITTING[confidence]} 유일한 곳입니다.",
     "recommended.cheapest": _cheapest,
@@ -98,13 +111,18 @@ _RECOMMENDED: Final[Sentences] = {
         f"{_FITTING[confidence]} {among}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
         "월 매출(--sales)을 알려 주면 비용으로 비교합니다."
     ),
+    "recommended.fewest_contracts": lambda names: (
+        f"한 곳으로는 모두 받을 수 없어 {len(names)}곳과 계약하세요: {' + '.join(names)}"
+    ),
+    "recommended.lowest_rates_partly": lambda confidence, among, without: (
+        f"{_FITTING[confidence]} {among}곳 가운데 요율과 가입비가 낮은 순으로 첫째입니다. "
+        f"{needs_text(without)}의 매출이나 건수를 몰라 비용으로는 비교하지 않았습니다."
+    ),
 }
 _SUPPORT: Final[Sentences] = {
     "supported": lambda need, notes: f"{need_label(need)} 지원{_in_brackets(', '.join(notes))}",
+    "share_needed": lambda need: f"{need_label(need)}: 매출이 두 곳에 어떻게 나뉘는지 알아야 계산할 수 있음",
     "count_needed": lambda need: f"{need_label(need)}: 매출과 건수를 알아야 계산할 수 있음",
-    "easy_pay_contract": lambda name, wish, offered: (
-        f"{name}: {_CONTRACTS[wish]}을 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
-    ),
     "unknown.support": lambda need: f"{need_label(need)}: 지원 여부가 출처에 없어 알 수 없음 - 문의 필요",
     "unknown.disputed": lambda need: f"{need_label(need)}: 지원 여부가 출처끼리 어긋나 알 수 없음 - 문의 필요",
     "portone_version.none": lambda: "이 조건에서 쓸 수 있는 포트원 버전이 없음",
@@ -121,29 +139,36 @@ _HURDLES: Final[Sentences] = {
     ),
     "industry.excludes": lambda industry, needs: f"{industry}: 이 업종에는 {needs_text(needs)}을(를) 지원하지 않음",
     "industry.refused": lambda industry, condition: f"{industry}: 이 결제대행사는 받지 않음{_in_brackets(condition)}",
-    "platform.through_host": lambda platform: (
-        f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
-    ),
-    "platform.not_listed": lambda platform: f"{platform}에서 쓸 수 있는 결제대행사 목록에 없음",
-    "unknown.platform": lambda platform: f"{platform}에서 쓸 수 있는지 출처에 없음 - 문의 필요",
     "goods": lambda text: text,
+    "business": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
     "signup_fee": lambda fee, most: f"가입비 {won(fee)}이 한도 {won(most)}을 넘음",
     "open_before_review.not_offered": lambda: "바로오픈(카드사 심사 전 결제)을 제공하는 곳이 아님",
     "open_before_review.condition": lambda condition: f"바로오픈 조건에 맞지 않음: {condition}",
-    "open_before_review.nothing": lambda: "바로오픈으로 열 수 있는 결제가 없음",
-    **dict.fromkeys(
-        ("platform.method_not_listed", "unknown.platform_method"),
-        lambda need, platform: f"{need_label(need)}: {platform}에서 되는지 목록에 없음 - 문의 필요",
-    ),
+    "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
 }
 _REMARKS: Final[Sentences] = {
     "industry.after_review": lambda industry, condition: (
         f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
     ),
     "platform.note": lambda platform, note: f"{platform}: {note}",
+    "platform.disputed": lambda platform, note: f"{platform}에서 되는지 출처끼리 어긋남",
     "open_before_review.available": lambda since, condition: f"바로오픈: {since} 이용 가능{_in_brackets(condition)}",
-    "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
+}
+_SIGNING: Final[Sentences] = {
+    "sign_later.alone": lambda months, new: (
+        f"새로 여는 곳은 지금 계약할 수 없음: 일반 PG로 먼저 열고{_selling(months)} 판 뒤에 신청"
+        if new
+        else f"일반 PG로{_selling(months)} 팔고 있지 않으면 지금은 계약할 수 없음: 일반 PG와 먼저 계약"
+    ),
+    "sign_later.set": lambda now, later, first, months, new: (
+        f"지금 계약: {', '.join(now)}. 나중에 계약: {', '.join(later)} "
+        f"({' · '.join(first)}에서{_selling(months)} 판 뒤에 신청{_UNLESS_SELLING[new]})"
+    ),
+    "sign_later.elsewhere": lambda now, later, first, months, new: (
+        f"지금 계약: {', '.join(now) or '없음'}. 나중에 계약: {', '.join(later)} "
+        f"(일반 PG로{_selling(months)} 판 뒤에 신청하는데 이 조합에는 일반 PG가 없음{_UNLESS_SELLING[new]})"
+    ),
 }
 _WARNINGS: Final[Sentences] = {
     "refused_industry.why": lambda industry, why: f"{industry}: 결제대행사와 카드사가 받지 않는 업종임: {why}",
@@ -154,7 +179,11 @@ _WARNINGS: Final[Sentences] = {
     "new_business": lambda: (
         "매출이 없는 새 사업자는 첫 세금 신고 전까지 일반 요율이고, 그 뒤에는 매출에 따라 1월과 7월에 다시 정해짐"
     ),
-    "tier_unknown": lambda tiers: f"매출 구간을 몰라 {', '.join(tiers)} 요율을 모두 범위로 보임",
+    "tier_unknown": lambda tiers: (
+        f"매출 구간을 몰라 {', '.join(tiers)} 요율을 모두 범위로 보임 (1월과 7월에 다시 정해짐)"
+    ),
+    "tier_review": lambda: "매출 구간은 매년 1월과 7월에 다시 정해지고, 바뀌면 카드 요율도 바뀜",
+    "tier_review.change": tier_change,
     "flat_billing_rate": lambda: (
         "정기·수기결제 카드 요율은 요금표에 한 가지뿐이라 영세·중소 우대가 적용되는지 알 수 없음"
     ),
@@ -163,14 +192,17 @@ _WARNINGS: Final[Sentences] = {
     ),
     "easy_pay": lambda text: text,
     "quick_opening": lambda excluded: f"바로오픈에서 안 되는 것: {', '.join(excluded)}",
+    "quick_opening_note": lambda text: text,
     "no_single_gateway": lambda: "모든 조건을 혼자 만족하는 결제대행사가 출처에서 확인되지 않음",
 }
 SENTENCES: Final[Sentences] = {
     **GATEWAY_SENTENCES,
+    **BARRIER_SENTENCES,
     **_RECOMMENDED,
     **_SUPPORT,
     **_HURDLES,
     **_REMARKS,
+    **_SIGNING,
     **_WARNINGS,
 }
 """The sentence of every code that the answer can hold."""

@@ -7,13 +7,22 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from portone_guide.needs.question import NO, YES, Answer, Question
+from portone_guide.needs.question import NO, YES, Answer, Flow, Question
+from portone_guide.rules.book import RuleBook
 from portone_guide.shell.flags import Shared
 
 Given = dict[str, Answer]
 """The answers that were given by flags, by question id."""
 
+Questions = Callable[[RuleBook], Flow]
+"""The questions of a command; some are made of rows of the rule files."""
+
 _R = TypeVar("_R")
+
+
+def no_questions(book: RuleBook) -> Flow:
+    """There are none."""
+    return ()
 
 
 class _AsTyped:
@@ -48,18 +57,38 @@ class _TakesText:
 
 
 class Command(_TakesText, TyperCommand):
-    """One command."""
+    """One command; ``questions`` are those that it can ask or be answered by flags, of a rule book."""
+
+    questions: Questions = staticmethod(no_questions)
 
 
 class Group(_TakesText, TyperGroup):
     """A command with commands of its own."""
+
+    questions: Questions = staticmethod(no_questions)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """Return the command that is named, with the flags before it put after it: they mean the same there."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, rest if isinstance(command, Group) else [*_flags_before(ctx.find_root()), *rest]
+
+
+def _flags_before(root: Any) -> Iterator[str]:
+    """Yield the flags that were given to the program before the name of a command."""
+    for param in root.command.params:
+        value = root.params.get(param.name)
+        if param.name in Shared._fields and value:
+            yield param.opts[0]
+            yield from () if value is True else (value,)
 
 
 def command_of(function: Callable[..., Any]) -> Any:
     """Return a function as a command that the program's group can run."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(cls=Command)(function)
-    return typer.main.get_command(app)
+    made: Any = typer.main.get_command(app)
+    made.questions = getattr(function, "questions", no_questions)
+    return made
 
 
 def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:
@@ -70,10 +99,11 @@ def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:
     return typer.main.get_command(app)
 
 
-def asking(*flow: Question[Any]) -> Callable[[Callable[..., _R]], Callable[..., _R]]:
+def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Callable[..., _R]], Callable[..., _R]]:
     """Give a command a flag for each question; what was given comes to it as its first argument, a ``Given``.
 
-    A parameter of the type ``Shared`` stands for all flags in it, which come last.
+    A parameter of the type ``Shared`` stands for all flags in it, which come last. ``then`` are questions that
+    follow and have no flag of their own.
     """
 
     def made(function: Callable[..., _R]) -> Callable[..., _R]:
@@ -89,6 +119,7 @@ def asking(*flow: Question[Any]) -> Callable[[Callable[..., _R]], Callable[..., 
         parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.annotation is not Shared)]
         parameters += _shared() if shares else ()
         command.__name__, command.__doc__ = function.__name__, function.__doc__
+        command.questions = lambda book: (*flow, *then(book))  # type: ignore[attr-defined]
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
         return command

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.loader import load
 from portone_guide.shell import words
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answers, Flow
@@ -31,7 +31,7 @@ def day(text: str | None, flag: str = "--as-of") -> date:
             return date.fromisoformat(text)
         raise ValueError
     except ValueError:
-        raise CommandError(Exit.USAGE, *words.no_day(flag, text)) from None
+        raise CommandError("wrong_value", *words.no_day(flag, text), flag=flag) from None
 
 
 def load_rules(files: list[str] | None) -> RuleBook:
@@ -72,7 +72,8 @@ def told_by_flag() -> Iterator[None]:
         from portone_guide.needs.words import problem_lines
 
         first, *more = problem_lines(error.problem)
-        raise CommandError(Exit.USAGE, f"{error.question.flag_name}: {first}", *more) from None
+        flag = error.question.flag_name
+        raise CommandError("wrong_value", f"{flag}: {first}", *more, flag=flag) from None
 
 
 def gateway_id(text: str, file: "MethodsFile") -> str:
@@ -88,7 +89,7 @@ def gateway_id(text: str, file: "MethodsFile") -> str:
     except WrongValueError as error:
         from portone_guide.needs.words import problem_lines
 
-        raise CommandError(Exit.USAGE, *problem_lines(error.problem)) from None
+        raise CommandError("wrong_value", *problem_lines(error.problem)) from None
 
 
 def format_of(text: str | None, formats: Iterable[str], *, json: bool) -> str | None:
@@ -101,7 +102,7 @@ def format_of(text: str | None, formats: Iterable[str], *, json: bool) -> str | 
     from portone_guide.needs.words import allowed
     from portone_guide.shell.words import unknown_format
 
-    raise CommandError(Exit.USAGE, unknown_format(str(text)), allowed(formats))
+    raise CommandError("wrong_value", unknown_format(str(text)), allowed(formats), flag="--format")
 
 
 def asking_allowed() -> bool:
@@ -109,9 +110,9 @@ def asking_allowed() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def show_json(value: object) -> None:
+def show_json(value: object, *, error: bool = False) -> None:
     """Print one JSON object and nothing else: indented for a person, on one line for a program (much faster)."""
     import json
 
-    indent = 2 if sys.stdout.isatty() else None
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")
+    stream = sys.stderr if error else sys.stdout
+    stream.write(json.dumps(value, ensure_ascii=False, indent=2 if stream.isatty() else None) + "\n")

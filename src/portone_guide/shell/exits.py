@@ -1,6 +1,8 @@
 """Exit codes and the errors that a command ends with."""
 
+from collections.abc import Mapping
 from enum import IntEnum
+from typing import Final, Literal
 
 
 class Exit(IntEnum):
@@ -16,10 +18,47 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class CommandError(Exception):
-    """Ends the command: lines for the person, an exit code for the script."""
+ErrorCode = Literal[
+    "unknown_command",
+    "unknown_flag",
+    "wrong_usage",
+    "wrong_value",
+    "needs_answers",
+    "bad_rules",
+    "bad_plan",
+    "plan_not_written",
+    "interrupted",
+    "bug",
+]
+"""What went wrong, for programs: finer than the exit code, which follows from it."""
+EXITS: Final[Mapping[ErrorCode, Exit]] = {
+    "unknown_command": Exit.USAGE,
+    "unknown_flag": Exit.USAGE,
+    "wrong_usage": Exit.USAGE,
+    "wrong_value": Exit.USAGE,
+    "needs_answers": Exit.NEEDS_ANSWERS,
+    "bad_rules": Exit.BAD_RULES,
+    "bad_plan": Exit.BAD_PLAN,
+    "plan_not_written": Exit.BAD_PLAN,
+    "interrupted": Exit.INTERRUPTED,
+    "bug": Exit.BUG,
+}
 
-    def __init__(self, code: Exit, *lines: str) -> None:
-        super().__init__("\n".join(lines))
+
+class CommandError(Exception):
+    """Ends the command: what is wrong and what to do about it for the person, codes for the script.
+
+    ``flag`` is the flag that has to be written or written otherwise, where it is one.
+    """
+
+    def __init__(self, code: ErrorCode, message: str, *hints: str, flag: str | None = None) -> None:
+        super().__init__(message)
         self.code = code
-        self.lines = lines
+        self.message = message
+        self.hints = hints
+        self.flag = flag
+
+    @property
+    def exit(self) -> Exit:
+        """The exit code."""
+        return EXITS[self.code]

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from portone_guide.needs.flow import walk
-from portone_guide.needs.question import NO, UNKNOWN, YES, Answer, Flow, never
+from portone_guide.needs.question import Answer, Flow, never
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell import words
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.shell.typed_line import command_line
 from portone_guide.terminal.prompts import TerminalAsker
 
 
@@ -34,7 +35,7 @@ def interview(
     try:
         return walk(flow, start, book, asker, keep=keep, remembered=before if again else None)
     except (KeyboardInterrupt, EOFError):
-        raise CommandError(Exit.INTERRUPTED, *way_on(command, flow, latest, keeper)) from None
+        raise CommandError("interrupted", *way_on(command, flow, latest, keeper)) from None
 
 
 def way_on(command: str, flow: Flow, answers: Mapping[str, Answer], keeper: PlanKeeper) -> list[str]:
@@ -42,19 +43,3 @@ def way_on(command: str, flow: Flow, answers: Mapping[str, Answer], keeper: Plan
     if keeper.kept:
         return words.way_on_by_plan(keeper.path.name, f"portone-guide {command}")
     return words.way_on_by_flags(command_line(command, flow, answers, "--ask"))
-
-
-def command_line(command: str, flow: Flow, answers: Mapping[str, Answer], *more: str) -> str:
-    """Return the command that gives the same answers by flags."""
-    import shlex
-
-    line = ["portone-guide", command]
-    for question in flow:
-        answer = answers.get(question.id, ())
-        for value in [answer] if isinstance(answer, str) else answer:
-            if question.flag.metavar is None:
-                switch = {YES: question.flag_name, NO: question.flag.off}.get(value)
-                line += [switch] if switch else []
-            elif value != UNKNOWN:
-                line += [question.flag_name, shlex.quote(value)]
-    return " ".join([*line, *more])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanError, change_plan, read_plan
 from portone_guide.shell import words
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answer
@@ -58,7 +58,7 @@ class PlanKeeper:
 
 
 def _bad_plan(error: PlanError) -> CommandError:
-    return CommandError(Exit.BAD_PLAN, *map(str, error.problems), words.plan_not_usable(error.path))
+    return CommandError("bad_plan", "\n".join(map(str, error.problems)), words.plan_not_usable(error.path))
 
 
 def with_plan(given: dict[str, Any], plan: Plan) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from typing import Annotated, cast, get_args
 import typer
 
 from portone_guide.facts.questions import TIER_OF_RATES
+from portone_guide.needs.words import allowed
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import day, load_rules, parse, show_json
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import AsOf, Json, Plain, Rules
 
 
@@ -33,7 +34,7 @@ def fees(
     on = day(as_of)
     if sort not in get_args(SortKey):
         raise CommandError(
-            Exit.USAGE, f"--sort: 모르는 순서입니다: '{sort}'", f"쓸 수 있는 값: {', '.join(get_args(SortKey))}"
+            "wrong_value", f"--sort: 모르는 순서입니다: '{sort}'", allowed(get_args(SortKey)), flag="--sort"
         )
     from portone_guide.facts.fees.decide import fee_table
     from portone_guide.facts.rate_table import rate_basis

@@ -27,6 +27,11 @@ def _named_conflicts(book: RuleBook, gateway: str) -> Iterator[str | None]:
             yield from (row.conflict for row in file.support.get(name, ()))
     yield from book.fees.disputed.get(gateway, {}).values()
     yield from (limit.conflict for limit in book.terms.amount_limits.get(gateway, ()))
+    yield from (condition.conflict for condition in book.terms.conditions.get(gateway, ()))
+    for platform in book.terms.platforms.values():
+        for row in platform.gateways or ():
+            yield from row.disputed.values() if row.gateway == gateway else ()
     for industry in book.industries.industries.values():
+        yield industry.disputed.get(gateway)
         if any(reviewer.gateway == gateway for reviewer in industry.gateways):
             yield industry.conflict

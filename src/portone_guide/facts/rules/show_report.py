@@ -7,8 +7,6 @@ from typing import Any, Literal, TypedDict
 
 from portone_guide.facts.report import (
     SCHEMA_VERSION,
-    ChargeReport,
-    ModuleReport,
     SourceReport,
     charge_report,
     module_report,
@@ -17,111 +15,20 @@ from portone_guide.facts.report import (
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts, IndustryFact, PlatformFact
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
 from portone_guide.facts.rules.limit_report import AmountLimitReport, HeldReport, held_report, limit_report
-from portone_guide.rules.json_types import Count, DayText, NotEmpty
-from portone_guide.rules.models.fields import (
-    Goods,
-    IntegrationStyle,
-    PaymentType,
-    PlatformId,
-    PortOneVersion,
-    Role,
-    Supported,
+from portone_guide.facts.rules.rows_report import (
+    ConditionReport,
+    ContactReport,
+    FeeReport,
+    ModuleFactsReport,
+    PackageReport,
+    PlatformOfferReport,
+    QuickOpeningReport,
+    ReviewerReport,
 )
-
-
-class ContactReport(TypedDict):
-    """Where a merchant asks."""
-
-    what: str
-    value: str
-    source: str
-
-
-class NoteReport(TypedDict):
-    """A short fact worth telling."""
-
-    text: NotEmpty
-    source: str
-
-
-class SupportReport(TypedDict):
-    """Whether a module can do each of ``methods``; ``direct_call``: without a window of its own first, null: unsaid."""
-
-    type: PaymentType
-    portone: list[PortOneVersion]
-    style: IntegrationStyle
-    methods: list[str]
-    supported: Supported
-    sources: list[str]
-    direct_call: Supported | None
-    conflict: str | None
-    note: str | None
-
-
-class ModuleFactsReport(ModuleReport):
-    """A payment module with its notes and its support list."""
-
-    notes: list[NoteReport]
-    support: list[SupportReport]
-
-
-FeeReport = TypedDict("FeeReport", {"from": str, "source": str, "charges": list[ChargeReport], "conflict": str | None})
-"""What one thing costs before VAT ``from`` a day on; no charges: the source does not say."""
-
-
-class PackageReport(TypedDict):
-    """A prepaid identity-verification package, in won: ``included`` successes for ``price``, then ``extra`` each."""
-
-    name: str
-    method: str
-    price: Count
-    included: Count
-    extra: Count
-    source: str
-
-
-class ConditionReport(TypedDict):
-    """What the gateway asks before it signs, and whom that concerns; ``only_goods`` shuts out the other kind."""
-
-    text: NotEmpty
-    source: str
-    concerns: list[str]
-    only_goods: Goods | None
-    goods: Goods | None
-    platform: PlatformId | None
-    needs_general_gateway: bool
-
-
-class QuickOpeningReport(TypedDict):
-    """바로오픈: payments before the card companies' review is done."""
-
-    available_from: str
-    methods: list[str]
-    source: str
-    condition: str | None
-    goods: Goods | None
-
-
-class PlatformOfferReport(TypedDict):
-    """What the gateway offers on a platform, for payments of ``types``; no methods: the page does not say which."""
-
-    platform: PlatformId
-    gateway: str
-    methods: list[str]
-    types: list[PaymentType]
-    note: str | None
-    source: str
-
-
-class ReviewerReport(TypedDict):
-    """Whether the gateway reviews a risky industry, on what condition; not for payments of ``excludes``."""
-
-    industry: str
-    gateway: str
-    condition: str | None
-    accepts: Literal["after_review", "no"]
-    excludes: list[PaymentType]
-    source: str
+from portone_guide.rules.json_types import DayText
+from portone_guide.rules.models.fields import (
+    Role,
+)
 
 
 class GatewayFactsReport(TypedDict):
@@ -215,6 +122,7 @@ def _reviewer(entry: IndustryFact) -> ReviewerReport:
         "condition": entry.reviewer.condition,
         "accepts": entry.reviewer.accepts,
         "excludes": list(entry.reviewer.excludes),
+        "wallet_parts": list(entry.reviewer.wallet_parts),
         "source": entry.source,
     }
 

@@ -20,6 +20,7 @@ CHECKS: Final = (
     "fee_blocks",
     "terms",
     "industries",
+    "scopes",
 )
 
 

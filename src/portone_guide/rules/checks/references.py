@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portone_guide.rules.checks.check import NotReadError, ReadFiles, Wrong
-from portone_guide.rules.vocabulary import method_names
+from portone_guide.rules.vocabulary import EASY_PAY, method_names
 
 _TABLE_NAMES: Final = {
     "sources": "sources.yaml의 sources",
@@ -14,6 +14,7 @@ _TABLE_NAMES: Final = {
     "easy_pays": "pg_methods.yaml의 easy_pays",
     "industries": "industries.yaml의 industries",
     "any_method": "pg_methods.yaml의 결제수단 이름",
+    "scope_method": "pg_methods.yaml의 결제수단 이름이나 easy_pay",
 }
 
 
@@ -39,6 +40,8 @@ def _names(table: str, files: ReadFiles) -> set[str] | None:
                 return set(files.industries.industries)
             case "any_method":
                 return set(method_names(files.pg_methods))
+            case "scope_method":
+                return {*method_names(files.pg_methods), EASY_PAY.rstrip(":")}
             case _:
                 return set(getattr(files.pg_methods, table))
     except NotReadError:

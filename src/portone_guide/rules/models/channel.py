@@ -12,7 +12,6 @@ from portone_guide.rules.models.fields import (
     SourceId,
     Text,
 )
-from portone_guide.rules.models.source import Note
 
 TestMoney = Literal["charged_auto_cancelled", "not_charged", "charged_not_cancelled", "unknown"]
 
@@ -53,10 +52,11 @@ class Untestable(NamedTuple):
     source: SourceId
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
+    portone: tuple[PortOneVersion, ...] = ()
 
 
 class LiveField(NamedTuple):
-    """One field of the live channel form, in the form's order."""
+    """One field of the live channel form, in the form's order; it concerns only the payments and versions named."""
 
     field: Text
     source: SourceId
@@ -64,6 +64,19 @@ class LiveField(NamedTuple):
     required: Flag = True
     secret: Flag = False
     note: Text | None = None
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    portone: tuple[PortOneVersion, ...] = ()
+
+
+class LiveDifference(NamedTuple):
+    """What differs from test; it concerns only the payments and versions named."""
+
+    text: Text
+    source: SourceId
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
+    portone: tuple[PortOneVersion, ...] = ()
 
 
 class ChannelsFile(NamedTuple):
@@ -77,4 +90,4 @@ class ChannelsFile(NamedTuple):
     untestable: dict[GatewayId, tuple[Untestable, ...]]
     untestable_everywhere: tuple[Untestable, ...]
     live_fields: dict[ModuleId, tuple[LiveField, ...]]
-    live_differences: dict[ModuleId, tuple[Note, ...]]
+    live_differences: dict[ModuleId, tuple[LiveDifference, ...]]

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
     ConflictId,
+    Demand,
     EasyPayId,
     Flag,
     GatewayId,
@@ -13,6 +14,8 @@ from portone_guide.rules.models.fields import (
     IntegrationStyle,
     PaymentType,
     PlatformId,
+    PortOneVersion,
+    ScopeMethodId,
     SourceId,
     Text,
 )
@@ -22,7 +25,10 @@ PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_1
 
 
 class Applies(NamedTuple):
-    """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter."""
+    """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter.
+
+    ``demand`` is what it is done for: where no gateway asks for that, it need not be done.
+    """
 
     goods: tuple[Goods, ...] = ()
     types: tuple[PaymentType, ...] = ()
@@ -33,6 +39,8 @@ class Applies(NamedTuple):
     easy_pay: tuple[EasyPayId, ...] = ()
     identity_only: Flag | None = None
     in_development: Flag | None = None
+    methods: tuple[ScopeMethodId, ...] = ()
+    demand: Demand | None = None
 
 
 class CheckItem(NamedTuple):
@@ -60,10 +68,11 @@ class FooterField(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word in a host name that gets a site refused."""
+    """A word in a host name that gets a site refused; ``like``: the page's own word that it is read as another of."""
 
     word: Text
     source: SourceId
+    like: Text | None = None
 
 
 class PhoneRule(NamedTuple):
@@ -75,13 +84,17 @@ class PhoneRule(NamedTuple):
 
 
 class SiteDocument(NamedTuple):
-    """A document or licence that an industry or a gateway asks for."""
+    """A document or licence that an industry or a gateway asks for; the rest as in :class:`Applies`."""
 
     name: Text
     source: SourceId
     why: Text | None = None
     industries: tuple[IndustryId, ...] = ()
     gateways: tuple[GatewayId, ...] = ()
+    portone: tuple[PortOneVersion, ...] = ()
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[ScopeMethodId, ...] = ()
+    demand: Demand | None = None
 
 
 class ChecklistFile(NamedTuple):

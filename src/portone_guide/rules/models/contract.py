@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
     ConflictId,
+    Demand,
     GatewayId,
     Id,
     IndustryId,
@@ -11,11 +12,12 @@ from portone_guide.rules.models.fields import (
     PortOneVersion,
     Rate,
     SourceId,
+    Supported,
     Text,
     Whole,
 )
 from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
-from portone_guide.rules.models.source import Note
+from portone_guide.rules.models.scope import Scope, ScopedNote
 
 BusinessKind = Literal["sole", "corporation", "foreign_representative", "overseas"]
 SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"]
@@ -24,7 +26,8 @@ SettlementCycle = Literal["daily", "four_a_month", "two_a_month", "once_a_month"
 class GatewayStep(NamedTuple):
     """A step of one gateway: it follows the general step ``after``, or stands in for ``replaces``.
 
-    It concerns only those who ask for one of ``concerns`` (payment types, methods) where those are named.
+    It concerns only those who ask for one of ``concerns`` (payment types, methods), and the PortOne versions of
+    ``portone``, where those are named.
     """
 
     id: Id
@@ -34,6 +37,7 @@ class GatewayStep(NamedTuple):
     what: Text
     sources: tuple[SourceId, ...]
     concerns: tuple[Id, ...] = ()
+    portone: tuple[PortOneVersion, ...] = ()
     after: Id | None = None
     replaces: Id | None = None
     where: Text | None = None
@@ -65,20 +69,49 @@ class Settlement(NamedTuple):
     cycle: Text
     source: SourceId
     method: Text | None = None
+    scope: Scope = Scope()
+
+
+class Demanded(NamedTuple):
+    """Whether a gateway asks for something; ``why`` is what its page says, for an answer that isn't a plain yes."""
+
+    asked: Supported
+    source: SourceId
+    why: Text | None = None
+    conflict: ConflictId | None = None
+
+
+class Reserve(NamedTuple):
+    """Money that a gateway holds back of each payment, or of what it pays out, and gives back later."""
+
+    rate: Rate
+    of: Literal["payments", "settlement"]
+    length: Text
+    source: SourceId
+    days: Whole | None = None
+    months: Whole | None = None
 
 
 class GatewayContract(NamedTuple):
-    """One gateway's own road. ``days`` is by the id of a general step."""
+    """One gateway's own road. ``days`` is by the id of a general step.
+
+    What ``demands`` does not name, no page of the gateway says.
+    """
 
     steps: tuple[GatewayStep, ...] = ()
     days: dict[Id, SourcedDays] = {}  # noqa: RUF012
     card_review_progress: ProgressPage | None = None
     settlement: tuple[Settlement, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ScopedNote, ...] = ()
+    demands: dict[Demand, Demanded] = {}  # noqa: RUF012
+    reserve: Reserve | None = None
 
 
 class ContractDocument(NamedTuple):
-    """A document to hand in; no ``kinds`` or ``gateways``: everybody."""
+    """A document to hand in; no ``kinds`` or ``gateways``: everybody.
+
+    ``demand`` is what it is handed in for: where no gateway asks for that, it is not handed in.
+    """
 
     name: Text
     source: SourceId
@@ -87,6 +120,8 @@ class ContractDocument(NamedTuple):
     industries: tuple[IndustryId, ...] = ()
     note: Text | None = None
     conflict: ConflictId | None = None
+    scope: Scope = Scope()
+    demand: Demand = "paper_contract"
 
 
 class Insurance(NamedTuple):
@@ -95,7 +130,7 @@ class Insurance(NamedTuple):
     premium_rate: Rate
     caps: dict[SettlementCycle, Whole]
     source: SourceId
-    rules: tuple[Note, ...] = ()
+    rules: tuple[ScopedNote, ...] = ()
 
 
 class CardReviewLook(NamedTuple):
@@ -104,17 +139,19 @@ class CardReviewLook(NamedTuple):
     style: IntegrationStyle
     what: Text
     source: SourceId
+    scope: Scope = Scope()
 
 
 class OpeningItem(NamedTuple):
-    """One thing to check before opening; ``concerns`` as in :class:`GatewayStep`."""
+    """One thing to check before opening; ``demand`` as in :class:`ContractDocument`, none: it waits for nothing."""
 
     portone: tuple[PortOneVersion, ...]
     title: Text
     why: Text
     how: Text
     sources: tuple[SourceId, ...]
-    concerns: tuple[Id, ...] = ()
+    scope: Scope = Scope()
+    demand: Demand | None = None
 
 
 class ContractsFile(NamedTuple):

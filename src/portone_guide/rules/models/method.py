@@ -19,6 +19,7 @@ from portone_guide.rules.models.fields import (
     Supported,
     Text,
 )
+from portone_guide.rules.models.scope import ScopedNote
 from portone_guide.rules.models.source import Note
 
 
@@ -57,7 +58,7 @@ class Module(NamedTuple):
     v1_code: Id | None = None
     v2_code: Id | None = None
     portone_conflict: ConflictId | None = None
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ScopedNote, ...] = ()
 
 
 class Support(NamedTuple):

@@ -3,12 +3,14 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    BusinessForm,
     ConflictId,
     Flag,
     ForeignMoney,
     GatewayId,
     Goods,
     Id,
+    IndustryId,
     MethodId,
     PaymentType,
     PlatformId,
@@ -63,8 +65,10 @@ class Condition(NamedTuple):
     """What a gateway asks of a merchant before it signs.
 
     It concerns merchants of one kind of ``goods`` or ``platform``, and those who ask for one of ``concerns``
-    (payment types, methods, ``easy_pay``, industries) where those are named; ``only_goods`` shuts out the other
-    kind of goods.
+    (payment types, methods, both as in ``overseas:card``, ``easy_pay``, industries) where those are named;
+    ``industries`` are those that were named by the merchant.
+    ``only_goods`` and ``only_business`` shut out the other kind.
+    ``needs_general_gateway``: an ordinary gateway must already sell for ``months_of_sales``.
     """
 
     text: Text
@@ -74,12 +78,16 @@ class Condition(NamedTuple):
     goods: Goods | None = None
     platform: PlatformId | None = None
     needs_general_gateway: Flag = False
+    months_of_sales: Whole | None = None
+    only_business: BusinessForm | None = None
+    industries: tuple[IndustryId, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class PlatformGateway(NamedTuple):
     """What a gateway offers on a platform; ``methods`` empty: the page does not say which.
 
-    The methods are for payments of ``types`` only.
+    The methods are for payments of ``types`` only. ``disputed`` names the methods of which pages disagree.
     """
 
     gateway: GatewayId
@@ -87,6 +95,7 @@ class PlatformGateway(NamedTuple):
     types: tuple[PaymentType, ...] = ("one_time",)
     note: Text | None = None
     source: SourceId | None = None
+    disputed: dict[MethodId, ConflictId] = {}  # noqa: RUF012 - never changed
 
 
 class Platform(NamedTuple):
@@ -110,3 +119,4 @@ class TermsFile(NamedTuple):
     quick_opening_excludes: tuple[Note, ...]
     conditions: dict[GatewayId, tuple[Condition, ...]]
     platforms: dict[PlatformId, Platform]
+    quick_opening_notes: tuple[Note, ...] = ()

@@ -4,17 +4,20 @@ from datetime import date
 
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.reason import because
+from portone_guide.needs.typed_text import plain
 
 
 def parse_day(text: str) -> date:
-    """Read a day as people type it: ``2026-12-01``, ``2026.12.1`` or ``20261201``.
+    """Read a day as people type it: ``2026-12-01``, ``2026.12.1``, ``20261201``, ``2026년 12월 1일``.
 
     :raises WrongValueError: it is no day.
     """
-    plain = text.strip().rstrip(".")
-    parts = [part.strip() for part in plain.replace("/", ".").replace("-", ".").split(".")]
-    if len(parts) == 1 and len(plain) == 8:
-        parts = [plain[:4], plain[4:6], plain[6:]]
+    typed = plain(text).strip().rstrip(".").removesuffix("일")
+    for mark in "/-년월":
+        typed = typed.replace(mark, ".")
+    parts = [part.strip() for part in typed.split(".")]
+    if len(parts) == 1 and len(typed) == 8:
+        parts = [typed[:4], typed[4:6], typed[6:]]
     if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[0]) == 4:
         try:
             return date(*map(int, parts))

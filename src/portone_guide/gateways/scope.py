@@ -1,0 +1,47 @@
+"""Whom a row of the rule files concerns: the one place where that is judged."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from portone_guide.needs.requirements import Need, Requirements
+from portone_guide.rules.models.fields import Goods, PlatformId, PortOneVersion
+from portone_guide.rules.models.scope import Scope
+from portone_guide.rules.vocabulary import EASY_PAY
+
+
+class Audience(NamedTuple):
+    """One merchant: what is to be paid with, in which PortOne version, where, for what.
+
+    What was not said rules nothing out; an industry that was not named is none of theirs.
+    """
+
+    version: PortOneVersion
+    needs: tuple[Need, ...] = ()
+    platform: PlatformId | None = None
+    goods: Goods | None = None
+    industries: tuple[str, ...] = ()
+
+
+def audience(answers: Requirements, version: PortOneVersion, needs: Iterable[Need]) -> Audience:
+    """Return the merchant of these answers, with the needs that one contract carries."""
+    return Audience(version, tuple(needs), answers.platform, answers.goods, answers.industries)
+
+
+def concerns(scope: Scope, merchant: Audience) -> bool:
+    """Tell whether a row with this scope is to be told to a merchant."""
+    return (
+        (not scope.portone or merchant.version in scope.portone)
+        and (not merchant.needs or any(_pays(scope, need) for need in merchant.needs))
+        and (not scope.platforms or merchant.platform is None or merchant.platform in scope.platforms)
+        and (not scope.goods or merchant.goods is None or merchant.goods in scope.goods)
+        and (not scope.industries or not set(scope.industries).isdisjoint(merchant.industries))
+    )
+
+
+def _pays(scope: Scope, need: Need) -> bool:
+    method = {need.method, EASY_PAY.rstrip(":")} if need.brand else {need.method}
+    return (
+        (not scope.types or need.type in scope.types)
+        and (not scope.styles or need.style is None or need.style in scope.styles)
+        and (not scope.methods or not method.isdisjoint(scope.methods))
+    )

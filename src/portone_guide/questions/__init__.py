@@ -1,0 +1,1 @@
+"""What each command can be told: its questions, for programs that answer them."""
