@@ -244,7 +244,8 @@ def test_every_maximum_is_told_above_it_and_not_at_it() -> None:
                 (limit.maximum + 1, True),
             ):
                 answers = Requirements(methods=(part,), largest_payment=payment, as_of=CHECKED)
-                found = [reason for reason in remarks(BOOK, answers, gateway) if reason.kind == "amount_limit"]
+                met = [reason for reason in remarks(BOOK, answers, gateway) if reason.kind == "amount_limit"]
+                found = [reason for reason in met if ("limit", limit) in reason.facts]
                 assert bool(found) == over, (gateway, limit.method, payment)
                 assert all(f"{limit.maximum:,}원" in text_of(reason) for reason in found)
 

@@ -51,7 +51,16 @@ def test_show_json_holds_the_records_with_their_sources() -> None:
     value = answer("rules", "show", "다날", DAY)
     assert (value["gateway"], value["merchant_id_label"]) == ("danal", "CPID")  # help/faq/.../real-channel-info
     assert value["fees"]["card.micro"]["charges"] == [
-        {"condition": "", "min_percent": "1.40", "max_percent": "1.40", "per_payment_krw": 0, "at_least_krw": 0}
+        {
+            "condition": "",
+            "min_percent": "1.40",
+            "max_percent": "1.40",
+            "per_payment_krw": 0,
+            "at_least_krw": 0,
+            "per_payment_foreign": None,
+            "at_least_foreign": None,
+            "percent_open": None,
+        }
     ]
     named = set(re.findall(r'"source": "([^"]+)"', json.dumps(value)))
     assert named <= set(value["sources"])

@@ -22,6 +22,11 @@ from portone_guide.rules.models.money import Charge
         ("virtual_account.api", FeeKey("virtual_account", way="api"), "virtual_account"),
         ("mobile.physical.billing", FeeKey("mobile", "physical", "billing"), "mobile"),
         ("overseas.paypal", FeeKey("overseas", "paypal"), "overseas:paypal"),
+        ("overseas.card.billing", FeeKey("overseas", "card", "billing"), "overseas_billing:card"),
+        ("overseas.paypay.digital", FeeKey("overseas", "paypay", goods="digital"), "overseas:paypay"),
+        ("signup_fee.japan", FeeKey("signup_fee", "japan"), "signup_fee"),
+        ("yearly_fee.japan", FeeKey("yearly_fee", "japan"), "yearly_fee"),
+        ("monthly_fee", FeeKey("monthly_fee"), "monthly_fee"),
         ("easy_pay.money.billing", FeeKey("easy_pay", "money", "billing"), "easy_pay:money"),
         ("identity.sms", FeeKey("identity", "sms"), "identity:sms"),
     ],
@@ -30,6 +35,13 @@ def test_a_key_reads_and_writes(text: str, key: FeeKey, method: str) -> None:
     assert FeeKey.parse(text) == key
     assert str(key) == text
     assert key.method == method
+
+
+def test_a_contract_of_its_own_has_fees_only_where_it_is_named() -> None:
+    methods = load().pg_methods
+    assert unknown_key("yearly_fee.japan", methods, {"japan": None}) is None
+    assert unknown_key("yearly_fee.japan", methods) is not None
+    assert unknown_key("monthly_fee", methods) is None
 
 
 def test_every_shipped_key_reads_back_as_written() -> None:
@@ -44,7 +56,7 @@ def test_a_key_that_there_is_not_is_told_as_written(text: str) -> None:
     assert (unknown_key(text, load().pg_methods) or "").startswith(f"모르는 요금 항목입니다: '{text}' - ")
 
 
-@pytest.mark.parametrize("text", ["overseas.mars", "signup_fee.overseas.mars", "overseas.card.billing", "overseas."])
+@pytest.mark.parametrize("text", ["overseas.mars", "signup_fee.overseas.mars", "overseas.mars.billing", "overseas."])
 def test_an_overseas_method_that_there_is_not_is_told(text: str) -> None:
     assert (unknown_key(text, load().pg_methods) or "").startswith("모르는 해외 결제수단입니다: '")
 

@@ -7,14 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portone_guide.needs.exchange_questions import rate_of
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.words import problem_lines
-from portone_guide.rules.models.money import Charge, parse_charge, parse_won
+from portone_guide.rules.models.money import Charge, Foreign, parse_charge, parse_foreign, parse_won
 
 
 def percent(text: str, high: str | None = None) -> Charge:
     return Charge(Decimal(text), Decimal(high or text))
+
+
+def usd(amount: str) -> Foreign:
+    return Foreign(Decimal(amount), "USD")
 
 
 @pytest.mark.parametrize(
@@ -31,6 +36,11 @@ def percent(text: str, high: str | None = None) -> Charge:
         ("0 KRW", Charge()),
         ("3.20% + 100 KRW", Charge(Decimal("3.20"), Decimal("3.20"), won=100)),
         ("0.50% min 150 KRW", Charge(Decimal("0.50"), Decimal("0.50"), floor=150)),
+        ("300 USD", Charge(foreign=usd("300"))),
+        ("2.90% ~ 4.40% + 0.30 USD", Charge(Decimal("2.90"), Decimal("4.40"), foreign=usd("0.30"))),
+        ("4.00% min 180 JPY", Charge(Decimal(4), Decimal(4), foreign_floor=Foreign(Decimal(180), "JPY"))),
+        ("unknown + 0.30 USD", Charge(foreign=usd("0.30"), open="unknown")),
+        ("review", Charge(open="review")),
         ("  0.50%   min  150   KRW ", Charge(Decimal("0.50"), Decimal("0.50"), floor=150)),
     ],
 )
@@ -58,7 +68,9 @@ def test_a_charge_is_read_as_written(text: str, charge: Charge) -> None:
         "~ 4.00%",
         "3.20% 4.00%",
         "300원",
-        "300 USD",
+        "300 CHF",
+        "0.30 USD + 3.20%",
+        "review 3.20%",
         "300krw",
         "3 0 0 KRW",
         "30,0 KRW",
@@ -129,6 +141,10 @@ def test_no_text_does_more_than_be_refused(text: str) -> None:
         (Charge(Decimal("0.50"), Decimal("0.50"), floor=150), "0.50% (최소 150원)"),
         (Charge(Decimal("3.20"), Decimal("3.20"), won=100), "3.20% 100원/건"),
         (Charge(), "0원/건"),
+        (Charge(Decimal("2.90"), Decimal("4.40"), foreign=usd("0.30")), "2.90~4.40% + 0.30 USD/건"),
+        (Charge(foreign=usd("0.30"), open="unknown"), "요율 모름 + 0.30 USD/건"),
+        (Charge(Decimal(4), Decimal(4), foreign_floor=Foreign(Decimal(180), "JPY")), "4.00% (최소 180 JPY)"),
+        (Charge(open="review"), "심사 후 결정"),
     ],
 )
 def test_a_charge_shows_its_unit(charge: Charge, text: str) -> None:
@@ -181,3 +197,45 @@ def test_korean_units_add_up(hundred_millions: int, ten_thousands: int, ones: in
     text = gap.join(parts) + ("원" if won else "")
     assert re.search(r"\d", text)
     assert parse_amount(text) == hundred_millions * 10**8 + ten_thousands * 10**4 + ones
+
+
+@pytest.mark.parametrize(
+    ("text", "money", "shown"),
+    [
+        ("1,000 USD", usd("1000"), "1,000 USD"),
+        ("0.3 EUR", Foreign(Decimal("0.3"), "EUR"), "0.30 EUR"),
+        ("180 JPY", Foreign(Decimal(180), "JPY"), "180 JPY"),
+    ],
+)
+def test_foreign_money_stays_in_its_unit(text: str, money: Foreign, shown: str) -> None:
+    assert parse_foreign(text) == money
+    assert str(money) == shown
+
+
+@pytest.mark.parametrize("text", ["1000", "1000 KRW", "$1000", "1000 usd", "-1 USD", "USD", "1,00 USD"])
+def test_foreign_money_needs_its_unit(text: str) -> None:
+    with pytest.raises(ValueError, match="외화 금액이 아닙니다"):
+        parse_foreign(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("1400", "1400"),
+        ("1,389.5", "1389.5"),
+        ("1,400원", "1400"),
+        (" 1400.25 ", "1400.25"),
+        ("99", None),
+        ("0", None),
+        ("100001", None),
+        ("1.4e3", None),
+        ("USD", None),
+        ("", None),
+    ],
+)
+def test_a_rate_as_people_type_it(text: str, rate: str | None) -> None:
+    if rate is None:
+        with pytest.raises(WrongValueError):
+            rate_of(text)
+    else:
+        assert rate_of(text) == Decimal(rate)

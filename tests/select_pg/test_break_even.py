@@ -63,11 +63,11 @@ def grown(answers: Requirements, found: BreakEven, total: int) -> Requirements:
 
 
 def cost(answers: Requirements, found: BreakEven, gateway: str, total: int) -> Amount:
-    """What the real cost function says of all that is sold, with the sign-up fee."""
+    """What the real cost function says of all that is sold, with what is fixed in a first year."""
     asked = grown(answers, found, total)
     costs = Costs(BOOK, asked, FeeSheet(BOOK, asked))
     entry = costs.of(gateway, asked.needs())
-    year = costs.first_year(entry.known, entry.signup.once)
+    year = costs.first_year(entry.known, entry.signup.fixed_first_year)
     assert year is not None
     if not found.left_out:
         assert year == entry.first_year

@@ -14,9 +14,11 @@ from portone_guide.select_pg.words import SENTENCES
 
 FLOOR = (
     "gateways/conditions.py",
+    "gateways/contract_fees.py",
     "gateways/fees.py",
     "gateways/hosting.py",
     "gateways/industries.py",
+    "gateways/limits.py",
     "gateways/versions.py",
 )
 

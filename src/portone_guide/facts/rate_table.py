@@ -12,7 +12,7 @@ from portone_guide.facts.comparison import Comparison
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import Fee, fees_on
-from portone_guide.rules.models.fee_key import FeeKey, Way
+from portone_guide.rules.models.fee_key import STANDING, FeeKey, Way
 from portone_guide.rules.models.fields import PaymentType, SalesTier
 from portone_guide.rules.models.money import Charge
 from portone_guide.rules.vocabulary import EASY_PAY
@@ -42,12 +42,14 @@ def rate_basis(book: RuleBook, tier: SalesTier | None, on: date, *, tier_given: 
 
 
 def named_fee(key: FeeKey, book: RuleBook) -> NamedFee:
-    """Return a fee key with the name that the rule files give its tier, method or wallet."""
+    """Return a fee key with the name that the rule files give its tier, method, wallet or contract."""
     file = book.pg_methods
+    separate = {name: row.name for rows in book.fees.separate_contracts.values() for name, row in rows.items()}
     tables: Mapping[str, Mapping[str, str]] = {
         "card": {tier: facts.name for tier, facts in book.fees.tiers.items()},
         "overseas": file.overseas,
-        "signup_fee": file.overseas,
+        "signup_fee": file.overseas if key.overseas else separate,
+        **dict.fromkeys(STANDING, separate),
         "easy_pay": file.easy_pays,
         "identity": file.identity,
     }
@@ -77,7 +79,7 @@ class RateTable:
         charges: list[RateCharge] = []
         sources: list[str] = []
         conflicts: list[str] = []
-        for key in self._keys[column]:
+        for key in self._keys_of(gateway, column):
             *_, fee = fees.get(key, (None,))
             if fee and fee.quote:
                 named = named_fee(key, self._book)
@@ -89,6 +91,15 @@ class RateTable:
                 charges = _once(charges)
             return Rate("known", tuple(charges), tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(conflicts)))
         return Rate(self._state_without_rate(gateway, column))
+
+    def _keys_of(self, gateway: str, column: RateColumn) -> tuple[FeeKey, ...]:
+        """Return the fee keys of a column: for an overseas method the rows under which this sheet has it."""
+        rows = self._book.fees.overseas_rows.get(gateway, {})
+        return tuple(
+            key._replace(name=name)
+            for key in self._keys[column]
+            for name in (rows.get(key.name, (key.name,)) if key.family == "overseas" else (key.name,))
+        )
 
     def _state_without_rate(self, gateway: str, column: RateColumn) -> RateState:
         if column == "signup":

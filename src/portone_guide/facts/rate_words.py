@@ -33,6 +33,8 @@ NO_RATE: Final[Mapping[RateState, tuple[str, str]]] = {
 DEFAULT_TIER: Final = "(기본값. 다른 구간은 --tier)"
 _METHODS: Final = {"transfer": "계좌이체", "virtual_account": "가상계좌", "gift_certificate": "상품권"}
 _MOBILE: Final = {"physical": "휴대폰 실물", "web_content": "휴대폰 웹콘텐츠", "app_content": "휴대폰 모바일콘텐츠"}
+_GOODS: Final = {"physical": "실물", "digital": "비실물"}
+_STANDING: Final = {"signup_fee": "가입비", "monthly_fee": "월 이용료", "yearly_fee": "연 이용료"}
 _OWN_MONEY: Final = {"money": "자체 머니", "points": "자체 포인트", "account": "자체 계좌결제"}
 _WAYS: Final[Mapping[Way, str]] = {"": "", "api": "(API)", "billing": " 정기결제"}
 
@@ -51,9 +53,11 @@ def rate_text(rate: Rate, factor: Decimal = Decimal(1), *, signup: bool = False)
     """Return a cell: a rate, a range over its conditions, or the word for why there is none; ``*``: disputed."""
     if not rate.charges:
         return NO_RATE[rate.state][0]
-    charges = tuple(dict.fromkeys(entry.charge for entry in rate.charges))
-    mark = "*" if rate.conflicts else ""
-    if len(charges) > 1 and all(charge.high and not charge.won for charge in charges):
+    every = tuple(dict.fromkeys(entry.charge for entry in rate.charges))
+    charges = tuple(charge for charge in every if not charge.open) or every
+    left_open = dict.fromkeys(charge_text(charge, factor) for charge in every if charge not in charges)
+    mark = "".join(f" / {text}" for text in left_open) + ("*" if rate.conflicts else "")
+    if len(charges) > 1 and all(charge == Charge(charge.low, charge.high) and charge.high for charge in charges):
         whole = Charge(min(charge.low for charge in charges), max(charge.high for charge in charges))
         return charge_text(whole, factor) + mark
     if signup and len(charges) > 1:
@@ -69,9 +73,14 @@ def charge_text(charge: Charge, factor: Decimal = Decimal(1), *, signup: bool = 
     return charge.text(factor)
 
 
+def standing_text(charge: Charge) -> str:
+    """Return what is paid every month or year: ``600,000원``, ``100 USD``."""
+    return str(charge.foreign) if charge.foreign else f"{number_text(charge.won)}원"
+
+
 def fee_label(fee: NamedFee) -> str:
     """Return what a fee is for in Korean: ``카드(일반)``, ``휴대폰 실물 정기결제``, ``가상계좌(API)``."""
-    return _of_family(fee) + _WAYS[fee.key.way]
+    return _of_family(fee) + (f" {_GOODS[fee.key.goods]}" if fee.key.goods else "") + _WAYS[fee.key.way]
 
 
 def _of_family(fee: NamedFee) -> str:
@@ -85,8 +94,8 @@ def _of_family(fee: NamedFee) -> str:
             return _OWN_MONEY.get(key.name, name)
         case "overseas":
             return name if name.startswith("해외") else f"해외 {name}"
-        case "signup_fee":
-            return f"가입비({name})" if key.overseas else "가입비"
+        case "signup_fee" | "monthly_fee" | "yearly_fee":
+            return f"{_STANDING[key.family]}({name})" if name else _STANDING[key.family]
         case "identity":
             return f"본인인증 {name}"
         case method:

@@ -9,15 +9,23 @@ from portone_guide.facts.rate_words import rate_text
 from portone_guide.rules.json_types import Count, DayText, Url
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion, Purpose
 from portone_guide.rules.models.method import Module
-from portone_guide.rules.models.money import Charge
+from portone_guide.rules.models.money import Charge, Currency, Foreign, Open
 
 SCHEMA_VERSION: Literal[1] = 1
 
 
-class ChargeReport(TypedDict):
-    """A charge before VAT: percent as text, so that no digit is lost, and integer won.
+class ForeignReport(TypedDict):
+    """Money in its own unit."""
 
-    ``condition``: under which it holds, empty where it always does.
+    amount: str
+    currency: Currency
+
+
+class ChargeReport(TypedDict):
+    """A charge before VAT: percent as text, so that no digit is lost, integer won, and foreign money in its unit.
+
+    ``condition``: under which it holds, empty where it always does. ``percent_open``: the percent is not 0 but left
+    out by the page (``unknown``) or settled by the review.
     """
 
     condition: str
@@ -25,6 +33,9 @@ class ChargeReport(TypedDict):
     max_percent: str
     per_payment_krw: Count
     at_least_krw: Count
+    per_payment_foreign: ForeignReport | None
+    at_least_foreign: ForeignReport | None
+    percent_open: Open | None
 
 
 class RateChargeReport(TypedDict):
@@ -36,6 +47,9 @@ class RateChargeReport(TypedDict):
     max_percent: str
     per_payment_krw: Count
     at_least_krw: Count
+    per_payment_foreign: ForeignReport | None
+    at_least_foreign: ForeignReport | None
+    percent_open: Open | None
 
 
 class RateReport(TypedDict):
@@ -97,6 +111,11 @@ def module_report(name: str, module: Module) -> ModuleReport:
     }
 
 
+def foreign_report(money: Foreign | None) -> ForeignReport | None:
+    """Return money in its own unit."""
+    return {"amount": str(money.amount), "currency": money.currency} if money else None
+
+
 def charge_report(condition: str, charge: Charge) -> ChargeReport:
     """Return a charge before VAT."""
     return {
@@ -105,6 +124,9 @@ def charge_report(condition: str, charge: Charge) -> ChargeReport:
         "max_percent": str(charge.high),
         "per_payment_krw": charge.won,
         "at_least_krw": charge.floor,
+        "per_payment_foreign": foreign_report(charge.foreign),
+        "at_least_foreign": foreign_report(charge.foreign_floor),
+        "percent_open": charge.open,
     }
 
 

@@ -8,18 +8,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from portone_guide.gateways.families import Families
-from portone_guide.gateways.pricing import Amount, Pricing, cost_of
-from portone_guide.gateways.tiers import possible_tiers
+from portone_guide.gateways.contract_fees import contract_fees, held
+from portone_guide.gateways.fee_rows import FeeRows
+from portone_guide.gateways.pricing import Amount, Held, Pricing, cost_of
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import Fee, Package, fees_on
-from portone_guide.rules.models.fee_key import MOBILE_GOODS, FeeKey, Way
+from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import Quote, SalesTier
-from portone_guide.rules.models.money import Charge
+from portone_guide.rules.models.money import Charge, Foreign
 
 
 class FeeSheet:
@@ -29,12 +29,13 @@ class FeeSheet:
         self._book = book
         self._needs = needs
         self._file = book.fees
+        self._rows = FeeRows(book, needs, self)
         self._fees: dict[str, dict[FeeKey, tuple[Fee, ...]]] = {}
 
-    @cached_property
+    @property
     def tiers(self) -> tuple[SalesTier, ...]:
         """The sales tiers that the answers leave open."""
-        return possible_tiers(self._needs.tier, self._needs.yearly_sales, self._file)
+        return self._rows.tiers
 
     @cached_property
     def vat(self) -> Decimal:
@@ -49,41 +50,12 @@ class FeeSheet:
         return (fees[-1].quote, fees[-1].source) if fees else ((), None)
 
     def signup_fee(self, gateway: str, needs: Iterable[Need]) -> Pricing:
-        """Return the sign-up fee of a gateway for these needs, won before VAT, once."""
-        found: dict[tuple[Charge, ...], str] = {}
-        for key in sorted(self._signup_keys(gateway, tuple(needs))):
-            quote, source = self.quote(gateway, key)
-            if not quote:
-                return Pricing(unknown=because("fee_unknown.signup"))
-            found[tuple(charge for _, charge in quote)] = source or ""
-        if len(found) > 1:
-            return Pricing(unknown=because("fee_unknown.signup_both"), sources=tuple(found.values()))
-        (charges, source), *_ = found.items()
-        return Pricing(charges, sources=(source,))
+        """Return what having a contract for these needs costs before VAT: the sign-up fee once, and standing fees."""
+        return contract_fees(self, self._book, gateway, tuple(needs), self._needs.usd_krw)
 
-    def _signup_keys(self, gateway: str, needs: tuple[Need, ...]) -> set[FeeKey]:
-        """Return the sign-up fees that these needs bring.
-
-        A gateway whose sheet has sign-up fees for overseas methods asks those for them; otherwise its general
-        one covers everything. An ordinary gateway takes overseas cards by a clause to its ordinary contract,
-        but its sheet leaves open what other overseas methods alone would cost.
-        """
-        abroad = {need for need in needs if need.type in {"overseas", "overseas_billing"}}
-        blocks = self._file.fees.get(gateway, ())
-        if any(FeeKey.parse(text).overseas for block in blocks for text in block.rates):
-            found = {self._signup_abroad(gateway, need) if need in abroad else FeeKey.signup() for need in needs}
-            return found or {FeeKey.signup()}
-        ordinary = self._book.pg_methods.gateways[gateway].role != "overseas"
-        unstated = ordinary and needs and all(need in abroad and need.method != "card" for need in needs)
-        return {FeeKey.signup("only" if unstated else "")}
-
-    def _signup_abroad(self, gateway: str, need: Need) -> FeeKey:
-        """Return the sign-up fee of an overseas method; that of its family where the sheet has none of its own."""
-        families = Families(self._book.pg_methods)
-        wider = (name for name, _ in families.around(need.type, need.method))
-        near = (need.method, *wider, *families.inside(need.type, need.method))
-        keys = (FeeKey.signup(method) for method in near)
-        return next((key for key in keys if self.quote(gateway, key)[1]), FeeKey.signup(need.method))
+    def holds(self, gateway: str, needs: Iterable[Need]) -> tuple[Held, ...]:
+        """Return what a gateway keeps back of the sales for a while."""
+        return held(self._file, gateway, tuple(needs), self._needs.sales)
 
     def pricing(self, gateway: str, need: Need) -> Pricing:
         """Return what a gateway charges for a need.
@@ -109,69 +81,46 @@ class FeeSheet:
                 for package in packages
             )
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._sheet_keys(gateway, need), named)
-
-    def _sheet_keys(self, gateway: str, need: Need) -> list[FeeKey]:
-        """Return the keys of a need; those of its family where the sheet has no line of its own for it."""
-        keys, kind = self._keys(need), need.type
-        if kind not in {"overseas", "overseas_billing"} or self.quote(gateway, keys[0])[1]:
-            return keys
-        families = Families(self._book.pg_methods)
-        wider = [name for name, _ in families.around(kind, need.method)]
-        for near in (wider, families.inside(kind, need.method)):
-            found = [key for name in near for key in self._keys(need._replace(method=name))]
-            if quoted := [key for key in found if self.quote(gateway, key)[0]]:
-                return quoted
-        return keys
-
-    def _keys(self, need: Need) -> list[FeeKey]:
-        kind, method, _ = need
-        billing: Way = "billing" if kind in {"billing", "overseas_billing"} else ""
-        if kind in {"overseas", "overseas_billing"}:
-            return [FeeKey("overseas", method, billing)]
-        if kind == "identity":
-            return [FeeKey("identity", method)]
-        if method == "card":
-            return [FeeKey.card(tier) for tier in self.tiers] if kind == "one_time" else [FeeKey.card(None)]
-        if method == "mobile":
-            return [FeeKey("mobile", goods, billing) for goods in self._goods()]
-        if kind == "key_in":
-            return [FeeKey(method, way="api")]
-        return [FeeKey(method) if method == "virtual_account" else FeeKey(method, way=billing)]
+        return self._gather(gateway, self._rows.of(gateway, need), named)
 
     def _packages(self, gateway: str, method: str) -> list[Package]:
         return [package for package in self._file.packages.get(gateway, ()) if package.method == method]
 
-    def _goods(self) -> tuple[str, ...]:
-        """The goods columns of mobile rates that the answers leave open."""
-        if self._needs.goods == "physical":
-            return ("physical",)
-        if self._needs.goods == "digital":
-            return {"app": ("app_content",), None: ("web_content", "app_content")}.get(
-                self._needs.platform, ("web_content",)
-            )
-        return MOBILE_GOODS
-
     def _gather(self, gateway: str, keys: Iterable[FeeKey], named: NamedNeed) -> Pricing:
         charges: list[Charge] = []
+        left_open: list[tuple[str, Charge]] = []
         sources: list[str] = []
         remarks: list[Reason] = []
         conflicts: list[str] = []
         disputed = self._file.disputed.get(gateway, {})
+        keys = tuple(keys)
+        if missing := tuple(key for key in keys if not self.quote(gateway, key)[0]):
+            return Pricing(unknown=self._missing(gateway, keys, missing, named))
         for key in keys:
             quote, source = self.quote(gateway, key)
-            if not quote:
-                return Pricing(unknown=because("fee_unknown.need", need=named))
-            charges += [charge for _, charge in quote]
+            charges += [charge for _, charge in quote if not charge.open]
+            left_open += [(name, charge) for name, charge in quote if charge.open]
             sources += [source] if source else []
             remarks += [because("quoted_for", name=name, charge=charge) for name, charge in quote if name]
             conflicts += [disputed[str(key)]] if str(key) in disputed else []
+        reason = because("fee_unknown.open", need=named, parts=tuple(left_open)) if left_open else None
         return Pricing(
             tuple(dict.fromkeys(charges)),
+            unknown=None if charges else reason,
             sources=tuple(dict.fromkeys(sources)),
             conflicts=tuple(dict.fromkeys(conflicts)),
-            remarks=tuple(remarks),
+            remarks=tuple(remarks) if charges else (),
+            gap=reason if charges else None,
         )
+
+    def _missing(self, gateway: str, keys: tuple[FeeKey, ...], missing: tuple[FeeKey, ...], named: NamedNeed) -> Reason:
+        """Say that no source has a rate; or, where what is sold decides and was left open, for which of it none has."""
+        told = tuple(
+            (key.name, tuple(charge for _, charge in self.quote(gateway, key)[0])) for key in keys if key not in missing
+        )
+        if not told or any(key.family != "mobile" for key in keys):
+            return because("fee_unknown.need", need=named)
+        return because("fee_unknown.goods", need=named, missing=tuple(key.name for key in missing), told=told)
 
     def _via_gateway(self, gateway: str, need: Need, named: NamedNeed) -> Pricing:
         """An easy-pay brand through an ordinary gateway: its card part at the tier's rate, money at 일반's."""
@@ -184,13 +133,17 @@ class FeeSheet:
         added = [extra for extra in self._file.surcharges if extra.easy_pay == need.brand]
         conflicts = [*(rule.conflict for rule in rules), *(extra.conflict for extra in added)]
         sources = [*found.sources, *(rule.source for rule in rules), *(extra.source for extra in added)]
-        charges = found.charges
+        charges, gap = found.charges, found.gap
         for extra in added:
-            charges = tuple(
-                Charge(base.low + extra.adds.low, base.high + extra.adds.high, base.won, base.floor) for base in charges
-            )
+            if extra.reckoned:
+                low, high = extra.adds.low, extra.adds.high
+                charges = tuple(base._replace(low=base.low + low, high=base.high + high) for base in charges)
+            else:
+                gap = because("surcharge.not_reckoned", need=named, adds=extra.adds)
         return found._replace(
             charges=charges,
+            gap=gap,
+            least=any(not extra.reckoned for extra in added),
             sources=tuple(dict.fromkeys(sources)),
             conflicts=tuple(dict.fromkeys((*found.conflicts, *filter(None, conflicts)))),
         )
@@ -203,7 +156,7 @@ class FeeSheet:
         found: list[FeeKey] = []
         gaps: list[str] = []
         for part in self._wallet_parts(gateway):
-            keys = self._wallet_keys(part, billing=need.type == "billing")
+            keys = self._rows.of_wallet(part, billing=need.type == "billing")
             if all(self.quote(gateway, key)[0] for key in keys):
                 found += keys
             else:
@@ -223,25 +176,23 @@ class FeeSheet:
                     parts = [part for part in parts if part in row.wallet_parts]
         return parts
 
-    def _wallet_keys(self, part: str, *, billing: bool) -> list[FeeKey]:
-        way: Way = "billing" if billing else ""
-        match part:
-            case "card":
-                return [FeeKey.card(None)] if billing else [FeeKey.card(tier) for tier in self.tiers]
-            case "mobile":
-                return [FeeKey("mobile", "physical", way)]
-            case "transfer" | "virtual_account":
-                return [FeeKey(part, way=way)]
-            case _:
-                return [FeeKey("easy_pay", part, way)]
-
     def monthly(self, pricing: Pricing, part: Part) -> Amount | None:
         """Return what a part of the sales costs a month; None if the charge or a figure it needs is missing."""
+        return None if pricing.least else self._span(pricing.charges, part)
+
+    def besides(self, pricing: Pricing, part: Part) -> tuple[Amount | None, Foreign | None]:
+        """Return what of a part can be said in won where not all of it can, and what comes to it in other money."""
+        if self.monthly(pricing, part):
+            return None, None
+        count = self._needs.payments.get(part)
+        won = tuple(charge._replace(foreign=None, foreign_floor=None) for charge in pricing.charges)
+        foreign = [charge.foreign.times(count) for charge in pricing.charges if charge.foreign and count]
+        return self._span(won, part), max(foreign, default=None)
+
+    def _span(self, charges: tuple[Charge, ...], part: Part) -> Amount | None:
         sales, count = self._needs.sales.get(part), self._needs.payments.get(part)
-        if not pricing.charges:
-            return None
-        each = [cost_of(charge, sales, count) for charge in pricing.charges]
+        each = [cost_of(charge, sales, count, self._needs.usd_krw) for charge in charges]
         known = [amount for amount in each if amount is not None]
-        if len(known) < len(each):
+        if not known or len(known) < len(each):
             return None
         return Amount(min(amount.min for amount in known), max(amount.max for amount in known))

@@ -15,7 +15,7 @@ from portone_guide.needs.words import (
     tier_label,
 )
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fee_key import FeeKey
+from portone_guide.rules.models.fee_key import STANDING, FeeKey
 from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.vocabulary import EASY_PAY, method_name
 
@@ -131,7 +131,7 @@ def count_rows(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
         for blocks in book.fees.fees.values()
         for block in blocks
         for text, quote in block.rates.items()
-        if any(charge.won or charge.floor for _, charge in quote)
+        if any(charge.counted for _, charge in quote)
     }
     return tuple(
         _row(kind, method, book)
@@ -181,6 +181,43 @@ def has_card(answers: Answers, book: RuleBook) -> bool:
 def has_overseas(answers: Answers, book: RuleBook) -> bool:
     """Whether overseas payments were asked for."""
     return bool(texts_of(answers, "overseas"))
+
+
+def has_foreign_money(answers: Answers, book: RuleBook) -> bool:
+    """Whether an exchange rate changes the answer: some fee or limit of what was asked for is in foreign money."""
+    asked = {part for part in parts(answers) if part[0] in {"overseas", "overseas_billing"}}
+    fees = texts_of(answers, "sales") or texts_of(answers, "count")
+    limits = texts_of(answers, "largest_payment")
+    return bool((fees and asked & _charged_abroad(book)) or (limits and asked & _limited_abroad(book)))
+
+
+def _charged_abroad(book: RuleBook) -> set[tuple[str, str]]:
+    """Return the payments for which some gateway charges foreign money, for each or for having the contract."""
+    found: set[tuple[str, str]] = set()
+    for gateway, blocks in book.fees.fees.items():
+        for text, quote in ((text, quote) for block in blocks for text, quote in block.rates.items()):
+            if any(charge.foreign for _, charge in quote):
+                key = FeeKey.parse(text)
+                kind, _, method = key.method.partition(":")
+                found |= _overseas_of(gateway, book) if key.family in STANDING else {(kind, method)}
+    return found
+
+
+def _overseas_of(gateway: str, book: RuleBook) -> set[tuple[str, str]]:
+    rows = book.pg_methods.support
+    modules = [name for name, module in book.pg_methods.modules.items() if module.gateway == gateway]
+    return {
+        (row.type, method)
+        for name in modules
+        for row in rows.get(name, ())
+        if row.supported == "yes"
+        for method in row.methods
+    }
+
+
+def _limited_abroad(book: RuleBook) -> set[tuple[str, str]]:
+    limits = [limit for limits in book.terms.amount_limits.values() for limit in limits if limit.foreign_maximum]
+    return {(kind, method) for limit in limits for kind in limit.types for method in (limit.method, *limit.also)}
 
 
 def gateways_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:

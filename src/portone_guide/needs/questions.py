@@ -7,6 +7,7 @@ from typing import Literal
 
 from portone_guide.needs import options
 from portone_guide.needs.amounts import by_part
+from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.gateway_names import gateways
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.options import any_need
@@ -239,6 +240,7 @@ NEEDS: Flow = (
     SALES,
     COUNT,
     LARGEST_PAYMENT,
+    USD_KRW,
     MAX_SIGNUP_FEE,
     OPEN_BEFORE_REVIEW,
 )

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.amounts import Part, parts_said
+from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.question import Answers
 from portone_guide.needs.questions import EasyPayContract
@@ -58,7 +60,8 @@ class Requirements(NamedTuple):
 
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
     Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
-    are a month. ``said`` has every answer as its question reads it; what several decisions share has a name here.
+    are a month, ``usd_krw`` how many won a US dollar is.
+    ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
     methods: tuple[Part, ...] = ()
@@ -70,6 +73,7 @@ class Requirements(NamedTuple):
     sales: Mapping[Part, int] = {}
     payments: Mapping[Part, int] = {}
     largest_payment: int | None = None
+    usd_krw: Decimal | None = None
     goods: Goods | None = None
     industries: tuple[str, ...] = ()
     platform: PlatformId | None = None
@@ -143,6 +147,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         sales=said.of(asked.SALES),
         payments=said.of(asked.COUNT),
         largest_payment=said.of(asked.LARGEST_PAYMENT),
+        usd_krw=said.of(USD_KRW),
         goods=said.of(asked.GOODS),
         industries=said.of(asked.INDUSTRY),
         platform=said.of(asked.PLATFORM),

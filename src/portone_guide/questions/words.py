@@ -10,6 +10,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
     "any_need": "결제수단이나 본인인증을 고르면",
     "has_easy_pay": "간편결제를 고르면",
     "has_overseas": "해외 결제수단을 고르면",
+    "has_foreign_money": "달러로 적힌 요금이나 한도가 있는 해외 결제의 매출, 건수, 최고 결제 금액을 적으면",
     "has_styled": "정기결제나 수기결제를 고르면",
     "business_decides": "사업자 형태에 따라 되고 안 되는 것을 고르면",
     "has_card": "국내 결제를 고르고 --yearly-sales가 없으면",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from portone_guide.gateways.pricing import Amount, CostLine, Pricing
+from portone_guide.gateways.pricing import Amount, CostLine, Held, LeftOut, Pricing, Recurring, left_out
 from portone_guide.gateways.references import References
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.named import NamedNeed
@@ -34,19 +34,21 @@ Standing = Literal["confirmed", "partly_unknown", "rates_disputed", "disputed"]
 
 
 def counted(lines: Iterable[CostLine]) -> tuple[CostLine, ...]:
-    """Return the parts that a sum can hold."""
-    return tuple(line for line in lines if line.monthly)
+    """Return the parts that a sum can hold, if only what of them can be said in won."""
+    return tuple(line for line in lines if line.monthly or line.won_part)
 
 
 def missing(lines: Iterable[CostLine]) -> tuple[CostLine, ...]:
-    """Return the parts that a sum leaves out: no page has their fee, or nobody said what is sold."""
+    """Return the parts that a sum leaves out, all or some of each: no page has the fee, or nobody said what is sold."""
     return tuple(line for line in lines if not line.monthly)
 
 
 class Cost(NamedTuple):
     """What a gateway costs. ``monthly`` and ``first_year`` are None as soon as one part of them is not known.
 
-    ``monthly`` and ``signup`` are before VAT; ``first_year`` is sign-up and twelve months, with VAT.
+    ``monthly`` is the fees on the sales, ``signup`` the sign-up fee with what the contract costs besides
+    (``signup.recurring``), both before VAT; ``first_year`` is all of it for twelve months, with VAT.
+    ``holds`` is money kept back for a while: it is in no total.
     ``known`` is the sum of the parts that are known, before VAT, for a face that names the rest.
     """
 
@@ -55,6 +57,12 @@ class Cost(NamedTuple):
     monthly: Amount | None
     known: Amount | None
     first_year: Amount | None
+    holds: tuple[Held, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The foreign money that no total has in it, because no exchange rate was given."""
+        return left_out(self.lines, self.signup.recurring)
 
 
 class Qualified(NamedTuple):
@@ -102,9 +110,9 @@ class Rejected(NamedTuple):
 class Combination(NamedTuple):
     """A set of contracts that covers every need; which carries which; what it saves against one contract.
 
-    ``asks`` are the conditions, reviews and limits of each gateway for what it carries. ``later`` are those that can't
-    be signed with today, and ``order`` says why. ``spares`` are the conflicts on which what is
-    recommended rests and the set does not.
+    ``asks`` are the conditions, reviews, limits and standing fees of each gateway for what it carries. ``later`` are
+    those that can't be signed with today, and ``order`` says why. ``spares`` are the conflicts on which what is
+    recommended rests and the set does not. ``recurring`` and ``holds`` are those of all its gateways.
     """
 
     gateways: tuple[str, ...]
@@ -123,6 +131,13 @@ class Combination(NamedTuple):
     order: Reason | None = None
     spares: tuple[str, ...] = ()
     saves_first_year: int | None = None
+    recurring: tuple[Recurring, ...] = ()
+    holds: tuple[Held, ...] = ()
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The foreign money that no total has in it, because no exchange rate was given."""
+        return left_out(self.lines, self.recurring)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:

@@ -108,11 +108,11 @@ def _lines(costs: Costs, path: _Path, reckoned: Mapping[str, Cost]) -> dict[str,
 
 
 def _first_year(costs: Costs, charged: Cost) -> Amount | None:
-    """Return what is sold and the sign-up fee in the first year; None if a part of what is sold is not known."""
+    """Return what is sold and what is fixed in the first year; None if a part of what is sold is not known."""
     cost = costs.again(charged)
     if any(costs.given(line.part) and not line.monthly for line in cost.lines):
         return None
-    return costs.first_year(cost.known, cost.signup.once)
+    return costs.first_year(cost.known, cost.signup.fixed_first_year)
 
 
 def _rivals(lines: Mapping[str, _Line], best: _Line, path: _Path) -> tuple[str, ...]:

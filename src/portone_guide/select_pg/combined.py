@@ -1,6 +1,6 @@
 """A set of contracts as an answer: who carries what, at what cost, and all that each would ask of a merchant alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from portone_guide.gateways.pricing import CostLine
 from portone_guide.needs.amounts import Part
@@ -10,7 +10,7 @@ from portone_guide.select_pg.answer import Combination
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.members import Members
 from portone_guide.select_pg.offers import Offer
-from portone_guide.select_pg.qualify import doubts, unknowns_of
+from portone_guide.select_pg.qualify import doubts, standing_of, unknowns_of
 from portone_guide.select_pg.signing import signing_order
 
 _Carried = Sequence[tuple[Need, Offer]]
@@ -21,11 +21,11 @@ def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: 
     """Return a set of contracts."""
     split = _split(carried)
     shares = [(offer, tuple(need for need, carrier in carried if carrier is offer)) for offer in chosen]
-    lines, signup = _lines(carried, split), _signup(shares, costs)
+    lines, signups = _lines(carried, split), [costs.signup(offer.gateway, needs) for offer, needs in shares]
     monthly, known = costs.sums(lines)
-    asks = [(offer.gateway, reason) for offer, needs in shares for reason in _asks(offer, needs, members)]
+    asks = [(offer.gateway, reason) for offer, needs in shares for reason in _asks(offer, needs, costs, members)]
     doubted = doubts((offer.carries[need] for need, offer in carried), (reason for _, reason in asks))
-    priced = [name for need, offer in carried for name in offer.lines[need.part].pricing.conflicts]
+    pricings = [*(offer.lines[need.part].pricing for need, offer in carried), *signups]
     by_gateway = {
         offer.gateway: [need for need, carrier in carried if carrier.gateway == offer.gateway] for offer in chosen
     }
@@ -38,24 +38,27 @@ def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: 
         lines=lines,
         monthly=monthly,
         known=known,
-        signup=signup,
-        first_year=costs.first_year(monthly, signup),
+        signup=_sum(signup.once for signup in signups),
+        first_year=costs.first_year(monthly, _sum(signup.fixed_first_year for signup in signups)),
         unknowns=tuple(dict.fromkeys(_unknowns(shares, split, costs))),
-        conflicts=tuple(dict.fromkeys((*doubted, *priced))),
+        conflicts=tuple(dict.fromkeys((*doubted, *(name for pricing in pricings for name in pricing.conflicts)))),
         asks=tuple(dict.fromkeys(asks)),
         later=later,
         order=order,
+        recurring=tuple(fee for signup in signups for fee in signup.recurring),
+        holds=tuple(hold for offer, needs in shares for hold in costs.holds(offer.gateway, needs)),
     )
 
 
-def _asks(offer: Offer, needs: tuple[Need, ...], members: Members) -> Iterator[Reason]:
-    """Yield what a support row says beside yes, then conditions, reviews and limits."""
+def _asks(offer: Offer, needs: tuple[Need, ...], costs: Costs, members: Members) -> Iterator[Reason]:
+    """Yield what a support row says beside yes, then conditions, reviews and limits, then standing fees and holds."""
     for need in needs:
         finding = offer.carries[need]
         if finding.notes:
             named = need.named(members.book.pg_methods)
             yield because("supported", sources=finding.sources, need=named, notes=finding.notes)
     yield from members.asks(offer.gateway, needs)
+    yield from standing_of(costs.signup(offer.gateway, needs), costs.holds(offer.gateway, needs))
 
 
 def _unknowns(shares: Sequence[_Share], split: frozenset[Part], costs: Costs) -> Iterator[Reason]:
@@ -77,10 +80,14 @@ def _split(carried: _Carried) -> frozenset[Part]:
 
 def _lines(carried: _Carried, split: frozenset[Part]) -> tuple[CostLine, ...]:
     lines = {need.part: offer.lines[need.part] for need, offer in carried}
-    return tuple(line._replace(monthly=None) if part in split else line for part, line in lines.items())
+    return tuple(
+        line._replace(monthly=None, won_part=None, foreign=None) if part in split else line
+        for part, line in lines.items()
+    )
 
 
-def _signup(shares: Sequence[_Share], costs: Costs) -> int | None:
-    fees = [costs.signup(offer.gateway, needs).once for offer, needs in shares]
-    known = [fee for fee in fees if fee is not None]
-    return sum(known) if len(known) == len(fees) else None
+def _sum(fees: Iterable[int | None]) -> int | None:
+    """Return the sum; None as soon as one is unknown."""
+    each = list(fees)
+    known = [fee for fee in each if fee is not None]
+    return sum(known) if len(known) == len(each) else None

@@ -78,7 +78,7 @@ class ContractSearch:
     def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> CoverProblem:
         return CoverProblem(
             [[self._price(offer, item, items) for item in items] for offer in offers],
-            [_UNKNOWN if offer.signup.once is None else offer.signup.once * 2 * _WON for offer in offers],
+            [_UNKNOWN if (fixed := offer.signup.fixed_first_year) is None else fixed * 2 * _WON for offer in offers],
         )
 
     def _price(self, offer: Offer, item: _Item, items: tuple[_Item, ...]) -> int | None:

@@ -30,7 +30,7 @@ class FeeReport(TypedDict):
 class PartialReport(TypedDict):
     """Which parts of what is asked for (TYPE:METHOD) are in the known monthly fee, and which are not.
 
-    The whole is known where missing is empty.
+    The whole is known where missing is empty. A part stands in both where only some of its fee can be said in won.
     """
 
     counted: list[str]

@@ -17,6 +17,11 @@ def parts_text(lines: Iterable[CostLine], among: Sequence[CostLine]) -> str:
     return "·".join(told)
 
 
+def without_text(lines: Sequence[CostLine]) -> str:
+    """Return the parts that a sum leaves out: ``카드·해외카드 일부``."""
+    return "·".join(f"{parts_text((line,), lines)}{' 일부' if line.won_part else ''}" for line in missing(lines))
+
+
 def counted_text(lines: Sequence[CostLine]) -> str:
     """Return what a month's fees count, and what they leave out."""
     parts = [f"{parts_text((line,), lines)} {_not_known(line)}" for line in missing(lines)]
@@ -29,6 +34,8 @@ def _not_known(line: CostLine) -> str:
     charges = line.pricing.charges
     if not charges:
         return "수수료"
+    if line.won_part:
+        return "수수료 일부"
     by_piece = any(charge.won or charge.floor for charge in charges)
     return "건수" if by_piece and not any(charge.high for charge in charges) else "매출"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from portone_guide.gateways.pricing import CostLine, Pricing
+from portone_guide.gateways.pricing import CostLine, Held, Pricing, left_out
 from portone_guide.gateways.scope import audience, concerns
 from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
@@ -21,6 +21,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     fit = fits[0]
     cost = costs.of(gateway, answers.needs())
     notes = tuple(remarks(book, answers, gateway))
+    standing = tuple(standing_of(cost.signup, cost.holds))
     later = signing_alone(book, gateway, answers)
     supported = [
         because("supported", sources=finding.sources, need=need.named(book.pg_methods), notes=finding.notes)
@@ -31,7 +32,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     sources = [
         *(source for reason in supported for source in reason.sources),
         *(source for pricing in (*pricings, cost.signup) for source in pricing.sources),
-        *(source for note in notes for source in note.sources),
+        *(source for note in (*notes, *standing) for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
     merchant = audience(answers, fit.version, answers.needs())
@@ -43,9 +44,11 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         modules=fit.modules,
         confidence="disputed" if disputes else "confirmed",
         cost=cost,
-        reasons=(*supported, *notes, *filter(None, (later,))),
+        reasons=(*supported, *notes, *standing, *filter(None, (later,))),
         unknowns=tuple(dict.fromkeys(unknowns_of(cost.lines, cost.signup, costs))),
-        conflicts=tuple(dict.fromkeys((*disputes, *(name for pricing in pricings for name in pricing.conflicts)))),
+        conflicts=tuple(
+            dict.fromkeys((*disputes, *(name for pricing in (*pricings, cost.signup) for name in pricing.conflicts)))
+        ),
         sources=tuple(dict.fromkeys(sources)),
         notes=tuple(dict.fromkeys(note.text for note in told if concerns(note.scope, merchant))),
     )
@@ -64,4 +67,17 @@ def unknowns_of(lines: Sequence[CostLine], signup: Pricing, costs: Costs) -> Ite
     yield from (pricing.gap for pricing in pricings if pricing.gap)
     for line in lines:
         if line.pricing.charges and line.monthly is None and costs.given(line.part):
-            yield because("count_needed", need=line.need)
+            if not line.won_part or (line.pricing.counted and not costs.counted(line.part)):
+                yield because("count_needed", need=line.need)
+            elif floors := tuple(charge.foreign_floor for charge in line.pricing.charges if charge.foreign_floor):
+                yield because("foreign_floor", need=line.need, floor=floors[0])
+    if left := left_out(lines, signup.recurring):
+        yield because("foreign_left_out", left=left)
+
+
+def standing_of(signup: Pricing, holds: Iterable[Held]) -> Iterator[Reason]:
+    """What the contract costs whatever is sold, and what is kept back."""
+    for fee in signup.recurring:
+        yield because("recurring", sources=(fee.source,), fee=fee)
+    for hold in holds:
+        yield because("hold", sources=(hold.source,), held=hold)

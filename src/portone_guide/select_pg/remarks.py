@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from portone_guide.gateways.conditions import conditions_for
 from portone_guide.gateways.hosting import PlatformTable
+from portone_guide.gateways.limits import limits_met
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -14,7 +15,7 @@ def remarks(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Rea
     yield from _reviews(book, answers, gateway)
     yield from _platform(book, answers, gateway)
     yield from conditions_for(book, gateway, answers)
-    yield from _amount_limits(book, answers, gateway)
+    yield from limits_met(book, gateway, answers)
     yield from _quick_opening(book, answers, gateway)
 
 
@@ -43,24 +44,6 @@ def _platform(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[R
         if row.note:
             sources, conflicts = (row.source or platform.source,), filter(None, (row.conflict,))
             yield because("platform.note", sources=sources, conflicts=conflicts, platform=platform.name, note=row.note)
-
-
-def _amount_limits(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:
-    payment = answers.largest_payment
-    if payment is None:
-        return
-    asked = {need.method for need in answers.needs()}
-    for limit in book.terms.amount_limits.get(gateway, ()):
-        if limit.maximum is None or limit.method not in asked:
-            continue
-        if payment > limit.maximum or (payment == limit.maximum and limit.maximum_excluded):
-            yield because(
-                "amount_limit.below" if limit.maximum_excluded else "amount_limit.up_to",
-                sources=(limit.source,),
-                conflicts=filter(None, (limit.conflict,)),
-                maximum=limit.maximum,
-                payment=payment,
-            )
 
 
 def _quick_opening(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:

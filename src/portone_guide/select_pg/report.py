@@ -34,6 +34,7 @@ from portone_guide.select_pg.cost_report import (
 )
 from portone_guide.select_pg.recommended_report import RecommendedReport, recommended_report
 from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
+from portone_guide.select_pg.standing_report import StandingReport, standing_report
 from portone_guide.select_pg.words import SENTENCES
 
 
@@ -57,7 +58,7 @@ class ModuleReport(TypedDict):
     """V2's pgProvider."""
 
 
-class QualifiedReport(TypedDict):
+class QualifiedReport(StandingReport):
     """A gateway that covers every need alone."""
 
     gateway: str
@@ -70,16 +71,14 @@ class QualifiedReport(TypedDict):
     """Every PortOne version in which all needs are covered."""
     modules: list[ModuleReport]
     monthly_fee_krw: AmountReport | None
-    """The gateway's fees a month, before VAT; null: a part of them is unknown, or its sales were not given."""
+    """The gateway's fees on a month's sales, before VAT; null: a part is unknown, or its sales were not given."""
     known_monthly_fee_krw: AmountReport | None
     """The parts of it that are known, before VAT; partial says which."""
     partial: PartialReport
     signup_fee_krw: Count | None
     """Once, before VAT; null: unknown."""
     first_year_cost_krw: AmountReport | None
-    """Sign-up fee and twelve months, with VAT; null: a part is unknown."""
-    holds: list[ReasonReport]
-    """Money that is held back and comes back later: no cost."""
+    """Sign-up fee, standing fees and twelve months, with VAT; null: a part is unknown."""
     fees: list[FeeReport]
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
@@ -101,7 +100,7 @@ class AskReport(ReasonReport):
     gateway: str
 
 
-class CombinationReport(TypedDict):
+class CombinationReport(StandingReport):
     """A set of contracts that covers every need."""
 
     gateways: list[str]
@@ -116,7 +115,6 @@ class CombinationReport(TypedDict):
     signup_fee_krw: Count | None
     """The sum, before VAT."""
     first_year_cost_krw: AmountReport | None
-    holds: list[ReasonReport]
     saves_first_year_krw: Count | None
     """Against the best single contract, with VAT; null where none qualifies alone."""
     conditions: list[AskReport]
@@ -190,8 +188,8 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "known_monthly_fee_krw": amount_report(entry.cost.known),
         "partial": partial_report(entry.cost.lines),
         "signup_fee_krw": entry.cost.signup.once,
+        **standing_report(entry.cost.signup.recurring, entry.cost.holds, entry.cost.left_out),
         "first_year_cost_krw": amount_report(entry.cost.first_year),
-        "holds": [],
         "fees": [fee_report(line) for line in entry.cost.lines],
         "reasons": _reasons(named, entry.reasons),
         "unknowns": _reasons(named, entry.unknowns),
@@ -222,7 +220,7 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "partial": partial_report(entry.lines),
         "signup_fee_krw": entry.signup,
         "first_year_cost_krw": amount_report(entry.first_year),
-        "holds": [],
+        **standing_report(entry.recurring, entry.holds, entry.left_out),
         "saves_first_year_krw": entry.saves_first_year,
         "conditions": [{**reason_report(named, ask, SENTENCES), "gateway": gateway} for gateway, ask in entry.asks],
         "sign_now": [gateway for gateway in entry.gateways if gateway not in entry.later],

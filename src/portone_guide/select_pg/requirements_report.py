@@ -22,6 +22,8 @@ class RequirementsReport(TypedDict):
     count: dict[str, Count]
     """Payments a month by TYPE:METHOD."""
     largest_payment_krw: Count | None
+    usd_krw: str | None
+    """Won for a US dollar; null: not given, so that foreign money is in no total."""
     goods: Goods | None
     industries: list[str]
     platform: PlatformId | None
@@ -42,6 +44,7 @@ def requirements_report(selection: Selection) -> RequirementsReport:
         "sales_krw": {":".join(part): won for part, won in answers.sales.items()},
         "count": {":".join(part): number for part, number in answers.payments.items()},
         "largest_payment_krw": answers.largest_payment,
+        "usd_krw": str(answers.usd_krw) if answers.usd_krw else None,
         "goods": answers.goods,
         "industries": list(answers.industries),
         "platform": answers.platform,

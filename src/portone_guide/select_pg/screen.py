@@ -95,7 +95,9 @@ class _Writer:
         if self._selection.partly:
             first = self._selection.recommended or self._selection.qualified[0]
             return Text(f"금액은 VAT 별도, {counted_text(first.cost.lines)}", "warn")
-        return Text("금액은 VAT 별도, 첫해 비용은 가입비와 12개월 수수료에 VAT를 더한 값", "dim")
+        standing = any(entry.cost.signup.recurring for entry in self._selection.qualified)
+        fixed = "가입비, 이용료와" if standing else "가입비와"
+        return Text(f"금액은 VAT 별도, 첫해 비용은 {fixed} 12개월 수수료에 VAT를 더한 값", "dim")
 
     def _table(self) -> Table:
         lines = self._selection.qualified[0].cost.lines

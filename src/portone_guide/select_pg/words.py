@@ -11,8 +11,8 @@ from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
-from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted, missing
-from portone_guide.select_pg.cost_words import parts_text, tier_change
+from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted
+from portone_guide.select_pg.cost_words import parts_text, tier_change, without_text
 from portone_guide.terminal.text import won, won_range
 
 STANDINGS: Final[Mapping[Standing, str]] = {
@@ -57,7 +57,7 @@ def combination_costs(entry: Combination) -> list[str]:
     if entry.monthly:
         costs.append(f"월 수수료 {won_range(*entry.monthly)}")
     elif entry.known:
-        only, without = (parts_text(of(entry.lines), entry.lines) for of in (counted, missing))
+        only, without = parts_text(counted(entry.lines), entry.lines), without_text(entry.lines)
         costs.append(f"월 수수료 {won_range(*entry.known)} ({only}만 더한 값; {without}: 모름)")
     if entry.signup is not None:
         costs.append(f"가입비 합 {won(entry.signup)}")
@@ -146,12 +146,6 @@ _REMARKS: Final[Sentences] = {
         f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
     ),
     "platform.note": lambda platform, note: f"{platform}: {note}",
-    "amount_limit.below": lambda maximum, payment: (
-        f"한 번에 {won(maximum)} 미만가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
-    ),
-    "amount_limit.up_to": lambda maximum, payment: (
-        f"한 번에 {won(maximum)} 이하가 기본 한도: {won(payment)}을 받으려면 심사 때 협의 필요"
-    ),
     "open_before_review.available": lambda since, condition: f"바로오픈: {since} 이용 가능{_in_brackets(condition)}",
 }
 _SIGNING: Final[Sentences] = {

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from portone_guide.facts.answer import NamedFee, SourceAge
 from portone_guide.gateways.missing_facts import MissingFact
+from portone_guide.gateways.pricing import Held
 from portone_guide.gateways.references import References
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.models.fee import Fee, Package
@@ -83,10 +84,11 @@ class OpeningFact(NamedTuple):
 
 
 class LimitFact(NamedTuple):
-    """What one payment may be, with the name of its method."""
+    """What may be paid, with the names of its method and of the others that it holds for, too."""
 
     limit: AmountLimit
     method: str
+    also: tuple[str, ...] = ()
 
 
 class PlatformFact(NamedTuple):
@@ -140,3 +142,4 @@ class GatewayFacts(NamedTuple):
     exclusions: tuple[ExclusionFact, ...]
     disputes: References
     pages: Mapping[str, SourceAge]
+    holds: tuple[Held, ...] = ()

@@ -112,18 +112,6 @@ class QuickOpeningReport(TypedDict):
     goods: Goods | None
 
 
-class AmountLimitReport(TypedDict):
-    """The least and the most that one payment may be, in won; null: no such limit."""
-
-    method: str
-    source: str
-    minimum: Count | None
-    maximum: Count | None
-    maximum_excluded: bool
-    note: str | None
-    conflict: str | None
-
-
 class PlatformOfferReport(TypedDict):
     """What the gateway offers on a platform, for payments of ``types``; no methods: the page does not say which."""
 

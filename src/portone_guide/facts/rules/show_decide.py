@@ -17,6 +17,7 @@ from portone_guide.facts.rules.answer import (
 )
 from portone_guide.facts.rules.conflicts_decide import conflicts_of
 from portone_guide.facts.source_ages import ages_of
+from portone_guide.gateways.contract_fees import held
 from portone_guide.gateways.references import references
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import fees_on
@@ -42,12 +43,16 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
         OpeningFact(opening, tuple(method_name("one_time", method, file) for method in opening.methods))
         if opening
         else None,
-        tuple(LimitFact(limit, names[limit.method]) for limit in terms.amount_limits.get(gateway, ())),
+        tuple(
+            LimitFact(limit, names[limit.method], tuple(names[method] for method in limit.also))
+            for limit in terms.amount_limits.get(gateway, ())
+        ),
         tuple(_platforms(book, gateway)),
         tuple(_industries(book, gateway)),
         tuple(_exclusions(book, gateway)),
         references(book, disputes=conflicts_of(book, gateway)),
         {},
+        held(book.fees, gateway, (), {}),
     )
     return facts._replace(pages=ages_of(_sources(facts), book.sources, on))
 
@@ -102,6 +107,7 @@ def _sources(facts: GatewayFacts) -> Iterator[str]:
         for support in module.support:
             yield from support.row.sources
     yield from (fee.now.source for fee in facts.fees)
+    yield from (hold.source for hold in facts.holds)
     yield from (package.source for package in facts.packages)
     yield from (condition.source for condition in facts.conditions)
     if facts.opening:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from portone_guide.facts.rate_words import charge_text, fee_label, without_vat_text
+from portone_guide.facts.rate_words import charge_text, fee_label, standing_text, without_vat_text
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.footnotes import Footnotes
 from portone_guide.facts.support_words import STATE_WORDS
-from portone_guide.rules.models.fee_key import FeeKey
+from portone_guide.gateways.words import held_text
+from portone_guide.rules.models.fee_key import STANDING, FeeKey
 from portone_guide.rules.models.fields import Quote
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 from portone_guide.terminal.text import won
@@ -20,6 +21,9 @@ def fee_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
     else:
         yield Text("모름: 이 날짜에 알려진 요율이 없습니다.", "warn")
     yield Bullets(tuple(_fee(entry, notes) for entry in found.fees))
+    if found.holds:
+        yield Text("맡아 두는 돈 (비용 아님):")
+        yield Bullets(tuple(f"{held_text(held)} {notes.refs(held.source)}" for held in found.holds))
     if found.packages:
         yield Text("본인인증 요금제:")
         yield Bullets(
@@ -43,5 +47,7 @@ def _fee(entry: FeeFact, notes: Footnotes) -> tuple[str, str]:
 
 def _quote(key: FeeKey, quote: Quote) -> str:
     signup = key.family == "signup_fee"
+    if key.family in STANDING:
+        return ", ".join(standing_text(charge) for _, charge in quote) or STATE_WORDS["unknown"]
     said = (f"{condition} {charge_text(charge, signup=signup)}".strip() for condition, charge in quote)
     return ", ".join(said) or STATE_WORDS["unknown"]

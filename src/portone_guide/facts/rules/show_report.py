@@ -14,8 +14,8 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
+from portone_guide.facts.rules.limit_report import AmountLimitReport, HeldReport, held_report, limit_report
 from portone_guide.facts.rules.rows_report import (
-    AmountLimitReport,
     ConditionReport,
     ContactReport,
     FeeReport,
@@ -56,6 +56,7 @@ class GatewayFactsReport(TypedDict):
     contacts: list[ContactReport]
     modules: list[ModuleFactsReport]
     fees: dict[str, FeeReport]
+    holds: list[HeldReport]
     identity_packages: list[PackageReport]
     conditions: list[ConditionReport]
     quick_opening: QuickOpeningReport | None
@@ -90,10 +91,11 @@ def gateway_report(found: GatewayFacts) -> GatewayFactsReport:
             for entry in found.modules
         ],
         "fees": {str(entry.fee.key): _fee(entry) for entry in found.fees},
+        "holds": [held_report(hold) for hold in found.holds],
         "identity_packages": _value(found.packages),
         "conditions": _value(found.conditions),
         "quick_opening": _value(found.opening.opening) if found.opening else None,
-        "amount_limits": [_value(entry.limit) for entry in found.limits],
+        "amount_limits": [limit_report(entry.limit) for entry in found.limits],
         "platforms": [platform_report(entry) for entry in found.platforms],
         "industries": [reviewer_report(entry, found.exclusions) for entry in found.industries],
         "industry_exclusions": [exclusion_report(entry) for entry in found.exclusions],

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from portone_guide.facts.rules.answer import ExclusionFact, GatewayFacts, LimitFact, PlatformFact
 from portone_guide.facts.rules.footnotes import Footnotes
+from portone_guide.gateways.limit_words import WALLET_PARTS, what_is_counted
 from portone_guide.rules.models.industry import Reviewer
+from portone_guide.rules.models.term import AmountLimit
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Heading
 from portone_guide.terminal.text import won
@@ -25,7 +27,7 @@ def term_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
         lines += [opening.condition] if opening.condition else []
         yield Bullets(tuple(lines))
     if found.limits:
-        yield Heading("한 번에 결제할 수 있는 금액")
+        yield Heading("결제할 수 있는 금액")
         yield Bullets(tuple(_limit(entry, notes) for entry in found.limits))
     if found.platforms:
         yield Heading("만드는 곳별 지원")
@@ -51,14 +53,22 @@ def _exclusion(entry: ExclusionFact) -> str:
 
 def _limit(entry: LimitFact, notes: Footnotes) -> str:
     limit = entry.limit
-    parts = []
-    if limit.minimum is not None:
-        parts.append(f"{won(limit.minimum)}부터")
-    if limit.maximum is not None:
-        parts.append(f"{won(limit.maximum)} {'미만' if limit.maximum_excluded else '까지'}")
+    least = [won(limit.minimum)] if limit.minimum is not None else []
+    least += [str(limit.foreign_minimum)] if limit.foreign_minimum else []
+    parts = [f"{' 또는 '.join(least)}부터"] if least else []
+    counted = "" if limit == limit._replace(per="payment", times=None) else f"{what_is_counted(limit)} "
+    if limit.maximum_to is not None:
+        parts.append(f"{counted}보통 {won(limit.maximum or 0)}~{won(limit.maximum_to)}까지")
+    elif limit.maximum is not None:
+        parts.append(f"{counted}{won(limit.maximum)} {'미만' if limit.maximum_excluded else '까지'}")
+    if limit.foreign_maximum:
+        parts.append(f"{counted}{limit.foreign_maximum}까지")
     parts += [limit.note] if limit.note else []
     parts += ["출처가 어긋남"] if limit.conflict else []
-    return f"{entry.method}: {', '.join(parts)} {notes.refs(limit.source)}"
+    inside = f" ({WALLET_PARTS[limit.part]})" if limit.part else ""
+    abroad = "" if limit.types == AmountLimit(limit.method, limit.source).types else f"{TYPE_NAMES[limit.types[0]]} "
+    names = ", ".join((entry.method, *entry.also))
+    return f"{abroad}{names}{inside}: {', '.join(parts)} {notes.refs(limit.source)}"
 
 
 def _platform(entry: PlatformFact, notes: Footnotes) -> str:

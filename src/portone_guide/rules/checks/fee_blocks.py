@@ -1,19 +1,21 @@
 """The fee sheets of gateways: blocks in the order of their days, known fee keys, each fee in its unit."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
 from portone_guide.rules.errors import shown
 from portone_guide.rules.models.fee import FeesFile
-from portone_guide.rules.models.fee_key import MOBILE_GOODS, TIERS, FeeKey, Way
+from portone_guide.rules.models.fee_key import MOBILE_GOODS, STANDING, TIERS, FeeKey, Way
 from portone_guide.rules.models.fields import Quote
 from portone_guide.rules.models.method import MethodsFile
+from portone_guide.rules.models.money import Charge
 from portone_guide.rules.reading.yaml_text import KeyPath
 
 _ONCE_OR_BILLED: Final[tuple[Way, ...]] = ("", "billing")
 _FIXED: Final = {
     FeeKey.signup(),
+    *map(FeeKey, STANDING),
     *map(FeeKey.card, (*TIERS, None)),
     FeeKey("transfer"),
     FeeKey("virtual_account"),
@@ -49,19 +51,28 @@ def _blocks(file: FeesFile) -> Iterator[Wrong]:
 
 
 def _wrong_unit(key: FeeKey, quote: Quote) -> str | None:
-    """A sign-up fee is one sum; a card's fee is a rate of the sale. Other fees come in either unit."""
-    if key.family == "signup_fee" and (len(quote) > 1 or any(charge.high or charge.floor for _, charge in quote)):
+    """A sign-up fee is one sum of won, a standing fee one of any money; a card's fee is a rate of the sale."""
+    charges = [charge for _, charge in quote]
+    if key.family == "signup_fee" and (len(quote) > 1 or any(charge != Charge(won=charge.won) for charge in charges)):
         return "가입비는 '200,000 KRW'처럼 한 금액으로 적으세요"
+    if key.family in STANDING and (len(quote) > 1 or not all(map(_one_sum, charges))):
+        return "월·연 이용료는 '600,000 KRW'나 '100 USD'처럼 한 금액으로 적으세요"
     if key.family == "card" and any(not charge.high for _, charge in quote):
         return "카드 수수료는 '3.20%'처럼 요율로 적으세요"
     return None
 
 
+def _one_sum(charge: Charge) -> bool:
+    return charge in (Charge(won=charge.won), Charge(foreign=charge.foreign))
+
+
 def _keys(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
+    yield from _overseas(file, methods)
     for gateway, blocks in file.fees.items():
+        contracts = file.separate_contracts.get(gateway, ())
         for index, block in enumerate(blocks):
             for key in block.rates:
-                if wrong := unknown_key(key, methods):
+                if wrong := unknown_key(key, methods, contracts):
                     yield Wrong("fees", ("fees", gateway, index, "rates", key), wrong)
     for gateway, packages in file.packages.items():
         for index, package in enumerate(packages):
@@ -70,10 +81,32 @@ def _keys(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
                 yield Wrong("fees", ("packages", gateway, index, "method"), message)
 
 
-def unknown_key(text: str, methods: MethodsFile) -> str | None:
-    """Return why there is no such fee key, or None."""
+def _overseas(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
+    """Yield the contracts of their own and the rows under another name that are of no method or no row."""
+    for gateway, contracts in file.separate_contracts.items():
+        for name, contract in contracts.items():
+            for index, method in enumerate(contract.methods):
+                if method not in methods.overseas:
+                    path: KeyPath = ("separate_contracts", gateway, name, "methods", index)
+                    yield Wrong("fees", path, f"모르는 해외 결제수단입니다: '{method}'")
+    for gateway, rows in file.overseas_rows.items():
+        keys = (FeeKey.parse(key) for block in file.fees.get(gateway, ()) for key in block.rates)
+        listed = {key.name for key in keys if key.family == "overseas"}
+        for method, names in rows.items():
+            if method not in methods.overseas:
+                yield Wrong("fees", ("overseas_rows", gateway, method), f"모르는 해외 결제수단입니다: '{method}'")
+            for index, name in enumerate(names):
+                if name not in listed:
+                    message = f"'{gateway}'의 요금에 없는 항목입니다: 'overseas.{name}'"
+                    yield Wrong("fees", ("overseas_rows", gateway, method, index), message)
+
+
+def unknown_key(text: str, methods: MethodsFile, contracts: Container[str] = ()) -> str | None:
+    """Return why there is no such fee key, or None; ``contracts`` are those of their own that the gateway has."""
     key = FeeKey.parse(text)
     if key in _FIXED and str(key) == text:
+        return None
+    if key.family in {"signup_fee", *STANDING} and key.name in contracts and str(key) == text:
         return None
     tables = {
         "overseas": (methods.overseas, "모르는 해외 결제수단입니다"),
@@ -82,6 +115,7 @@ def unknown_key(text: str, methods: MethodsFile) -> str | None:
     }
     if found := tables.get("overseas" if key.overseas else key.family):
         names, unknown = found
-        name = ".".join(filter(None, (key.name, key.way)))
+        way = "" if key.family == "overseas" and key.way == "billing" else key.way
+        name = ".".join(filter(None, (key.name, way)))
         return None if name in names else f"{unknown}: '{name}'"
     return f"모르는 요금 항목입니다: '{text}' - 이 파일 첫머리의 항목 이름 중 하나를 적으세요"

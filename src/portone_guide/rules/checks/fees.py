@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from portone_guide.rules.checks.check import ReadFiles, Wrong
 from portone_guide.rules.models.fee import FeesFile, Tier
 from portone_guide.rules.models.fee_key import TIERS
+from portone_guide.rules.models.money import Charge
 from portone_guide.rules.reading.yaml_text import KeyPath
 
 
@@ -18,17 +19,27 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
         if _reversed(tier):
             message = "구간이 거꾸로입니다: below는 at_least나 above보다 커야 합니다"
             yield Wrong("fees", ("tiers", name, "below"), message)
-    if file.vat.rate.low != file.vat.rate.high or file.vat.rate.won or file.vat.rate.floor:
+    if file.vat.rate != Charge(file.vat.rate.high, file.vat.rate.high):
         yield Wrong("fees", ("vat", "rate"), "부가가치세율은 '10%'처럼 한 요율로 적으세요")
     for index, extra in enumerate(file.surcharges):
-        if not extra.adds.high or extra.adds.won or extra.adds.floor:
+        if not extra.adds.high or extra.adds != Charge(extra.adds.low, extra.adds.high):
             yield Wrong("fees", ("surcharges", index, "adds"), "카드 요율에 더할 값은 '0.30%'처럼 요율로 적으세요")
+    yield from _holds(file)
     yield from _plan(file)
 
 
 def _reversed(tier: Tier) -> bool:
     least = tier.at_least if tier.at_least is not None else tier.above
     return least is not None and tier.below is not None and tier.below <= least
+
+
+def _holds(file: FeesFile) -> Iterator[Wrong]:
+    for gateway, holds in file.holds.items():
+        for index, hold in enumerate(holds):
+            if not hold.rate.high or hold.rate != Charge(hold.rate.high, hold.rate.high):
+                yield Wrong("fees", ("holds", gateway, index, "rate"), "맡아 두는 몫은 '10%'처럼 한 비율로 적으세요")
+            if (hold.days is None) == (hold.months is None):
+                yield Wrong("fees", ("holds", gateway, index), "맡아 두는 기간을 days나 months 하나로 적으세요")
 
 
 def _plan(file: FeesFile) -> Iterator[Wrong]:

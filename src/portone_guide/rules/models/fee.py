@@ -9,6 +9,7 @@ from portone_guide.rules.models.fields import (
     ConflictId,
     Day,
     EasyPayId,
+    Flag,
     GatewayId,
     Id,
     Quote,
@@ -81,12 +82,13 @@ class Wallet(NamedTuple):
 
 
 class Surcharge(NamedTuple):
-    """Added to the card rate for one easy-pay brand."""
+    """Added to the card rate for one easy-pay brand; not ``reckoned``: pages disagree how, so it is only told."""
 
     easy_pay: EasyPayId
     adds: Rate
     source: SourceId
     conflict: ConflictId | None = None
+    reckoned: Flag = True
 
 
 class Plan(NamedTuple):
@@ -96,6 +98,29 @@ class Plan(NamedTuple):
     source: SourceId
     volume_below: Won | None = None
     monthly: Won | None = None
+
+
+class SeparateContract(NamedTuple):
+    """A contract that is signed besides the gateway's ordinary one, for overseas ``methods``.
+
+    What it costs stands in the gateway's sheet as ``signup_fee.NAME``, ``monthly_fee.NAME``, ``yearly_fee.NAME``,
+    and comes on top of what other contracts cost.
+    """
+
+    name: Text
+    methods: tuple[Id, ...]
+    source: SourceId
+
+
+class Hold(NamedTuple):
+    """Money that a gateway keeps back for a while (rolling reserve): no cost. ``about``: the page says roughly so."""
+
+    rate: Rate
+    of: Literal["payment", "settlement"]
+    source: SourceId
+    days: Whole | None = None
+    months: Whole | None = None
+    about: Flag = False
 
 
 class Vat(NamedTuple):
@@ -131,3 +156,7 @@ class FeesFile(NamedTuple):
     disputed: dict[GatewayId, dict[Id, ConflictId]]
     fees: dict[GatewayId, tuple[FeeBlock, ...]]
     wallet_parts: dict[GatewayId, Wallet] = {}  # noqa: RUF012
+    separate_contracts: dict[GatewayId, dict[Id, SeparateContract]] = {}  # noqa: RUF012
+    holds: dict[GatewayId, tuple[Hold, ...]] = {}  # noqa: RUF012
+    overseas_rows: dict[GatewayId, dict[Id, tuple[Id, ...]]] = {}  # noqa: RUF012
+    """By overseas method: the rows of the sheet that are looked at for it, where they have another name."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from portone_guide.rules.errors import shown
-from portone_guide.rules.models.money import Charge, parse_charge, parse_won
+from portone_guide.rules.models.money import Charge, Foreign, parse_charge, parse_foreign, parse_won
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -101,6 +101,7 @@ Flag = Annotated[bool, Parsed(_flag)]
 Day = Annotated[date, Parsed(_day)]
 Whole = Annotated[int, Parsed(_whole)]
 Won = Annotated[int, Parsed(parse_won)]
+ForeignMoney = Annotated[Foreign, Parsed(parse_foreign)]
 # The charges for one thing, each with the condition under which it holds ("" where there is only one).
 # Empty: the source was asked and does not say.
 Quote = tuple[tuple[str, Charge], ...]

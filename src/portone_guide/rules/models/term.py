@@ -6,6 +6,7 @@ from portone_guide.rules.models.fields import (
     BusinessForm,
     ConflictId,
     Flag,
+    ForeignMoney,
     GatewayId,
     Goods,
     Id,
@@ -17,14 +18,22 @@ from portone_guide.rules.models.fields import (
     PortOneVersion,
     SourceId,
     Text,
+    WalletPart,
     Whole,
     Won,
 )
 from portone_guide.rules.models.source import Note
 
+LimitPer = Literal["payment", "payer_day", "payer_month"]
+
 
 class AmountLimit(NamedTuple):
-    """The least and the most that one payment may be, in won, as set by default (reviews may change it)."""
+    """The least and the most that may be paid by default (reviews may change it), in won or in foreign money.
+
+    ``per`` says what is counted: one payment, or what one payer (a card, an account) pays in a day or a month.
+    ``maximum_to``: the review settles the most, usually between ``maximum`` and this. It holds for payments of
+    ``types``, by ``method`` and those of ``also``; ``part`` is what is paid with inside a wallet.
+    """
 
     method: MethodId
     source: SourceId
@@ -33,6 +42,14 @@ class AmountLimit(NamedTuple):
     maximum_excluded: Flag = False
     note: Text | None = None
     conflict: ConflictId | None = None
+    foreign_minimum: ForeignMoney | None = None
+    foreign_maximum: ForeignMoney | None = None
+    maximum_to: Won | None = None
+    per: LimitPer = "payment"
+    times: Whole | None = None
+    types: tuple[PaymentType, ...] = ("one_time", "billing", "key_in")
+    also: tuple[MethodId, ...] = ()
+    part: WalletPart | None = None
 
 
 class QuickOpening(NamedTuple):
