@@ -19,7 +19,7 @@ from portone_guide.rules.models.fields import Goods, PaymentType
 from portone_guide.rules.vocabulary import methods_of
 from portone_guide.select_pg.answer import Qualified
 from portone_guide.select_pg.decide import select
-from portone_guide.select_pg.words import text_of
+from portone_guide.select_pg.words import month_text, text_of
 from support import CHECKED, shipped
 
 BOOK = shipped()
@@ -262,3 +262,16 @@ def test_the_recurring_card_and_the_one_time_card_abroad_have_each_its_rate() ->
     assert pricing_text(sheet.pricing("payletter", Need("overseas", "card"))) == "4.50~5.00%"
     assert pricing_text(sheet.pricing("payletter", Need("overseas_billing", "card"))) == "4.50~5.20%"
     assert sheet.quote("payletter", FeeKey("overseas", "card", "billing"))[0]
+
+
+def test_foreign_money_stands_beside_a_month_in_its_own_unit_and_a_sum_without_it_is_not_told() -> None:
+    # help/paypal-international: 0.30 USD a payment besides 2.9 ~ 4.4%
+    part: Part = ("overseas", "paypal")
+    sales = {part: 10_000_000}
+    for payments, rate, said in (
+        ({part: 100}, None, "290,000~440,000원 + 30 USD/월"),
+        ({part: 100}, Decimal(1400), "332,000~482,000원"),
+        ({}, None, "모름"),
+    ):
+        cost = qualified("paypal", asked(part, sales=sales, payments=payments, usd_krw=rate)).cost
+        assert month_text(cost, cost.lines) == said

@@ -24,7 +24,8 @@ def without_text(lines: Sequence[CostLine]) -> str:
 
 def counted_text(lines: Sequence[CostLine]) -> str:
     """Return what a month's fees count, and what they leave out."""
-    parts = [f"{parts_text((line,), lines)} {_not_known(line)}" for line in missing(lines)]
+    unknown = [line for line in missing(lines) if not line.foreign]  # that stands beside the sum, in its own unit
+    parts = [f"{parts_text((line,), lines)} {_not_known(line)}" for line in unknown]
     without = f"{', '.join(parts)}{'은' if parts[-1].endswith('매출') else '는'} 모름" if parts else ""
     only = f"월 수수료는 {parts_text(counted(lines), lines)}만 더한 값" if counted(lines) else ""
     return "; ".join(filter(None, (only, without)))

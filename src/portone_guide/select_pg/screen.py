@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.page_words import page_lines
-from portone_guide.gateways.pricing import Amount
-from portone_guide.gateways.words import pricing_text
+from portone_guide.gateways.pricing import CostLine
+from portone_guide.gateways.words import left_out_text, pricing_text
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.words import need_label
 from portone_guide.select_pg.answer import Combination, Cost, Qualified, Rejected, Selection
@@ -14,6 +14,7 @@ from portone_guide.select_pg.words import (
     STANDINGS,
     amount_text,
     combination_costs,
+    month_text,
     needs_text,
     portone_plan_text,
     signup_text,
@@ -100,9 +101,8 @@ class _Writer:
         return Text(f"금액은 VAT 별도, 첫해 비용은 {fixed} 12개월 수수료에 VAT를 더한 값", "dim")
 
     def _table(self) -> Table:
-        lines = self._selection.qualified[0].cost.lines
-        given = [line for line in lines if self._selection.given(line.part)]
-        what = parts_text(given, lines)
+        first = self._selection.qualified[0].cost
+        what = parts_text(self._given(first), first.lines)
         only = f"({what if len(what) <= _LONGEST_PART else '일부'}만)" if self._selection.partly else ""
         columns = (
             Column("결제대행사"),
@@ -131,17 +131,15 @@ class _Writer:
             f"{number}. {self._name(entry.gateway)}",
             " / ".join(dict.fromkeys(shown)),
             signup_text(cost.signup.once),
-            amount_text(self._monthly(cost)),
+            month_text(cost, self._given(cost)),
             amount_text(cost.first_year),
             ",".join(version.upper() for version in sorted(entry.versions)),
             ", ".join(self._named.modules[name].name for name in entry.modules),
             STANDINGS[entry.standing],
         )
 
-    def _monthly(self, cost: Cost) -> Amount | None:
-        """Return the fees of all that was given; a smaller sum would look cheaper than it is."""
-        known = all(line.monthly for line in cost.lines if self._selection.given(line.part))
-        return cost.known if known and self._selection.partly else cost.monthly
+    def _given(self, cost: Cost) -> list[CostLine]:
+        return [line for line in cost.lines if self._selection.given(line.part)]
 
     def _bars(self) -> Iterator[Block]:
         bars = [
@@ -163,7 +161,8 @@ class _Writer:
             yield Bullets((charge, *map(text_of, line.pricing.remarks)))
         yield Bullets(tuple(dict.fromkeys([*map(text_of, first.reasons), *first.notes])))
         if first.cost.known and not first.cost.monthly and self._selection.by_cost:
-            yield Text(f"월 {won_range(*first.cost.known)}: {counted_text(first.cost.lines)}", "warn")
+            amount = f"{won_range(*first.cost.known)} {left_out_text(first.cost.left_out)}".strip()
+            yield Text(f"월 {amount}: {counted_text(first.cost.lines)}", "warn")
         if first.unknowns:
             yield Text("출처로는 알 수 없는 것:", "warn")
             yield Bullets(tuple(map(text_of, first.unknowns)), "warn")

@@ -1,17 +1,18 @@
 """Korean sentences for the codes of the answer of ``select-pg``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
-from portone_guide.gateways.pricing import Amount
+from portone_guide.gateways.pricing import Amount, CostLine
 from portone_guide.gateways.words import SENTENCES as GATEWAY_SENTENCES
+from portone_guide.gateways.words import left_out_text
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
-from portone_guide.select_pg.answer import Combination, Confidence, Standing, counted
+from portone_guide.select_pg.answer import Combination, Confidence, Cost, Standing, counted
 from portone_guide.select_pg.cost_words import parts_text, tier_change, without_text
 from portone_guide.terminal.text import won, won_range
 
@@ -39,6 +40,16 @@ def signup_text(signup: int | None) -> str:
 def amount_text(amount: Amount | None) -> str:
     """Return an amount in words."""
     return won_range(*amount) if amount else "모름"
+
+
+def month_text(cost: Cost, given: Sequence[CostLine]) -> str:
+    """Return a month's fees of the parts that were given, foreign money in its own unit.
+
+    A sum without one of them would look cheaper than it is: that is not told.
+    """
+    if not cost.known or not given or not all(line.monthly or (line.won_part and line.foreign) for line in given):
+        return amount_text(None)
+    return " ".join(filter(None, (won_range(*cost.known), left_out_text(cost.left_out))))
 
 
 def portone_plan_text(plan: int | None, *, sales: bool) -> str:
