@@ -63,7 +63,10 @@ COMMANDS: dict[str, tuple[list[str], int]] = {
         ],
         18,
     ),
-    "next-steps": (["next-steps", "--gateway", "kpn", "--one-time", "card", "--portone", "v2", "--start", ON], 40),
+    "next-steps": (
+        ["next-steps", "--gateway", "kpn", "--one-time", "card", "--portone", "v2", "--start", ON, "--as-of", ON],
+        40,
+    ),
     "need-new-mid": (["need-new-mid", "--gateway", "nice", "--change", "add_billing"], 24),
 }
 
