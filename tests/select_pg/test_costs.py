@@ -1,13 +1,15 @@
 """What holds of money, whatever is asked: over random questions to the shipped rule files."""
 
 from datetime import date, timedelta
+from decimal import Decimal
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portone_guide.gateways.pricing import Amount
 from portone_guide.needs.requirements import Part, Requirements
-from portone_guide.rules.models.fields import PaymentType
+from portone_guide.rules.models.fields import PaymentType, PlatformId
 from portone_guide.rules.vocabulary import methods_of
 from portone_guide.select_pg.answer import Selection
 from portone_guide.select_pg.decide import select
@@ -28,7 +30,9 @@ def questions(draw: st.DrawFn, days: st.SearchStrategy[date]) -> Requirements:
         easy_pay_contract=draw(st.sampled_from(["any", "direct", "via_gateway"])),
         tier=draw(st.sampled_from([None, "micro", "small_1", "small_2", "small_3", "general"])),
         goods=draw(st.sampled_from([None, "physical", "digital"])),
-        platform=draw(st.sampled_from([None, "self", "app"])),
+        platform=draw(st.sampled_from([None, *get_args(PlatformId)])),
+        industries=tuple(draw(st.lists(st.sampled_from(list(BOOK.industries.industries)), max_size=1))),
+        usd_krw=draw(st.sampled_from([None, Decimal(1400)])),
         sales={part: draw(st.integers(0, 10**9)) for part in draw(given_for)},
         payments={part: draw(st.integers(0, 10**5)) for part in draw(given_for)},
         as_of=draw(days),
@@ -42,6 +46,15 @@ def sums(selection: Selection) -> dict[str, tuple[Amount | None, ...]]:
     }
     found.update({"+".join(one.gateways): (one.monthly, one.known, one.first_year) for one in selection.combinations})
     return found
+
+
+@settings(max_examples=150)
+@given(questions(st.just(CHECKED)))
+def test_every_gateway_is_either_qualified_or_rejected_with_a_reason(answers: Requirements) -> None:
+    selection = select(BOOK, answers)
+    named = [entry.gateway for entry in (*selection.qualified, *selection.rejected)]
+    assert sorted(named) == sorted(BOOK.pg_methods.gateways)
+    assert all(entry.reasons for entry in selection.rejected)
 
 
 @settings(max_examples=150)
