@@ -11,6 +11,8 @@ from portone_guide.gateways import versions
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.support import SupportTable
+from portone_guide.need_new_mid.answer import Change
+from portone_guide.need_new_mid.decide import decide
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.needs.reading import read
 from portone_guide.needs.reason import Reason
@@ -22,6 +24,7 @@ from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.business_days import add_business_days
 from portone_guide.rules.models.fields import PlatformId, PortOneVersion
+from portone_guide.rules.vocabulary import methods_of
 from portone_guide.select_pg.decide import select
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
@@ -151,6 +154,25 @@ def test_a_set_is_used_as_it_was_offered() -> None:
             assert "unsupported" not in {reason.code for reason in told(case)}, where
             carried = {need for carrier in case.carriers.values() for need in carrier.needs}
             assert carried == set(asked.needs()), where
+
+
+@pytest.mark.parametrize("case", [name for name, case in BOOK.merchant_ids.cases.items() if case.types])
+def test_a_merchant_id_is_asked_for_only_where_what_is_added_can_be_had(case: str) -> None:
+    added = BOOK.merchant_ids.cases[case]
+    needs = [
+        Need(kind, method) for kind in added.types for method in added.methods or methods_of(kind, BOOK.pg_methods)
+    ]
+    finder = FitFinder(BOOK, requirements())
+    for gateway in GATEWAYS:
+        found = [finding for need in needs for fit in finder.fits(gateway, (need,)) for _, finding in fit.findings]
+        supported = {finding.supported for finding in found}
+        [told] = decide(BOOK, Change(gateway, (case,))).cases
+        if "yes" in supported:
+            assert told.lacking is None, gateway
+        elif told.row is None or told.general or told.lacking:
+            assert told.verdict == ("not_offered" if supported == {"no"} else "ask_gateway"), gateway
+        else:  # the gateway's own page speaks of adding it
+            assert told.verdict == "ask_gateway", gateway
 
 
 def test_a_hosted_shop_has_no_road_with_any_gateway() -> None:

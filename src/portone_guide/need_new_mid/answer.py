@@ -1,10 +1,10 @@
 """The answers of ``need-new-mid``: what a change needs, what gateways call their ids, what a pasted value is."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.merchant_id import Route, Synonym, TestId, ValueKind, Verdict, VerdictRow
+from portone_guide.rules.models.merchant_id import Route, Synonym, TestId, ValueKind, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.source import Note
 
@@ -18,22 +18,32 @@ class Change(NamedTuple):
     easy_pay: tuple[str, ...] = ()
 
 
+Found = Literal["new_mid", "keep", "new_contract", "ask_gateway", "not_offered"]
+"""A row's verdict, or that the gateway is known not to have what is added."""
+
+
 class CaseVerdict(NamedTuple):
-    """The verdict on one case; ``row`` None: no source speaks of it, so the gateway must be asked."""
+    """The verdict on one case; ``row`` None: no source speaks of it, so the gateway must be asked.
+
+    ``lacking``: the gateway does not have what the case adds, or no page says so.
+    """
 
     case: str
     name: str
-    verdict: Verdict
+    verdict: Found
     row: VerdictRow | None
+    lacking: Reason | None = None
 
     @property
     def general(self) -> bool:
         """Whether it is said of all gateways, not of this one."""
-        return self.row is not None and not self.row.gateways
+        return self.row is not None and not self.row.gateways and not self.lacking
 
     @property
     def reason(self) -> Reason:
         """Why."""
+        if self.lacking:
+            return self.lacking
         if self.row is None:
             return because("verdict.no_source")
         conflicts = [self.row.conflict] if self.row.conflict else []
@@ -65,7 +75,7 @@ class Decision(NamedTuple):
     name: str
     label: str | None
     contacts: tuple[Contact, ...]
-    verdict: Verdict
+    verdict: Found
     cases: tuple[CaseVerdict, ...]
     ways: tuple[Way, ...]
     sources: tuple[str, ...]

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.references import references
-from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, MidAnswer, Synonyms, Way
+from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, Found, MidAnswer, Synonyms, Way
+from portone_guide.need_new_mid.offered import not_offered
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, Verdict, VerdictRow
+from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, VerdictRow
 
 # The weightiest verdict of several changes decides what the merchant must do.
-_WEIGHT: dict[Verdict, int] = {"keep": 0, "ask_gateway": 1, "new_mid": 2, "new_contract": 3}
+_WEIGHT: dict[Found, int] = {"keep": 0, "ask_gateway": 1, "not_offered": 2, "new_mid": 3, "new_contract": 4}
 
 
 def answer(book: RuleBook, changes: Iterable[Change]) -> MidAnswer:
@@ -33,7 +34,7 @@ def decide(book: RuleBook, change: Change) -> Decision:
     then a general statement.
     """
     file, gateway = book.merchant_ids, book.pg_methods.gateways[change.gateway]
-    cases = tuple(_case(file, change, case) for case in change.cases)
+    cases = tuple(_case(book, change, case) for case in change.cases)
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     ways = _ways(file, change, cases)
     synonym = file.synonyms.get(change.gateway)
@@ -58,10 +59,15 @@ def synonyms(book: RuleBook) -> Synonyms:
     return Synonyms(tuple(rows.items()), references(book, gateways=rows))
 
 
-def _case(file: MerchantIdsFile, change: Change, case: str) -> CaseVerdict:
+def _case(book: RuleBook, change: Change, case: str) -> CaseVerdict:
+    file = book.merchant_ids
     matching = [row for row in file.verdicts if case in row.cases and _concerns(row, change)]
     row = max(matching, key=_nearness, default=None)
-    return CaseVerdict(case, file.cases[case].name, row.verdict if row else "ask_gateway", row)
+    verdict: Found = row.verdict if row else "ask_gateway"
+    lacking = None if row and row.gateways else not_offered(book, change, case)
+    if lacking:  # what is said of all gateways is not said of those that do not have it
+        verdict = "not_offered" if lacking.code == "verdict.not_offered" else "ask_gateway"
+    return CaseVerdict(case, file.cases[case].name, verdict, row, lacking)
 
 
 def _concerns(row: VerdictRow, change: Change) -> bool:
@@ -85,13 +91,15 @@ def _ways(file: MerchantIdsFile, change: Change, cases: Iterable[CaseVerdict]) -
     """Return how to apply for each case, the weightiest first; cases that share a way share it here."""
     found: dict[tuple[Route, bool], list[CaseVerdict]] = {}
     for case in sorted(cases, key=lambda case: -_WEIGHT[case.verdict]):
+        if case.verdict == "not_offered":
+            continue
         route, general = _route(file, change._replace(cases=(case.case,)), case.verdict)
         if route:
             found.setdefault((route, general), []).append(case)
     return tuple(Way(route, general, tuple(shared)) for (route, general), shared in found.items())
 
 
-def _route(file: MerchantIdsFile, change: Change, verdict: Verdict) -> tuple[Route | None, bool]:
+def _route(file: MerchantIdsFile, change: Change, verdict: Found) -> tuple[Route | None, bool]:
     """Return the nearest way to apply, and whether it is only the general one."""
     own = file.routes.get(change.gateway, ())
     if verdict == "keep":

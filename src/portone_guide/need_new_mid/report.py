@@ -3,18 +3,18 @@
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.references import References
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, MidAnswer, Recognised, Synonyms, Way
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Recognised, Synonyms, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import case_reason, label, why_secret
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
-from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem, Verdict
+from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem
 
 
 class CaseReport(TypedDict):
     """The verdict on one change. ``general``: said of all gateways, not of this one; ``disputed``: pages disagree."""
 
     case: str
-    verdict: Verdict
+    verdict: Found
     text: NotEmpty
     general: bool
     disputed: bool
@@ -65,8 +65,8 @@ class DecisionReport(TypedDict):
     """The answer for one gateway.
 
     ``merchant_id_label`` is what it calls its merchant id; ``verdict`` the weightiest of the cases: ``keep``, then
-    ``ask_gateway``, ``new_mid``, ``new_contract``. ``route`` is the way to apply, null: there is none, and what
-    belongs to it is null or empty too; under ``ask_gateway`` it is the way to go if the gateway says so.
+    ``ask_gateway``, ``not_offered``, ``new_mid``, ``new_contract``. ``route`` is the way to apply, null: there is
+    none, and what belongs to it is null or empty too; under ``ask_gateway`` it is the way to go if the gateway says so.
     ``route_is_general``: no page tells the gateway's own way. ``lead_time_business_days`` null: no source says;
     ``email_draft`` null: the way to apply is no mail. ``route_cases`` are the changes that the way is for,
     ``other_ways`` those for the rest.
@@ -75,7 +75,7 @@ class DecisionReport(TypedDict):
     gateway: str
     name: str
     merchant_id_label: str
-    verdict: Verdict
+    verdict: Found
     reasons: list[CaseReport]
     route: RouteKind | None
     route_is_general: bool

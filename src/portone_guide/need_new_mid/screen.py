@@ -4,18 +4,19 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.gateways.page_words import page_lines
-from portone_guide.need_new_mid.answer import Decision, MidAnswer, Way
+from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
-from portone_guide.rules.models.merchant_id import Route, Verdict
+from portone_guide.rules.models.merchant_id import Route
 from portone_guide.rules.models.source import Note
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Screen, Text, Tone
 
-_TONES: Final[Mapping[Verdict, Tone]] = {
+_TONES: Final[Mapping[Found, Tone]] = {
     "new_mid": "warn",
     "keep": "good",
     "new_contract": "bad",
     "ask_gateway": "warn",
+    "not_offered": "bad",
 }
 
 
@@ -38,7 +39,7 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         yield Bullets((*contacts, "포트원 고객지원 cs@portone.io"))
     for way in decision.ways:
         yield from _way(decision, way)
-    if decision.verdict != "keep":
+    if decision.verdict not in {"keep", "not_offered"}:
         yield Heading("함께 알아둘 것")
         yield _notes(answer.notes)
     yield Heading("출처")

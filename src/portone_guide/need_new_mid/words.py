@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found
 from portone_guide.needs.reason import Reason, Sentences, sentence
-from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem, Verdict
+from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem
 
-VERDICTS: Final[Mapping[Verdict, str]] = {
+VERDICTS: Final[Mapping[Found, str]] = {
     "new_mid": "상점아이디를 새로 받아야 합니다",
     "keep": "지금 상점아이디를 그대로 씁니다",
     "new_contract": "계약을 새로 해야 합니다",
     "ask_gateway": "출처로는 정할 수 없습니다: 결제대행사에 물어보세요",
+    "not_offered": "이 결제대행사에서는 할 수 없습니다",
 }
 _ROUTES: Final[Mapping[RouteKind, str]] = {
     "gateway_admin": "결제대행사 관리자나 담당자에게 직접 신청",
@@ -27,6 +28,8 @@ _SCREENING: Final[Mapping[Literal["yes", "no", "unknown"], str]] = {
 NO_SOURCE: Final = "출처에 없음"
 SENTENCES: Final[Sentences] = {
     "verdict.source": lambda text: text,
+    "verdict.not_offered": lambda: "지원하지 않는 것으로 적혀 있음. 되는 곳 찾기: portone-guide select-pg",
+    "verdict.unknown_support": lambda: "이 결제대행사가 지원하는지 출처에 없음",
     "verdict.no_source": lambda: "출처에 이 경우가 없어 결제대행사에 물어봐야 함",
     "secret.prefix": lambda: "비밀 키나 인증 헤더가 시작하는 모양",
     "secret.card": lambda: "카드번호의 자릿수와 검증 숫자에 맞음",

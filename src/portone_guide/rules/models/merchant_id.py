@@ -9,6 +9,7 @@ from portone_guide.rules.models.fields import (
     GatewayId,
     Id,
     MethodId,
+    PaymentType,
     SourceId,
     Text,
     Whole,
@@ -20,10 +21,15 @@ RouteKind = Literal["gateway_admin", "reapply_in_console", "request_to_portone",
 
 
 class Case(NamedTuple):
-    """A change that a merchant may make."""
+    """A change that a merchant may make.
+
+    ``types`` are the payment types that it adds, ``methods`` which of their methods (empty: whatever is named).
+    """
 
     name: Text
     explain: Text
+    types: tuple[PaymentType, ...] = ()
+    methods: tuple[MethodId, ...] = ()
 
 
 class VerdictRow(NamedTuple):
