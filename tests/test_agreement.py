@@ -7,6 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
+from portone_guide.checklist.cautions import cautions as cautions_of
+from portone_guide.checklist.site import Site
 from portone_guide.gateways import versions
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.hosting import through_host
@@ -154,6 +156,25 @@ def test_a_set_is_used_as_it_was_offered() -> None:
             assert "unsupported" not in {reason.code for reason in told(case)}, where
             carried = {need for carrier in case.carriers.values() for need in carrier.needs}
             assert carried == set(asked.needs()), where
+
+
+@pytest.mark.parametrize("industry", [None, *BOOK.industries.industries])
+def test_the_checklist_warns_of_what_rules_a_gateway_out(industry: str | None) -> None:
+    for platform, gateway, need in itertools.product(("shopify", "self"), GATEWAYS, FEW):
+        asked = requirements(need, platform=platform, industries=(industry,) if industry else ())
+        site = Site(
+            platform=platform,
+            industries=frozenset(asked.industries),
+            gateways=frozenset({gateway}),
+            needs=asked.needs(),
+        )
+        told = {entry.what for entry in cautions_of(BOOK, site)}
+        for reason in hurdles(BOOK, asked, sheet(None, platform), gateway):
+            unknown = reason.code.startswith(("unknown.platform", "unknown.industry"))
+            if unknown or reason.kind in {"platform", "industry"}:
+                assert reason in told, (gateway, need.key, platform)
+        refused = industry is not None and BOOK.industries.industries[industry].status == "refused"
+        assert refused == any(reason.kind == "refused_industry" for reason in told)
 
 
 @pytest.mark.parametrize("case", [name for name, case in BOOK.merchant_ids.cases.items() if case.types])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple, get_args
 
+from portone_guide.gateways.barriers import Caution
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason
 from portone_guide.plan.model import CheckState
@@ -45,7 +46,7 @@ class Checklist(NamedTuple):
     """The whole list for one merchant: groups that have items, documents by id, and whether to ask for a review.
 
     ``sources`` are the pages that the items rest on. ``host``: why the shop signs through the company that hosts it,
-    which then asks for the reviews; None: it signs through PortOne.
+    which then asks for the reviews; None: it signs through PortOne. ``cautions``: what speaks against asking at all.
     """
 
     groups: tuple[ItemGroup, ...]
@@ -55,6 +56,7 @@ class Checklist(NamedTuple):
     sources: tuple[str, ...]
     named: References
     host: Reason | None = None
+    cautions: tuple[Caution, ...] = ()
 
     @property
     def items(self) -> Iterator[CheckedItem]:

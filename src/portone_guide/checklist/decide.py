@@ -12,6 +12,7 @@ from portone_guide.checklist.answer import (
     Ready,
     SiteValue,
 )
+from portone_guide.checklist.cautions import cautions
 from portone_guide.checklist.site import Site, applies, asked_of
 from portone_guide.checklist.site_values import judged
 from portone_guide.gateways.demands import demanded
@@ -46,16 +47,21 @@ def checklist(
     )
     shown = tuple(group for group in groups if group.items)
     host = through_host(book, site.platform)
+    against = () if host else tuple(cautions(book, site))
+    pages_of = (source for caution in against for source in caution.what.sources)
     items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
-    sources = tuple(dict.fromkeys((*(host.sources if host else ()), *items_of)))
+    sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages_of, *items_of)))
     return Checklist(
         shown,
         values,
         documents,
         {review: _ready(items, review) for review in REVIEWS},
         sources,
-        references(book, sources=[*sources, *(document.source for _, document in documents)]),
+        references(
+            book, gateways=sorted(site.gateways), sources=[*sources, *(document.source for _, document in documents)]
+        ),
         host,
+        against,
     )
 
 

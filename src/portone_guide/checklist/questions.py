@@ -78,6 +78,7 @@ def site_of(said: Said, needs: Requirements) -> Site:
         in_development=said.of(IN_DEVELOPMENT),
         methods=frozenset(method for _, method in needs.methods),
         portone=needs.portone,
+        needs=needs.needs(),
     )
 
 

@@ -22,7 +22,7 @@ def checklist_tasks(checked: Checklist) -> Screen:
     """Return the checklist as task lists, to hand to a colleague."""
     return (
         Heading("결제 심사 체크리스트"),
-        *_hosted(checked),
+        *_warned(checked),
         Bullets(tuple(readiness(checked, review) for review in REVIEWS)),
         *(
             block
@@ -32,13 +32,16 @@ def checklist_tasks(checked: Checklist) -> Screen:
     )
 
 
-def _hosted(checked: Checklist) -> Iterator[Block]:
+def _warned(checked: Checklist) -> Iterator[Block]:
     if checked.host:
         yield Text(f"{sentence(checked.host, BARRIER_SENTENCES)}. 심사도 그 호스팅사에서 신청하세요.", "warn")
+    for gateway, what in checked.cautions:
+        whose = f"{checked.named.name(gateway)}: " if gateway else ""
+        yield Text(f"주의 - {whose}{sentence(what, BARRIER_SENTENCES)}", "warn")
 
 
 def _blocks(checked: Checklist) -> Iterator[Block]:
-    yield from _hosted(checked)
+    yield from _warned(checked)
     if checked.values:
         yield Heading("입력한 값")
         yield Bullets(tuple(map(value_line, checked.values)))

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from portone_guide.needs.requirements import Need
 from portone_guide.rules.models.checklist import Applies, SiteDocument
 from portone_guide.rules.models.fields import PlatformId
 
@@ -19,6 +20,7 @@ class Site(NamedTuple):
     in_development: bool | None = None
     methods: frozenset[str] = frozenset()
     portone: str | None = None
+    needs: tuple[Need, ...] = ()
 
     @property
     def identity_only(self) -> bool:

@@ -1,12 +1,20 @@
 """What keeps this merchant from having a need of a gateway, though its modules may do it: industry and platform."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from portone_guide.gateways.hosting import platform_barriers
 from portone_guide.gateways.industries import not_for_industry, not_reviewed
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
+
+
+class Caution(NamedTuple):
+    """Something that can keep the merchant from opening; ``gateway`` None: whoever they sign with."""
+
+    gateway: str | None
+    what: Reason
 
 
 def barriers(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:

@@ -1,12 +1,21 @@
 """Who reviews a risky industry, what it can't have, and of what its pages do not speak."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.families import Families
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.industry import Exclusion, Industry, Reviewer
+
+
+def refused(book: RuleBook, names: Iterable[str]) -> Iterator[Reason]:
+    """Yield which of these industries no gateway takes."""
+    for name in names:
+        industry = book.industries.industries[name]
+        if industry.status == "refused":
+            conflicts = filter(None, (industry.conflict,))
+            yield because("refused_industry", sources=(industry.source,), conflicts=conflicts, industry=industry.name)
 
 
 def not_reviewed(book: RuleBook, answers: Requirements, gateway: str) -> Iterator[Reason]:

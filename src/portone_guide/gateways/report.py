@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
+from portone_guide.gateways.barriers import Caution
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
@@ -84,3 +85,16 @@ class HostReport(TypedDict):
 def host_report(host: Reason, named: References) -> HostReport:
     """Return why a shop signs through the company that hosts it."""
     return {"text": sentence(host, BARRIER_SENTENCES), "sources": named.urls(host.sources)}
+
+
+class WarningReport(TypedDict):
+    """What can keep the merchant from opening; ``gateway`` null: whoever they sign with."""
+
+    gateway: str | None
+    text: NotEmpty
+    sources: list[Url]
+
+
+def warning_report(caution: Caution, text: str, named: References) -> WarningReport:
+    """Return what speaks against opening, in words."""
+    return {"gateway": caution.gateway, "text": text, "sources": named.urls(caution.what.sources)}

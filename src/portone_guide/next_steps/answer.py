@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from portone_guide.gateways.barriers import Caution
 from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
@@ -187,13 +188,6 @@ class CodeChange(NamedTuple):
 
 class Unknown(NamedTuple):
     """Something that no source says, to be asked of a gateway; ``gateway`` None: of each on the road."""
-
-    gateway: str | None
-    what: Reason
-
-
-class Caution(NamedTuple):
-    """Something that can keep the merchant from opening; ``gateway`` None: whoever they sign with."""
 
     gateway: str | None
     what: Reason

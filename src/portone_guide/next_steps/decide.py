@@ -1,10 +1,11 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
+from portone_guide.gateways.barriers import Caution
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
 from portone_guide.needs.reason import Reason
-from portone_guide.next_steps.answer import Caution, NextSteps, Schedule
+from portone_guide.next_steps.answer import NextSteps, Schedule
 from portone_guide.next_steps.case import case_of
 from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from portone_guide.gateways.barriers import barriers
+from portone_guide.gateways.barriers import Caution, barriers
 from portone_guide.gateways.conditions import conditions_for, shut_out
 from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.gateways.versions import Coverage
 from portone_guide.needs.reason import because
-from portone_guide.next_steps.answer import Caution, GatewayChannels, RoadStep, Unknown
+from portone_guide.next_steps.answer import GatewayChannels, RoadStep, Unknown
 from portone_guide.next_steps.case import Case
 from portone_guide.rules.vocabulary import WAITING_ON
 from portone_guide.samples.answer import NoSample

@@ -2,7 +2,14 @@
 
 from typing import Literal, TypedDict
 
-from portone_guide.gateways.report import HostReport, PageReport, host_report, pages_report
+from portone_guide.gateways.report import (
+    HostReport,
+    PageReport,
+    WarningReport,
+    host_report,
+    pages_report,
+    warning_report,
+)
 from portone_guide.next_steps.answer import NextSteps, ShownSample
 from portone_guide.next_steps.channels_report import (
     ChannelsReport,
@@ -26,7 +33,7 @@ from portone_guide.next_steps.contract_report import (
 from portone_guide.next_steps.insurance_report import InsuranceReport, insurance_report
 from portone_guide.next_steps.road_report import GoalReport, StepReport, goal_report, step_report
 from portone_guide.next_steps.words import places_to_ask, told
-from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
+from portone_guide.rules.json_types import DayText, Urls
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion
 from portone_guide.samples.answer import Language, Runs
 
@@ -62,14 +69,6 @@ class UnknownReport(TypedDict):
     gateway: str | None
     what: str
     ask: list[str]
-
-
-class WarningReport(TypedDict):
-    """What can keep the merchant from opening."""
-
-    gateway: str | None
-    text: NotEmpty
-    sources: list[Url]
 
 
 class NextStepsReport(TypedDict):
@@ -137,10 +136,7 @@ def report(answer: NextSteps) -> NextStepsReport:
             {"gateway": entry.gateway, "what": told(entry.what), "ask": places_to_ask(entry, answer)}
             for entry in answer.unknowns
         ],
-        "warnings": [
-            {"gateway": entry.gateway, "text": told(entry.what), "sources": named.urls(entry.what.sources)}
-            for entry in answer.cautions
-        ],
+        "warnings": [warning_report(entry, told(entry.what), named) for entry in answer.cautions],
         "sources": pages_report(named, answer.sources),
     }
 
