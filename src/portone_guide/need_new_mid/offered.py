@@ -1,8 +1,5 @@
 """Whether a gateway has what a change adds at all: asked of the same table as everywhere."""
 
-from collections.abc import Iterator
-
-from portone_guide.gateways.support import Finding
 from portone_guide.gateways.versions import Coverage
 from portone_guide.need_new_mid.answer import Change
 from portone_guide.needs.reason import Reason, because
@@ -14,12 +11,13 @@ from portone_guide.rules.vocabulary import EASY_PAY, methods_of
 
 def not_offered(book: RuleBook, change: Change, case: str) -> Reason | None:
     """Return that a gateway is known not to have what a case adds, or that no page says so; None: it has it."""
-    added = book.merchant_ids.cases[case]
+    added, coverage = book.merchant_ids.cases[case], Coverage(book, Requirements())
     found = [
         finding
         for kind in added.types
         for method in added.methods or _methods(book, change, case, kind)
-        for finding in _findings(book, change.gateway, Need(kind, method))
+        for fit in coverage.fits(change.gateway, [Need(kind, method)])
+        for _, finding in fit.findings
     ]
     if not found or any(finding.supported == "yes" for finding in found):
         return None
@@ -33,8 +31,3 @@ def _methods(book: RuleBook, change: Change, case: str, kind: PaymentType) -> tu
     brands = tuple(f"{EASY_PAY}{brand}" for brand in change.easy_pay)
     named = {"add_method": change.methods, "add_easy_pay": brands}.get(case, ())
     return named or tuple(methods_of(kind, book.pg_methods))
-
-
-def _findings(book: RuleBook, gateway: str, need: Need) -> Iterator[Finding]:
-    for fit in Coverage(book, Requirements()).fits(gateway, (need,)):
-        yield from (finding for _, finding in fit.findings)
