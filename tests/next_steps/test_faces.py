@@ -27,7 +27,13 @@ from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
 from portone_guide.rules.models.roadmap import RoadStage
 
 FILES = {path.stem: path for path in Path(room.__path__[0]).glob("*.py")}
-FLOOR = ("gateways/conditions.py", "gateways/hosting.py", "gateways/industries.py", "gateways/versions.py")
+FLOOR = (
+    "gateways/barriers.py",
+    "gateways/conditions.py",
+    "gateways/hosting.py",
+    "gateways/industries.py",
+    "gateways/versions.py",
+)
 FACES = sorted(
     name for name in FILES if name in {"answer", "calendar", "gantt"} or name.endswith(("screen", "report", "words"))
 )

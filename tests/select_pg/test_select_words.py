@@ -13,6 +13,7 @@ from portone_guide.select_pg.answer import RejectionCode
 from portone_guide.select_pg.words import SENTENCES
 
 FLOOR = (
+    "gateways/barriers.py",
     "gateways/conditions.py",
     "gateways/contract_fees.py",
     "gateways/fees.py",
@@ -25,6 +26,7 @@ FLOOR = (
 JUDGES = (
     "select_pg/hurdles.py",
     "select_pg/fit.py",
+    "gateways/barriers.py",
     "gateways/hosting.py",
     "gateways/industries.py",
     "gateways/versions.py",

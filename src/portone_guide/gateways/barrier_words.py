@@ -15,6 +15,7 @@ BARRIER_SENTENCES: Final[Sentences] = {
     "platform.through_host": lambda platform: (
         f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
     ),
+    **dict.fromkeys(("goods", "business"), lambda text: text),
     "refused_industry": lambda industry: f"{industry}: 결제대행사와 카드사가 받지 않는 업종임",
     "refused_industry.gateway": lambda industry: f"{industry}: 입점 불가 업종임",
     "unknown.industry": lambda industry: (

@@ -25,7 +25,7 @@ def rules_for(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[C
             yield rule
 
 
-def shut_out(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Condition]:
+def unmet(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Condition]:
     """Yield the conditions that a merchant of these goods, or of this form of business, can't meet."""
     for rule in book.terms.conditions.get(gateway, ()):
         if _asked(rule, answers) and not (

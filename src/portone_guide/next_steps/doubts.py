@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from portone_guide.gateways.barriers import Caution, barriers
-from portone_guide.gateways.conditions import conditions_for, shut_out
+from portone_guide.gateways.barriers import Caution, barriers, shut_out
+from portone_guide.gateways.conditions import conditions_for
 from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.gateways.versions import Coverage
 from portone_guide.needs.reason import because
@@ -54,10 +54,8 @@ def cautions(case: Case) -> Iterator[Caution]:
     for gateway, carrier in carriers.items():
         for barrier in barriers(case.book, requirements, gateway, carrier.needs or case.needs):
             yield Caution(gateway, barrier)
-        for condition in shut_out(case.book, gateway, requirements):
-            yield Caution(gateway, because("goods", sources=(condition.source,), text=condition.text))
-        for remark in conditions_for(case.book, gateway, requirements):
-            yield Caution(gateway, remark)
+        for reason in (*shut_out(case.book, gateway, requirements), *conditions_for(case.book, gateway, requirements)):
+            yield Caution(gateway, reason)
 
 
 def _insurance_unknown(case: Case, gateway: str) -> bool:

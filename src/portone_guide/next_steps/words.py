@@ -68,7 +68,6 @@ SENTENCES: Final[Sentences] = {
         "한 버전으로는 고른 곳들이 모두 받지 못해 결제대행사마다 포트원 버전이 다릅니다: 가게 하나에 두 버전을 함께 "
         "쓸 수 있는지 포트원에 먼저 확인하세요"
     ),
-    "goods": lambda text: text,
     **CONDITION_SENTENCES,
     **BARRIER_SENTENCES,
 }

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from portone_guide.gateways.barriers import barriers
-from portone_guide.gateways.conditions import shut_out
+from portone_guide.gateways.barriers import barriers, shut_out
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
@@ -14,9 +13,7 @@ from portone_guide.rules.models.term import QuickOpening
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
     """Yield every reason other than a missing payment method why a gateway does not fit."""
     yield from barriers(book, answers, gateway, answers.needs())
-    for condition in shut_out(book, gateway, answers):
-        code = "business" if condition.only_business else "goods"
-        yield because(code, sources=(condition.source,), text=condition.text)
+    yield from shut_out(book, gateway, answers)
     yield from _signup_fee(answers, sheet, gateway)
     if answers.open_before_review:
         yield from _open_before_review(book, answers, gateway)

@@ -144,8 +144,6 @@ _SUPPORT: Final[Sentences] = {
     "not_supported.style": _not_in_style,
 }
 _HURDLES: Final[Sentences] = {
-    "goods": lambda text: text,
-    "business": lambda text: text,
     "unknown.signup_fee": lambda: "가입비를 알 수 없어 한도 안인지 판단할 수 없음 - 문의 필요",
     "signup_fee": lambda fee, most: f"가입비 {won(fee)}이 한도 {won(most)}을 넘음",
     "open_before_review.not_offered": lambda: "바로오픈(카드사 심사 전 결제)을 제공하는 곳이 아님",
