@@ -38,18 +38,10 @@ class ChargeReport(TypedDict):
     percent_open: Open | None
 
 
-class RateChargeReport(TypedDict):
+class RateChargeReport(ChargeReport):
     """A charge before VAT with the key of its fee (``card.general``); the rest as in :class:`ChargeReport`."""
 
     fee: str
-    condition: str
-    min_percent: str
-    max_percent: str
-    per_payment_krw: Count
-    at_least_krw: Count
-    per_payment_foreign: ForeignReport | None
-    at_least_foreign: ForeignReport | None
-    percent_open: Open | None
 
 
 class RateReport(TypedDict):
