@@ -130,15 +130,19 @@ def test_live_fields_of_the_module_and_no_other() -> None:
 def test_papers_by_who_signs() -> None:
     # help/content54: 법인은 법인인감증명서, 개인은 대표자 인감증명서; 외국인 대표는 외국인등록증
     book = shipped()
-    sole = {paper.name for _, paper in papers(book, Business("sole"), ["nice"], Audience("v2"))}
-    corporation = {paper.name for _, paper in papers(book, Business("corporation"), ["nice"], Audience("v2"))}
+    merchant = Audience(("v2",), gateways=("nice",))
+    sole = {paper.name for _, paper in papers(book, Business("sole"), ["nice"], merchant)}
+    corporation = {paper.name for _, paper in papers(book, Business("corporation"), ["nice"], merchant)}
     assert sole != corporation
     assert any("법인" in name for name in corporation - sole)
     foreign = {
-        paper.name for _, paper in papers(book, Business("sole", foreign_representative=True), ["nice"], Audience("v2"))
+        paper.name
+        for _, paper in papers(
+            book, Business("sole", foreign_representative=True), ["nice"], Audience(("v2",), gateways=("nice",))
+        )
     }
     assert any("외국인등록증" in name for name in foreign - sole)
-    everybody = {paper.name for _, paper in papers(book, Business(), ["nice"], Audience("v2"))}
+    everybody = {paper.name for _, paper in papers(book, Business(), ["nice"], merchant)}
     assert sole | corporation <= everybody
 
 

@@ -12,7 +12,6 @@ from portone_guide.needs.reading import Said, choice, text, yes_or_no
 from portone_guide.needs.requirements import Requirements
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.vocabulary import easy_pay_id
 
 IN_DEVELOPMENT: Question[bool | None] = Question(
     "in_development",
@@ -67,19 +66,7 @@ FOOTER: Flow = (
 
 def site_of(said: Said, needs: Requirements) -> Site:
     """Return what the answers say of the site."""
-    return Site(
-        goods=needs.goods,
-        platform=needs.platform,
-        types=frozenset(kind for kind, _ in needs.methods),
-        styles=frozenset(style for _, style in needs.styles),
-        gateways=frozenset(said.of(asked.GATEWAY)),
-        industries=frozenset(needs.industries),
-        easy_pay=frozenset(brand for _, method in needs.methods if (brand := easy_pay_id(method))),
-        in_development=said.of(IN_DEVELOPMENT),
-        methods=frozenset(method for _, method in needs.methods),
-        portone=needs.portone,
-        needs=needs.needs(),
-    )
+    return Site(needs, said.of(asked.GATEWAY), said.of(IN_DEVELOPMENT))
 
 
 def item_questions(groups: Iterable[ItemGroup]) -> Flow:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
-from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls

@@ -1,6 +1,6 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
-from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
@@ -9,7 +9,7 @@ from portone_guide.next_steps.answer import NextSteps, Schedule
 from portone_guide.next_steps.case import case_of
 from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
-from portone_guide.next_steps.doubts import cautions, unknowns
+from portone_guide.next_steps.doubts import unknowns
 from portone_guide.next_steps.insurance import insured, reserves
 from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
 from portone_guide.next_steps.road import road
@@ -25,7 +25,7 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
     case, chosen = case_of(book, wishes), wishes.gateways
     steps = road(book, chosen, wishes.requirements, {name: entry.version for name, entry in case.carriers.items()})
-    merchant = audience(wishes.requirements, case.version, case.needs)
+    merchant = audience(wishes.requirements, (case.version,), case.needs, chosen)
     contracts = contracts_of(case)
     concerned = tuple(channels(case))
     shown, without = samples(case)
@@ -50,7 +50,7 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
-        cautions=tuple(cautions(case)),
+        cautions=tuple(cautions(book, wishes.requirements, case.found)),
         sources=(),
         named=references(book),
         method_names=method_names(book.pg_methods),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.caution_words import versions_words
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
@@ -18,7 +19,6 @@ from portone_guide.next_steps.words import (
     legend,
     places_to_ask,
     told,
-    versions_words,
     why_version,
 )
 from portone_guide.rules.vocabulary import ACTORS

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
-from portone_guide.gateways.condition_words import CONDITION_SENTENCES
+from portone_guide.gateways.caution_words import CAUTION_SENTENCES, versions_words
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.next_steps.answer import ModuleChannels, NextSteps, RoadStep, StepDates, Unknown
 from portone_guide.rules.models.channel import LiveDifference, LiveField, TestMoney
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
-from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
 from portone_guide.rules.vocabulary import TYPE_NAMES
@@ -60,16 +58,7 @@ SENTENCES: Final[Sentences] = {
         f"포트원 {version.upper()} {need_label(need)}의 코드 예시 (개발자센터의 연동 안내를 함께 보세요)"
     ),
     "insurance_unknown": lambda: "보증보험에 가입해야 하는지",
-    "unsupported": lambda need, versions: (
-        f"{need_label(need)}: 고른 곳이 포트원 {versions_words(versions)}에서 지원한다는 출처가 없습니다"
-    ),
-    "portone_version.none": lambda: "쇼핑몰을 만든 곳에서는 고른 포트원 버전을 쓸 수 없습니다",
-    "several_versions": lambda: (
-        "한 버전으로는 고른 곳들이 모두 받지 못해 결제대행사마다 포트원 버전이 다릅니다: 가게 하나에 두 버전을 함께 "
-        "쓸 수 있는지 포트원에 먼저 확인하세요"
-    ),
-    **CONDITION_SENTENCES,
-    **BARRIER_SENTENCES,
+    **CAUTION_SENTENCES,
 }
 WHY_VERSION: Final[Sentences] = {
     "version.asked": lambda: "정한 버전",
@@ -96,11 +85,6 @@ def told(reason: Reason) -> str:
 def why_version(reason: Reason) -> str:
     """Return why a gateway is used in a PortOne version."""
     return sentence(reason, WHY_VERSION)
-
-
-def versions_words(versions: Iterable[PortOneVersion]) -> str:
-    """Return PortOne's versions: ``V2``, ``V1·V2``."""
-    return "·".join(version.upper() for version in versions)
 
 
 def version_words(row: LiveField | LiveDifference, module: ModuleChannels) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from portone_guide.gateways.pricing import CostLine
+from portone_guide.gateways.signing import signing_order
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need
@@ -11,7 +12,6 @@ from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.members import Members
 from portone_guide.select_pg.offers import Offer
 from portone_guide.select_pg.qualify import doubts, standing_of, unknowns_of
-from portone_guide.select_pg.signing import signing_order
 
 _Carried = Sequence[tuple[Need, Offer]]
 _Share = tuple[Offer, tuple[Need, ...]]
