@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
@@ -17,6 +18,7 @@ _TONES: Final[Mapping[Found, Tone]] = {
     "new_contract": "bad",
     "ask_gateway": "warn",
     "not_offered": "bad",
+    "through_host": "warn",
 }
 
 
@@ -32,6 +34,7 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         general = " (모든 결제대행사에 대한 일반 안내)" if case.general else ""
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))
     yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'(이)라고 부릅니다.")
+    yield from (Text(f"주의 - {caution_text(reason)}", "warn") for reason in decision.cautions)
     yield from _disputes(decision, answer)
     if any(case.verdict == "ask_gateway" for case in decision.cases):
         yield Text("물어볼 곳:")
@@ -39,7 +42,7 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         yield Bullets((*contacts, "포트원 고객지원 cs@portone.io"))
     for way in decision.ways:
         yield from _way(decision, way)
-    if decision.verdict not in {"keep", "not_offered"}:
+    if decision.verdict not in {"keep", "not_offered", "through_host"}:
         yield Heading("함께 알아둘 것")
         yield _notes(answer.notes)
     yield Heading("출처")
