@@ -57,6 +57,7 @@ class Checklist(NamedTuple):
     named: References
     host: Reason | None = None
     cautions: tuple[Caution, ...] = ()
+    disputes: tuple[str, ...] = ()
 
     @property
     def items(self) -> Iterator[CheckedItem]:

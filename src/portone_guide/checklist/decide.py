@@ -15,7 +15,8 @@ from portone_guide.checklist.answer import (
 from portone_guide.checklist.site import Site
 from portone_guide.checklist.site_values import judged
 from portone_guide.gateways.cautions import Caution, cautions
-from portone_guide.gateways.demands import demanded
+from portone_guide.gateways.demands import demand_disputes, demanded
+from portone_guide.gateways.disputes import disputed
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.industries import refused
 from portone_guide.gateways.references import references
@@ -42,31 +43,46 @@ def checklist(
         for name, item in file.items.items()
         if concerns(item.applies, merchant) and _reviewed(book, item, signing)
     ]
-    groups = [
-        ItemGroup(name, tuple(entry for entry in items if entry.item.group == group))
-        for group, name in file.groups.items()
-    ]
     documents = tuple(
         (name, document)
         for name, document in file.documents.items()
         if concerns(document.scope, merchant) and demanded(book, signing, document.demand)
     )
-    shown = tuple(group for group in groups if group.items)
+    shown = _grouped(file, items)
     host = through_host(book, site.answers.platform)
     against = () if host else tuple(_cautions(book, site, found))
     pages_of = (source for caution in against for source in caution.what.sources)
     items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
+    disputes = () if host else disputed(book, _disputes(book, site, items, against), signing)
     sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages_of, *items_of)))
+    pages = (document.source for _, document in documents)
     return Checklist(
         shown,
         values,
         documents,
         {review: _ready(items, review) for review in REVIEWS},
         sources,
-        references(book, gateways=signing, sources=[*sources, *(document.source for _, document in documents)]),
+        references(book, gateways=signing, sources=[*sources, *pages], disputes=disputes),
         host,
         against,
+        disputes,
     )
+
+
+def _grouped(file: ChecklistFile, items: Iterable[CheckedItem]) -> tuple[ItemGroup, ...]:
+    found: dict[str, list[CheckedItem]] = {}
+    for entry in items:
+        found.setdefault(entry.item.group, []).append(entry)
+    return tuple(ItemGroup(name, tuple(found[group])) for group, name in file.groups.items() if group in found)
+
+
+def _disputes(
+    book: RuleBook, site: Site, items: Iterable[CheckedItem], against: Iterable[Caution]
+) -> Iterator[str | None]:
+    yield from (entry.item.conflict for entry in items)
+    for caution in against:
+        yield from caution.what.conflicts
+    yield from demand_disputes(book, site.gateways)
 
 
 def _merchant(site: Site, found: Shares) -> Audience:

@@ -6,7 +6,14 @@ from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueF
 from portone_guide.checklist.words import item_reason, value_reason
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.references import References
-from portone_guide.gateways.report import HostReport, WarningReport, host_report, warning_report
+from portone_guide.gateways.report import (
+    DisputeReport,
+    HostReport,
+    WarningReport,
+    disputes_report,
+    host_report,
+    warning_report,
+)
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.json_types import NotEmpty, Urls
 from portone_guide.rules.models.checklist import Review
@@ -70,6 +77,7 @@ class ChecklistReport(TypedDict):
     items: list[ItemReport]
     documents: list[DocumentReport]
     ready: ReadyReport
+    disputes: list[DisputeReport]
 
 
 def report(checked: Checklist) -> ChecklistReport:
@@ -91,6 +99,7 @@ def report(checked: Checklist) -> ChecklistReport:
             "gateway_review": checked.ready["gateway_review"],
             "card_issuer_review": checked.ready["card_issuer_review"],
         },
+        "disputes": disputes_report(named, checked.disputes),
     }
 
 

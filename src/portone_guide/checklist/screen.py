@@ -6,6 +6,7 @@ from typing import Final
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, value_line
 from portone_guide.gateways.caution_words import caution_text
+from portone_guide.gateways.dispute_words import DISPUTED, short_dispute_lines
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
@@ -55,6 +56,10 @@ def _blocks(checked: Checklist) -> Iterator[Block]:
     if checked.documents:
         yield Heading("필요할 수 있는 서류와 허가")
         yield Bullets(tuple((document.name, document.why or "") for _, document in checked.documents))
+    if checked.disputes:
+        yield Heading(DISPUTED)
+        yield Bullets(short_dispute_lines(checked.named, checked.disputes))
+        yield Text("쪽마다 한 말: portone-guide rules conflicts", "dim")
     yield Heading("출처")
     yield Bullets(page_lines(checked.named, checked.sources))
     yield Heading("다음에 할 일")

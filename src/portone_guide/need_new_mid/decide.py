@@ -5,6 +5,7 @@ from itertools import chain
 
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.references import references
+from portone_guide.gateways.scope import Audience
 from portone_guide.gateways.settle import to_settle
 from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, Found, MidAnswer, Synonyms, Way
 from portone_guide.need_new_mid.offered import Offered, offered
@@ -142,7 +143,7 @@ def _by_place(book: RuleBook, gateway: str, cases: Iterable[CaseVerdict], ways: 
     """Yield the disputes that no row names, of which the answer follows the page that is used."""
     synonym = book.merchant_ids.synonyms.get(gateway)
     followed = {*_sources(book, cases, (), ways), *(synonym.sources if synonym else ())}
-    for name in disputes_at(book, gateway, "merchant_id"):
+    for name in disputes_at(book, ("merchant_id",), Audience(gateways=(gateway,))):
         if book.conflicts.conflicts[name].used in followed:
             yield name
 

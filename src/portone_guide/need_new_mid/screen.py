@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.gateways.caution_words import caution_text
+from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
@@ -50,10 +51,9 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
 
 
 def _disputes(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
-    for name in decision.conflicts:
-        dispute = answer.named.disputes[name]
-        yield Text(f"출처가 어긋남: {dispute.about}", "warn")
-        yield Bullets(tuple(f"{answer.named.pages[claim.source].title}: {claim.says}" for claim in dispute.claims))
+    if decision.conflicts:
+        yield Text(f"{DISPUTED}:", "warn")
+        yield Bullets(dispute_lines(answer.named, decision.conflicts))
 
 
 def _way(decision: Decision, way: Way) -> Iterator[Block]:

@@ -223,6 +223,7 @@ class NextSteps(NamedTuple):
     code_changes: tuple[CodeChange, ...]
     unknowns: tuple[Unknown, ...]
     cautions: tuple[Caution, ...]
+    disputes: tuple[str, ...]
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]

@@ -9,6 +9,7 @@ from portone_guide.next_steps.answer import NextSteps, Schedule
 from portone_guide.next_steps.case import case_of
 from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
+from portone_guide.next_steps.disputes import disputes_of
 from portone_guide.next_steps.doubts import unknowns
 from portone_guide.next_steps.insurance import insured, reserves
 from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
@@ -51,10 +52,12 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
         cautions=tuple(cautions(book, wishes.requirements, case.found)),
+        disputes=(),
         sources=(),
         named=references(book),
         method_names=method_names(book.pg_methods),
     )
+    answer = answer._replace(disputes=disputes_of(case, answer))
     sources = tuple(dict.fromkeys(sources_of(answer)))
     whole = answer._replace(sources=sources, named=_named(book, answer, sources))
     host = through_host(book, wishes.requirements.platform)
@@ -81,6 +84,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
         code_changes=(),
         unknowns=(),
         cautions=(Caution(None, host),),
+        disputes=(),
         sources=sources,
         named=references(
             book,
@@ -99,4 +103,5 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
+        disputes=answer.disputes,
     )

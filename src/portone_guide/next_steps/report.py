@@ -3,9 +3,11 @@
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.report import (
+    DisputeReport,
     HostReport,
     PageReport,
     WarningReport,
+    disputes_report,
     host_report,
     pages_report,
     warning_report,
@@ -104,6 +106,7 @@ class NextStepsReport(TypedDict):
     code_change: list[CodeChangeReport]
     unknowns: list[UnknownReport]
     warnings: list[WarningReport]
+    disputes: list[DisputeReport]
     sources: list[PageReport]
 
 
@@ -137,6 +140,7 @@ def report(answer: NextSteps) -> NextStepsReport:
             for entry in answer.unknowns
         ],
         "warnings": [warning_report(entry, told(entry.what), named) for entry in answer.cautions],
+        "disputes": disputes_report(named, answer.disputes),
         "sources": pages_report(named, answer.sources),
     }
 

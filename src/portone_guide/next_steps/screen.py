@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.caution_words import versions_words
+from portone_guide.gateways.dispute_words import DISPUTED, short_dispute_lines
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
@@ -61,6 +62,10 @@ def _end(answer: NextSteps) -> Iterator[Block]:
     if answer.unknowns:
         yield Heading("출처에 없어 물어볼 것")
         yield Bullets(tuple(_question(entry, answer) for entry in answer.unknowns))
+    if answer.disputes:
+        yield Heading(DISPUTED)
+        yield Bullets(short_dispute_lines(answer.named, answer.disputes))
+        yield Text("쪽마다 한 말: portone-guide rules conflicts", "dim")
     yield Heading("출처")
     yield Bullets(page_lines(answer.named, answer.sources))
     yield from _next(answer)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.references import References, references
+from portone_guide.gateways.scope import audience
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -15,7 +17,7 @@ from portone_guide.select_pg.break_even import break_even
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
-from portone_guide.select_pg.qualify import qualify
+from portone_guide.select_pg.qualify import DETAILS, qualify
 from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
 from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import portone_plan, warnings
@@ -50,6 +52,8 @@ class _Selector:
             *warnings(book, answers, self._needs, self._sheet, qualified),
             *tier_change(book, answers, self._costs, best),
         )
+        versions = {*(entry.version for entry in qualified), *(entry.version for entry in combinations)}
+        general = disputes_at(book, DETAILS, audience(answers, versions, self._needs), general=True)
         judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
         reasons = (*judged, *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
@@ -66,9 +70,10 @@ class _Selector:
             why_recommended=self._why(best, qualified, combinations),
             break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
+            disputes=general,
             warnings=alerts,
             sources=sources,
-            named=self._named(qualified, combinations, reasons, sources),
+            named=self._named(qualified, combinations, reasons, sources, general),
         )
 
     def _named(
@@ -77,6 +82,7 @@ class _Selector:
         sets: Sequence[Combination],
         reasons: Sequence[Reason],
         sources: Sequence[str],
+        general: Sequence[str],
     ) -> References:
         return references(
             self._book,
@@ -84,8 +90,9 @@ class _Selector:
             modules=chain(*(entry.modules for entry in qualified)),
             sources=sources,
             disputes=chain(
-                *(entry.conflicts for entry in qualified),
-                *(entry.conflicts for entry in sets),
+                general,
+                *((*entry.conflicts, *entry.details) for entry in qualified),
+                *((*entry.conflicts, *entry.details) for entry in sets),
                 *(reason.conflicts for reason in reasons),
             ),
         )

@@ -83,6 +83,8 @@ class QualifiedReport(StandingReport):
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
+    detail_disputes: list[DisputeReport]
+    """Where pages disagree about what else is said of what it carries: its confidence does not rest on them."""
     sources: Urls
 
 
@@ -127,6 +129,7 @@ class CombinationReport(StandingReport):
     """Where pages disagree about what is recommended, and not about this set."""
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
+    detail_disputes: list[DisputeReport]
 
 
 class SelectionReport(TypedDict):
@@ -148,6 +151,8 @@ class SelectionReport(TypedDict):
     """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
     """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
+    disputes: list[DisputeReport]
+    """Where pages disagree about no gateway in particular: PortOne's own fee, the platform."""
     warnings: list[ReasonReport]
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""
@@ -169,6 +174,7 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "combinations": [_combination(named, entry) for entry in selection.combinations],
         "break_even": break_even_report(selection.break_even),
         "portone_plan_krw": selection.portone_plan,
+        "disputes": disputes_report(named, selection.disputes),
         "warnings": _reasons(named, selection.warnings),
         "recommended": recommended_report(selection),
         "next_actions": list(next_actions),
@@ -194,6 +200,7 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "reasons": _reasons(named, entry.reasons),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
+        "detail_disputes": disputes_report(named, entry.details),
         "sources": named.urls(entry.sources),
     }
 
@@ -229,6 +236,7 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "spares_conflicts": disputes_report(named, entry.spares),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
+        "detail_disputes": disputes_report(named, entry.details),
     }
 
 

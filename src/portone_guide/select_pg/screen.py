@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.dispute_words import DISPUTED, dispute_line, dispute_lines
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.gateways.pricing import CostLine
 from portone_guide.gateways.words import left_out_text, pricing_text
@@ -59,6 +60,8 @@ class _Writer:
             yield from self._combinations()
         yield Text("")
         yield Text(portone_plan_text(selection.portone_plan, sales=bool(selection.requirements.sales)))
+        if selection.disputes:
+            yield Text(dispute_line(self._named, selection.disputes), "dim")
         yield Heading(f"제외한 곳 {len(selection.rejected)}곳과 이유")
         yield from self._rejected()
         yield Heading("출처")
@@ -166,21 +169,13 @@ class _Writer:
         if first.unknowns:
             yield Text("출처로는 알 수 없는 것:", "warn")
             yield Bullets(tuple(map(text_of, first.unknowns)), "warn")
-        yield from self._conflicts(first.conflicts, first.gateway)
+        yield from self._conflicts((*first.conflicts, *first.details), first.gateway)
 
     def _conflicts(self, names: tuple[str, ...], gateway: str) -> Iterator[Block]:
         if not names:
             return
-        yield Text("출처가 어긋나는 것:", "warn")
-        for name in names:
-            conflict = self._named.disputes[name]
-            yield Bullets(
-                (
-                    conflict.about,
-                    *(f"{self._named.pages[claim.source].title}: {claim.says}" for claim in conflict.claims),
-                    f"이렇게 읽음: {conflict.why}",
-                )
-            )
+        yield Text(f"{DISPUTED}:", "warn")
+        yield Bullets(dispute_lines(self._named, names))
         contacts = self._named.gateways[gateway].contacts
         asked = ", ".join(f"{contact.what} {contact.value}" for contact in contacts[:2])
         yield Text(f"물어볼 곳: {asked or '포트원 고객지원 cs@portone.io'}", "warn")
@@ -205,9 +200,11 @@ class _Writer:
         carried = [f"{self._name(gateway)}: {self._carried(entry, gateway)}" for gateway in entry.gateways]
         order = [text_of(entry.order)] if entry.order else []
         disputed = ["출처가 어긋나는 곳이 있어 문의 필요"] if entry.confidence == "disputed" else []
+        beside = [dispute_line(self._named, entry.details)] if entry.details else []
         spared = [self._named.disputes[name].about for name in entry.spares]
         sure = [f"추천한 것과 달리 출처가 어긋나지 않음: {', '.join(spared)}"] if spared else []
-        yield Bullets((*carried, *order, *combination_costs(entry), *map(text_of, entry.unknowns), *disputed, *sure))
+        unknowns = map(text_of, entry.unknowns)
+        yield Bullets((*carried, *order, *combination_costs(entry), *unknowns, *disputed, *beside, *sure))
 
     def _carried(self, entry: Combination, gateway: str) -> str:
         return needs_text(self._selection.needs[need] for need, carrier in entry.assignment if carrier == gateway)
