@@ -153,9 +153,7 @@ def test_a_set_is_used_as_it_was_offered() -> None:
         for offered in select(BOOK, asked).combinations:
             case = case_of(BOOK, wishes(asked, *offered.gateways))
             where = (offered.gateways, [need.key for need in pair])
-            # where its pages disagree, a set is offered in the newer version, and used in the surer one
-            assert len(case.versions) == 1, where
-            assert offered.confidence == "disputed" or case.versions == (offered.version,), where
+            assert case.versions == (offered.version,), where
             assert "unsupported" not in {reason.code for reason in told(case)}, where
             carried = {need for carrier in case.carriers.values() for need in carrier.needs}
             assert carried == set(asked.needs()), where

@@ -8,6 +8,7 @@ from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
+from portone_guide.gateways.shares import shares
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -23,6 +24,7 @@ from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import portone_plan, warnings
 
 if TYPE_CHECKING:
+    from portone_guide.select_pg.contracts import ContractSearch
     from portone_guide.select_pg.offers import Offer
 
 
@@ -130,8 +132,18 @@ class _Selector:
         first = recommended(qualified)
         whole = qualified if self._by_cost else ()
         year = next((entry.cost.first_year for entry in whole if entry.cost.first_year), None)
-        sets = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
+        found = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
+        sets = tuple(self._together(search, entry, by_version) for entry in found)
         beside = first or next(iter(sets), None)
         if beside is None or beside.confidence == "confirmed":
             return sets
         return sparing(beside, sets, search.fewest_undisputed(by_version))
+
+    def _together(
+        self, search: "ContractSearch", entry: Combination, offers: "dict[PortOneVersion, list[Offer]]"
+    ) -> Combination:
+        """Return a set in the version in which every command uses its gateways together."""
+        used = shares(self._book, self._answers, entry.gateways).versions
+        if len(used) != 1 or used[0] == entry.version:
+            return entry
+        return search.in_version(entry, offers.get(used[0], []))
