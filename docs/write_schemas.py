@@ -20,6 +20,7 @@ typing.TypedDict = typing_extensions.TypedDict  # type: ignore[assignment]
 REPORTS = {
     "home": "home.report.HomeReport",
     "plan-show": "home.report.PlanReport",
+    "plan-reset": "home.report.ResetReport",
     "select-pg": "select_pg.report.SelectionReport",
     "checklist": "checklist.report.ChecklistReport",
     "next-steps": "next_steps.report.NextStepsReport",

@@ -1,6 +1,7 @@
 """next-steps: the road, its dates, what each gateway wants, and how the command ends."""
 
 import json
+from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 from typing import Any
@@ -226,3 +227,34 @@ def test_code_in_the_language_asked_for() -> None:
 def test_v1_code_change_names_the_pg_code() -> None:
     changes = answer("--gateway", "nice", "--portone", "v1", "--one-time", "card")["code_change"]
     assert any(change["before"].startswith('pg: "nice_v2.') for change in changes)
+
+
+# --- a gateway that wants another one selling first
+
+
+def test_what_is_signed_later_begins_a_month_after_the_opening() -> None:
+    # help/naverpay-contract: 일반 PG 결제모듈이 적용되어 있고 한 달 이상 매출이 있어야 심사 가능
+    found = answer("--gateway", "nice", "--gateway", "naverpay", "--one-time", "card", "--easy-pay", "naverpay")
+    later = [step for step in found["steps"] if step["later"]]
+    assert {step["gateway"] for step in later} == {"naverpay"}
+    assert [step["months_after"] for step in later] == [1] + [0] * (len(later) - 1)
+    assert later[0]["after"] == [{"id": "open", "gateway": None}]
+    opening = next(step for step in found["steps"] if step["id"] == "open")
+    assert all(key["gateway"] != "naverpay" for key in opening["after"])
+    assert date.fromisoformat(later[0]["start"]) >= date.fromisoformat(opening["end"]) + timedelta(days=28)
+    assert "sign_later" in {warning["code"] for warning in found["warnings"]}
+
+
+@pytest.mark.parametrize("gateways", [["naverpay"], ["naverpay", "kakaopay"], ["nice", "kakaopay"]])
+def test_nothing_waits_where_no_ordinary_gateway_of_the_set_opens_the_way(gateways: list[str]) -> None:
+    arguments = [part for name in gateways for part in ("--gateway", name)]
+    assert not any(step["later"] for step in answer(*arguments)["steps"])
+
+
+def test_counted_backward_the_later_contract_follows_the_wished_opening() -> None:
+    arguments = ("--gateway", "nice", "--gateway", "naverpay", "--open-by", "2027-06-01")
+    alone = answer("--gateway", "nice", "--open-by", "2027-06-01")
+    found = answer(*arguments)
+    later = [step for step in found["steps"] if step["later"]]
+    assert later[0]["start"] == "2027-07-01"
+    assert found["goal"]["apply_by"] == alone["goal"]["apply_by"]

@@ -88,13 +88,15 @@ def host_report(host: Reason, named: References) -> HostReport:
 
 
 class WarningReport(TypedDict):
-    """What can keep the merchant from opening; ``gateway`` null: whoever they sign with."""
+    """What can keep the merchant from opening; ``gateway`` null: whoever they sign with. ``code`` is for programs."""
 
     gateway: str | None
+    code: str
     text: NotEmpty
     sources: list[Url]
 
 
 def warning_report(caution: Caution, text: str, named: References) -> WarningReport:
     """Return what speaks against opening, in words."""
-    return {"gateway": caution.gateway, "text": text, "sources": named.urls(caution.what.sources)}
+    what = caution.what
+    return {"gateway": caution.gateway, "code": what.kind, "text": text, "sources": named.urls(what.sources)}

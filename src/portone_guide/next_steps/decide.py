@@ -4,6 +4,7 @@ from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
+from portone_guide.gateways.signing import months_to_wait
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.answer import NextSteps, Schedule
 from portone_guide.next_steps.case import case_of
@@ -25,7 +26,9 @@ from portone_guide.rules.vocabulary import method_names
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
     case, chosen = case_of(book, wishes), wishes.gateways
-    steps = road(book, chosen, wishes.requirements, {name: entry.version for name, entry in case.carriers.items()})
+    versions = {name: entry.version for name, entry in case.carriers.items()}
+    waits = months_to_wait(book, wishes.requirements, case.shares)
+    steps = road(book, chosen, wishes.requirements, versions, waits)
     merchant = audience(wishes.requirements, (case.version,), case.needs, chosen)
     contracts = contracts_of(case)
     concerned = tuple(channels(case))

@@ -50,6 +50,7 @@ FACT_NAMES: Final[Mapping[Fact, str]] = {
 }
 PORTONE_SUPPORT: Final = "포트원 고객센터: cs@portone.io"
 SHARED_ROAD: Final = "모두"
+LATER: Final = "일반 PG로 먼저 열어 팔고 있어야 신청할 수 있습니다. 이미 그렇게 팔고 있으면 지금 신청하세요."
 
 SENTENCES: Final[Sentences] = {
     "duration": lambda steps: f"걸리는 시간: {', '.join(steps)}",
@@ -146,6 +147,11 @@ def dates_words(dates: StepDates, *, backward: bool) -> str:
         if dates.end == dates.end_latest
         else (f"{day_words(dates.end)} ~ {day_words(dates.end_latest)} 사이에 끝")
     )
+
+
+def step_dates(step: RoadStep, answer: NextSteps) -> str:
+    """Return when a step of the road runs: what begins after the opening is counted forward from it."""
+    return dates_words(answer.schedule.of(step), backward=answer.schedule.backward and not step.later)
 
 
 def legend(*, backward: bool) -> str:
