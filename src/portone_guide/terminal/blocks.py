@@ -96,10 +96,14 @@ Screen = tuple[Block, ...]
 
 
 class Part(NamedTuple):
-    """Blocks of a first view that stay or leave together; a lower ``rank`` leaves first where lines are few."""
+    """Blocks of a first view that stay or leave together; a lower ``rank`` leaves first where lines are few.
+
+    ``repeats``: a section tells it too, so that it is not told twice where everything is shown.
+    """
 
     blocks: Screen
     rank: int = 9
+    repeats: bool = False
 
 
 class Section(NamedTuple):
@@ -115,12 +119,16 @@ class Section(NamedTuple):
 
 
 class Page(NamedTuple):
-    """An answer that is told in two steps: what fits a terminal at once, and everything by sections."""
+    """An answer that is told in two steps: what fits a terminal at once, and everything by sections.
+
+    ``end`` stands below both: what to type next.
+    """
 
     first: tuple[Part, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[Section, ...] = ()
+    end: Screen = ()
 
     def whole(self) -> Screen:
         """Return everything from top to bottom."""
-        first = tuple(block for part in self.first for block in part.blocks)
-        return (*first, *(block for section in self.sections for block in section.whole()))
+        first = tuple(block for part in self.first if not part.repeats for block in part.blocks)
+        return (*first, *(block for section in self.sections for block in section.whole()), *self.end)

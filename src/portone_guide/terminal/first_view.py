@@ -11,7 +11,7 @@ LINES: Final = 22
 
 def first_view(page: Page, lines_of: Callable[[Screen], int], *, lines: int = LINES) -> Screen:
     """Return the first view, without the parts that don't fit; ``lines_of`` measures what blocks take."""
-    more = _more(page)
+    more = (*page.end, *_more(page))
     parts: Sequence[Part] = page.first
     while len(parts) > 1 and lines_of(_blocks(parts, more)) > lines:
         leaves = min(range(len(parts)), key=lambda index: (parts[index].rank, -index))
