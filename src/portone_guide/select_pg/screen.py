@@ -23,7 +23,7 @@ _WAY_OUT: Final = "조건을 하나 빼거나, '문의 필요'인 곳에 직접 
 
 def selection_page(selection: Selection) -> Page:
     """Return the whole answer: the first view, and the sections that it has."""
-    following = Command("portone-guide checklist", "다음은 사이트가 심사를 통과할 준비가 되었는지 확인하기")
+    following = Command("portone-guide checklist", "사이트가 심사를 통과할 준비가 되었는지 확인하세요")
     return Page((*_answer(selection), *_beware(selection)), tuple(_sections(selection)), (following,))
 
 

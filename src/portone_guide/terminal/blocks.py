@@ -131,4 +131,5 @@ class Page(NamedTuple):
     def whole(self) -> Screen:
         """Return everything from top to bottom."""
         first = tuple(block for part in self.first if not part.repeats for block in part.blocks)
-        return (*first, *(block for section in self.sections for block in section.whole()), *self.end)
+        end = (Heading("다음에 할 일"), *self.end) if self.end else ()
+        return (*first, *(block for section in self.sections for block in section.whole()), *end)
