@@ -18,6 +18,15 @@ PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=wor
 NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
 
 
+class Seen(NamedTuple):
+    """The flags that say what to see of an answer, of a command that has not all of the others."""
+
+    plain: bool
+    everything: bool
+    section: str | None
+    width: str | None
+
+
 class Shared(NamedTuple):
     """The flags of every command that asks and answers: one parameter of the command, spread out for Typer."""
 
