@@ -215,7 +215,19 @@ def test_the_charge_of_a_key_has_the_modules_own_parameters() -> None:
     for language in ("js", "python"):
         code = next(iter(sample_files(book, "ksnet.main", row, Need("billing", "card", "api"), language))).code  # type: ignore[arg-type]
         assert "product_type" in code
+        # v1.openapi.yml (2026-05-20): POST /subscribe/customers/{customer_uid}의 channel_key는 필수, pg는 선택
+        assert "channel_key" in code
+        assert "ksnet.상점아이디" not in code
+
+
+def test_a_keyed_in_payment_names_the_gateway() -> None:
+    # v1.openapi.yml: POST /subscribe/payments/onetime에는 channel_key가 없고 pg만
+    book = shipped()
+    row = row_of("ksnet.main", "v1", "key_in", "api")
+    for language in ("js", "python"):
+        code = next(iter(sample_files(book, "ksnet.main", row, Need("key_in", "card", "api"), language))).code  # type: ignore[arg-type]
         assert "ksnet.상점아이디" in code
+        assert "channel_key" not in code
 
 
 def test_values_become_source_text() -> None:
