@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
@@ -93,6 +93,8 @@ def _summary(answer: NextSteps) -> Iterator[Block]:
     for caution in answer.cautions:
         whose = f"{answer.named.name(caution.gateway)}: " if caution.gateway else ""
         yield Text(f"주의 - {whose}{told(caution.what)}", "warn")
+    if old := answer.named.old_pages(answer.sources):
+        yield Text(old_text(old), "warn")
 
 
 def _versions(answer: NextSteps) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.gateways.pricing import CostLine
 from portone_guide.gateways.words import left_out_text, pricing_text
 from portone_guide.needs.reason import Reason
@@ -44,6 +44,8 @@ class _Writer:
         selection = self._selection
         yield Heading("추천")
         yield from self._recommendation()
+        if old := self._named.old_pages(selection.rests_on):
+            yield Text(old_text(old), "warn")
         if selection.warnings:
             yield Heading("먼저 알아둘 것")
             yield Bullets(tuple(map(text_of, selection.warnings)), "warn")
@@ -234,8 +236,7 @@ class _Writer:
         return Bullets(tuple((", ".join(names), reasons) for reasons, names in groups.items()))
 
     def _sources(self) -> Iterator[Block]:
-        best = self._selection.recommended
-        pages = page_lines(self._named, best.sources if best else self._selection.sources)
+        pages = page_lines(self._named, self._selection.rests_on)
         yield Bullets(pages[:_PAGES_SHOWN])
         if len(pages) > _PAGES_SHOWN:
             yield Text(f"그 밖의 출처 {len(pages) - _PAGES_SHOWN}건: portone-guide rules sources", "dim")
