@@ -99,6 +99,11 @@ class MidAnswer(NamedTuple):
     notes: tuple[Note, ...]
     named: References
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The pages that the decisions rest on."""
+        return tuple(dict.fromkeys(source for decision in self.decisions for source in decision.sources))
+
 
 class Synonyms(NamedTuple):
     """What each gateway calls its merchant id and where it is found."""

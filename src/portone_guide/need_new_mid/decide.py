@@ -1,6 +1,7 @@
 """Does a change need another merchant id: a row's word where there is one, else "ask the gateway"."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.references import references
@@ -13,8 +14,8 @@ from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, Verdi
 _WEIGHT: dict[Found, int] = {"keep": 0, "ask_gateway": 1, "not_offered": 2, "new_mid": 3, "new_contract": 4}
 
 
-def answer(book: RuleBook, changes: Iterable[Change]) -> MidAnswer:
-    """Return the decision for each gateway, with all that it names."""
+def answer(book: RuleBook, changes: Iterable[Change], on: date | None = None) -> MidAnswer:
+    """Return the decision for each gateway, with all that it names; ``on`` is the day on which pages are old or not."""
     decisions = tuple(decide(book, change) for change in changes)
     return MidAnswer(
         decisions,
@@ -23,6 +24,7 @@ def answer(book: RuleBook, changes: Iterable[Change]) -> MidAnswer:
             book,
             sources=[name for decision in decisions for name in decision.sources],
             disputes=[name for decision in decisions for name in decision.conflicts],
+            on=on,
         ),
     )
 

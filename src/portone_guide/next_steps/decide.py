@@ -86,6 +86,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
             book,
             gateways=answer.wishes.gateways,
             sources=(*answer.named.pages, *sources),
+            on=answer.wishes.today,
         ),
         host=host,
         host_notes=notes,
@@ -99,4 +100,5 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
+        on=answer.wishes.today,
     )

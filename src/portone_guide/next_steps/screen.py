@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.next_steps.answer import NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
@@ -55,6 +55,12 @@ def _first(answer: NextSteps) -> Iterator[Part]:
         yield Part((Text(f"그 밖에 주의할 것 {more}가지: --section summary", "dim"),), repeats=True)
     if answer.unknowns:
         yield Part((Text(unknowns_line(answer), "dim"),), rank=4, repeats=True)
+    yield Part(_old(answer), rank=3)
+
+
+def _old(answer: NextSteps) -> Screen:
+    old = answer.named.old_pages(answer.sources)
+    return (Text(old_text(old), "warn"),) if old else ()
 
 
 def _sections(answer: NextSteps, width: int | None) -> Iterator[Section]:

@@ -213,6 +213,11 @@ class Selection(NamedTuple):
         return self.combinations[0].gateways if self.combinations else ()
 
     @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The pages of what is recommended, else of the whole answer."""
+        return self.recommended.sources if self.recommended else self.sources
+
+    @property
     def ahead_of_recommended(self) -> tuple[Qualified, ...]:
         """Those that would come before it, were their pages not disputed or could they be signed with today."""
         return self.qualified[: self.qualified.index(self.recommended)] if self.recommended else ()

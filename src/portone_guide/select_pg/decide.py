@@ -88,6 +88,7 @@ class _Selector:
                 *(entry.conflicts for entry in sets),
                 *(reason.conflicts for reason in reasons),
             ),
+            on=self._answers.as_of,
         )
 
     def _why(

@@ -33,8 +33,7 @@ def _grouped(selection: Selection, entries: list[Rejected]) -> Bullets:
 
 def source_blocks(selection: Selection) -> Iterator[Block]:
     """Yield the pages."""
-    best = selection.recommended
-    pages = page_lines(selection.named, best.sources if best else selection.sources)
+    pages = page_lines(selection.named, selection.rests_on)
     yield Bullets(pages[:_PAGES_SHOWN])
     if len(pages) > _PAGES_SHOWN:
         yield Text(f"그 밖의 출처 {len(pages) - _PAGES_SHOWN}건: portone-guide rules sources", "dim")

@@ -37,12 +37,13 @@ class TestChannel(NamedTuple):
 
 
 class TestMoneyRow(NamedTuple):
-    """What test mode does with the money of some methods (none named: all)."""
+    """What test mode does with the money of some methods and payment types (none named: all)."""
 
     does: TestMoney
     source: SourceId
     methods: tuple[MethodId, ...] = ()
     when: Text | None = None
+    types: tuple[PaymentType, ...] = ()
 
 
 class Untestable(NamedTuple):
