@@ -58,7 +58,8 @@ class _Writer:
         if selection.combinations:
             yield from self._combinations()
         yield Text("")
-        yield Text(portone_plan_text(selection.portone_plan, sales=bool(selection.requirements.sales)))
+        sales = bool(selection.requirements.sales)
+        yield Text(portone_plan_text(selection.portone_plan, selection.platform_plan, sales=sales))
         yield Heading(f"제외한 곳 {len(selection.rejected)}곳과 이유")
         yield from self._rejected()
         yield Heading("출처")
