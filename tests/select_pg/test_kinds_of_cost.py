@@ -83,6 +83,15 @@ def test_every_row_of_a_platform_is_told_to_its_shops_and_to_no_one_else() -> No
                     assert "platform_rate" not in {reason.code for reason in others}
 
 
+def test_a_rate_that_is_only_read_to_be_of_a_method_is_told_as_a_reading() -> None:
+    sheet = FeeSheet(BOOK, Requirements(as_of=CHECKED))
+    for gateway, methods in BOOK.fees.overseas_rows.items():
+        for method in methods:
+            told = {reason.code for reason in sheet.pricing(gateway, Need("overseas", method)).remarks}
+            read = method in BOOK.fees.overseas_readings.get(gateway, ())
+            assert ("fee_reading" in told) == read, (gateway, method)
+
+
 def test_what_a_payout_costs_is_told_of_whoever_asks_it_and_is_in_no_sum() -> None:
     answers = Requirements(methods=(("overseas", "card"),), sales={("overseas", "card"): 10_000_000}, as_of=CHECKED)
     for entry in select(BOOK, answers).qualified:
@@ -247,7 +256,7 @@ def test_a_limit_holds_for_its_own_payments_only() -> None:
             2_000_001,
             ["카드로 한 번에 2,000,000원 미만이", "머니로 한 번에 2,000,000원 이하가"],
         ),
-        # pg-max-min-amount: 페이코 간편계좌 일 200만원 / 월 500만원. 포인트 200만은 가질 수 있는 만큼이지 낼 수 있는 한도가 아님
+        # pg-max-min-amount: 페이코 간편계좌 일 200만원 / 월 500만원. 포인트 200만은 가질 수 있는 만큼이라 한도가 아님
         (
             "payco",
             "easy_pay:payco",

@@ -81,7 +81,13 @@ class FeeSheet:
                 for package in packages
             )
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._rows.of(gateway, need), named)
+        found = self._gather(gateway, self._rows.of(gateway, need), named)
+        abroad = need.type in {"overseas", "overseas_billing"}
+        if abroad and found.charges and need.method in self._file.overseas_readings.get(gateway, ()):
+            rows = self._file.overseas_rows[gateway][need.method]
+            names = tuple(self._book.pg_methods.overseas[row] for row in rows)
+            return found._replace(remarks=(*found.remarks, because("fee_reading", need=named, rows=names)))
+        return found
 
     def _packages(self, gateway: str, method: str) -> list[Package]:
         return [package for package in self._file.packages.get(gateway, ()) if package.method == method]

@@ -65,6 +65,9 @@ SENTENCES: Final[Sentences] = {
     "package": lambda name, price, included, extra: f"{name}: {price:,}원에 {included:,}건, 넘으면 건당 {extra:,}원",
     "quoted_for": lambda name, charge: f"{name}: {charge.text()}",
     "platform_rate": lambda platform: f"{platform}로 만든 곳에만 적용되는 요율 (직접 연동하면 다름)",
+    "fee_reading": lambda need, rows: (
+        f"{need_label(need)}: 요금표의 '{'·'.join(rows)}' 요율로 읽음, 그 안에 드는지는 적혀 있지 않아 확인 필요"
+    ),
     "payout_fee": lambda fee: f"정산받을 때마다 내는 돈: {payout_text(fee)}",
     "fee_unknown.signup": lambda: "가입비: 출처에 없음",
     "fee_unknown.signup_both": _both,

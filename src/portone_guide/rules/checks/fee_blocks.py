@@ -98,6 +98,11 @@ def _overseas(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
                 if method not in methods.overseas:
                     path: KeyPath = ("separate_contracts", gateway, name, "methods", index)
                     yield Wrong("fees", path, f"모르는 해외 결제수단입니다: '{method}'")
+    for gateway, read in file.overseas_readings.items():
+        for index, method in enumerate(read):
+            if method not in file.overseas_rows.get(gateway, ()):
+                message = f"overseas_rows의 '{gateway}'에 없는 수단입니다: '{method}'"
+                yield Wrong("fees", ("overseas_readings", gateway, index), message)
     for gateway, rows in file.overseas_rows.items():
         keys = (FeeKey.parse(key) for block in file.fees.get(gateway, ()) for key in block.rates)
         listed = {key.name for key in keys if key.family == "overseas"}

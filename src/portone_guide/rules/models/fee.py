@@ -178,6 +178,8 @@ class FeesFile(NamedTuple):
     holds: dict[GatewayId, tuple[Hold, ...]] = {}  # noqa: RUF012
     overseas_rows: dict[GatewayId, dict[Id, tuple[Id, ...]]] = {}  # noqa: RUF012
     """By overseas method: the rows of the sheet that are looked at for it, where they have another name."""
+    overseas_readings: dict[GatewayId, tuple[Id, ...]] = {}  # noqa: RUF012
+    """Of those methods, the ones of which no page says that such a row is theirs: it is a reading."""
     platform_fees: dict[PlatformId, dict[GatewayId, tuple[FeeBlock, ...]]] = {}  # noqa: RUF012
     """What shops built in one place pay instead of what ``fees`` has under the same keys."""
     platform_plans: dict[PlatformId, PlatformPlan] = {}  # noqa: RUF012
