@@ -20,6 +20,9 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
         if len(files.by_kind) == len(FILE_KINDS) and conflict.at is None and name not in named:
             message = f"아무 행도 가리키지 않습니다: '{name}' - 행의 conflict에 적거나 여기 at을 적으세요"
             yield Wrong("conflicts", ("conflicts", name), message)
+        if conflict.at is not None and name in named:
+            message = f"행이 이미 가리키는 것에는 at을 적지 않습니다: '{name}'"
+            yield Wrong("conflicts", ("conflicts", name, "at"), message)
         if len(conflict.claims) < 2:
             yield Wrong("conflicts", ("conflicts", name, "claims"), "어긋나는 두 쪽 이상을 적으세요")
         claimed = {claim.source for claim in conflict.claims}
