@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.merchant_id import Route, Synonym, TestId, ValueKind, VerdictRow
+from portone_guide.rules.models.merchant_id import Route, Synonym, ValueKind, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.source import Note
 
@@ -106,10 +106,17 @@ class MidAnswer(NamedTuple):
 
 
 class Synonyms(NamedTuple):
-    """What each gateway calls its merchant id and where it is found."""
+    """What each gateway calls its merchant id (None: no page says) and where it is found."""
 
-    rows: tuple[tuple[str, Synonym], ...]
+    rows: tuple[tuple[str, str | None, Synonym], ...]
     named: References
+
+
+class SharedTestId(NamedTuple):
+    """A merchant id for tests that everybody shares: whose, and what for."""
+
+    gateway: str
+    purpose: str
 
 
 class Recognised(NamedTuple):
@@ -120,7 +127,7 @@ class Recognised(NamedTuple):
     """
 
     kinds: tuple[tuple[str, ValueKind], ...]
-    test_ids: tuple[TestId, ...]
+    test_ids: tuple[SharedTestId, ...]
     secret: Reason | None
     on_command_line: bool
     named: References

@@ -39,13 +39,12 @@ def decide(book: RuleBook, change: Change) -> Decision:
     cases = tuple(_case(book, change, case) for case in change.cases)
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     ways = _ways(file, change, cases)
-    synonym = file.synonyms.get(change.gateway)
     by_rows = (name for case in cases for name in case.reason.conflicts)
     conflicts = tuple(dict.fromkeys((*by_rows, *_by_place(book, change.gateway, cases, ways))))
     return Decision(
         change,
         gateway.name,
-        synonym.label if synonym else gateway.merchant_id_label,
+        gateway.merchant_id_label,
         gateway.contacts,
         verdict,
         cases,
@@ -57,8 +56,9 @@ def decide(book: RuleBook, change: Change) -> Decision:
 
 def synonyms(book: RuleBook) -> Synonyms:
     """Return what each gateway calls its merchant id, where a page says so."""
-    rows = book.merchant_ids.synonyms
-    return Synonyms(tuple(rows.items()), references(book, gateways=rows))
+    rows, gateways = book.merchant_ids.synonyms, book.pg_methods.gateways
+    named = tuple((gateway, gateways[gateway].merchant_id_label, row) for gateway, row in rows.items())
+    return Synonyms(named, references(book, gateways=rows))
 
 
 def _case(book: RuleBook, change: Change, case: str) -> CaseVerdict:

@@ -149,7 +149,8 @@ class SelectionReport(TypedDict):
     break_even: BreakEvenReport | None
     """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
-    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
+    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given, or an
+    exchange rate where the platform's shops pay at least some foreign money."""
     warnings: list[ReasonReport]
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""

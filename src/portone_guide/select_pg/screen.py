@@ -99,7 +99,8 @@ def _sections(selection: Selection) -> Iterator[Section]:
 def _costs(selection: Selection) -> Iterator[Block]:
     yield from cost_bars(selection, _BARS_SHOWN)
     yield from break_even_blocks(selection)
-    yield Text(portone_plan_text(selection.portone_plan, sales=bool(selection.requirements.sales)))
+    sales = bool(selection.requirements.sales)
+    yield Text(portone_plan_text(selection.portone_plan, selection.platform_plan, sales=sales))
 
 
 def _section(name: str, blocks: Iterator[Block]) -> Section:
