@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    ConflictId,
     Flag,
     GatewayId,
     MethodId,
@@ -34,6 +35,7 @@ class TestChannel(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
     note: Text | None = None
+    conflict: ConflictId | None = None
 
 
 class TestMoneyRow(NamedTuple):
@@ -43,6 +45,7 @@ class TestMoneyRow(NamedTuple):
     source: SourceId
     methods: tuple[MethodId, ...] = ()
     when: Text | None = None
+    conflict: ConflictId | None = None
 
 
 class Untestable(NamedTuple):
@@ -53,6 +56,7 @@ class Untestable(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveField(NamedTuple):
@@ -67,6 +71,7 @@ class LiveField(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveDifference(NamedTuple):
