@@ -244,5 +244,5 @@ def test_what_pages_say_differently_about_a_channel_is_told_with_it() -> None:
 
 def test_a_doubt_about_a_field_stands_beside_it_on_the_screen() -> None:
     # help/naverpay와 ready/readme는 Chain ID를 적고 help/real-channel-info는 적지 않음
-    shown = run("next-steps", "--gateway=naverpay", "--plain", "--all", "--no-save").out
+    shown = run("next-steps", "--gateway=naverpay", "--plain").out
     assert "출처가 어긋남: 네이버페이 결제형의 Chain ID" in shown
