@@ -15,7 +15,7 @@ from portone_guide.next_steps.papers import card_review_looks, contracts_of, ope
 from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
-from portone_guide.next_steps.sources import sources_of
+from portone_guide.next_steps.sources import disputes_of, sources_of
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import method_names
@@ -101,4 +101,5 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
         on=answer.wishes.today,
+        disputes=disputes_of(answer),
     )

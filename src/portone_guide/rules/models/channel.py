@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    ConflictId,
     Flag,
     GatewayId,
     MethodId,
@@ -34,6 +35,7 @@ class TestChannel(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
     note: Text | None = None
+    conflict: ConflictId | None = None
 
 
 class TestMoneyRow(NamedTuple):
@@ -44,6 +46,7 @@ class TestMoneyRow(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     when: Text | None = None
     types: tuple[PaymentType, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class Untestable(NamedTuple):
@@ -54,6 +57,7 @@ class Untestable(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveField(NamedTuple):
@@ -68,6 +72,7 @@ class LiveField(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveDifference(NamedTuple):
