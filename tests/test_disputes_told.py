@@ -42,9 +42,9 @@ SURER_ELSEWHERE = {
     "tosspayments-old-ssgpay",
 }
 """About one module, where another one of the same gateway decides: no answer rests on them."""
-LEAST_AMOUNTS = {"inicis-card-minimum", "kg_financial-minimum", "payco-virtual-account"}
+LEAST_AMOUNTS = {"inicis-card-minimum", "kg_financial-minimum"}
 """About the least that can be paid: no answer asks for that."""
-NOT_ASKED_FOR = {"eximbay-fee-russia", "eximbay-fee-southeast-asia"}
+NOT_ASKED_FOR = {"eximbay-fee-southeast-asia"}
 """About rates of payments that no page says for sure that the gateway carries."""
 
 
@@ -135,6 +135,15 @@ def test_a_dispute_is_not_told_to_whom_it_does_not_concern() -> None:
 def told_anywhere() -> set[str]:
     """Everything that the answering commands tell to somebody, over all gateways, needs, industries and platforms."""
     told = about_rows()
+    for name, platform in BOOK.terms.platforms.items():
+        for row in platform.gateways or ():
+            for kind, method in itertools.product(row.types, row.methods or ("card",)) if row.conflict else ():
+                told |= road(asking(Need(kind, method), platform=name), row.gateway)
+    for module, rows in (*BOOK.channels.test.items(), *BOOK.channels.live_fields.items()):
+        gateway = BOOK.pg_methods.modules[module].gateway
+        for cell in BOOK.pg_methods.support[module] if any(row.conflict for row in rows) else ():
+            for method, portone in itertools.product(cell.methods[:2], cell.portone):
+                told |= road(asking(Need(cell.type, method), portone=portone), gateway)
     for gateway in BOOK.pg_methods.gateways:
         told |= road(Requirements(as_of=CHECKED, business="sole"), gateway)
         told |= road(Requirements(as_of=CHECKED, business="corporation"), gateway)

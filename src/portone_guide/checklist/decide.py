@@ -55,14 +55,14 @@ def checklist(
     items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
     disputes = () if host else disputed(book, _disputes(book, site, items, against), signing)
     sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages_of, *items_of)))
-    pages = (document.source for _, document in documents)
+    papers = (document.source for _, document in documents)
     return Checklist(
         shown,
         values,
         documents,
         {review: _ready(items, review) for review in REVIEWS},
         sources,
-        references(book, gateways=signing, sources=[*sources, *pages], disputes=disputes),
+        references(book, gateways=signing, sources=[*sources, *papers], disputes=disputes, on=site.answers.as_of),
         host,
         against,
         disputes,

@@ -9,9 +9,11 @@ from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
     HostReport,
+    OldSourcesReport,
     WarningReport,
     disputes_report,
     host_report,
+    old_sources_report,
     warning_report,
 )
 from portone_guide.plan.model import CheckState
@@ -78,6 +80,7 @@ class ChecklistReport(TypedDict):
     documents: list[DocumentReport]
     ready: ReadyReport
     disputes: list[DisputeReport]
+    old_sources: OldSourcesReport | None
 
 
 def report(checked: Checklist) -> ChecklistReport:
@@ -100,6 +103,7 @@ def report(checked: Checklist) -> ChecklistReport:
             "card_issuer_review": checked.ready["card_issuer_review"],
         },
         "disputes": disputes_report(named, checked.disputes),
+        "old_sources": old_sources_report(named.old_pages(checked.sources)),
     }
 
 

@@ -35,6 +35,7 @@ def answer(book: RuleBook, changes: Iterable[Change], answers: Requirements = _N
             book,
             sources=[name for decision in decisions for name in decision.sources],
             disputes=[name for decision in decisions for name in decision.conflicts],
+            on=answers.as_of,
         ),
     )
 
@@ -55,13 +56,12 @@ def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING) -> 
     cautions = tuple(to_settle(book, answers, change.gateway, added)) if added else ()
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     ways = _ways(file, change, cases)
-    synonym = file.synonyms.get(change.gateway)
     by_rows = (name for reason in (*(case.reason for case in cases), *cautions) for name in reason.conflicts)
     conflicts = tuple(dict.fromkeys((*by_rows, *_by_place(book, change.gateway, cases, ways))))
     return Decision(
         change,
         gateway.name,
-        synonym.label if synonym else gateway.merchant_id_label,
+        gateway.merchant_id_label,
         gateway.contacts,
         verdict,
         cases,
@@ -74,8 +74,9 @@ def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING) -> 
 
 def synonyms(book: RuleBook) -> Synonyms:
     """Return what each gateway calls its merchant id, where a page says so."""
-    rows = book.merchant_ids.synonyms
-    return Synonyms(tuple(rows.items()), references(book, gateways=rows))
+    rows, gateways = book.merchant_ids.synonyms, book.pg_methods.gateways
+    named = tuple((gateway, gateways[gateway].merchant_id_label, row) for gateway, row in rows.items())
+    return Synonyms(named, references(book, gateways=rows))
 
 
 def _case(book: RuleBook, change: Change, case: str, has: Offered) -> CaseVerdict:

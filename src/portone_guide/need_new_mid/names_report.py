@@ -8,10 +8,10 @@ from portone_guide.rules.json_types import NotEmpty
 
 
 class SynonymReport(TypedDict):
-    """What a gateway calls its merchant id, where it is found (null: no source says), and what comes with it."""
+    """What a gateway calls its merchant id and where it is found (null: no source says), and what comes with it."""
 
     gateway: str
-    label: str
+    label: str | None
     where: str | None
     also: list[str]
 
@@ -57,8 +57,8 @@ def synonyms_report(found: Synonyms) -> SynonymsReport:
     return {
         "schema_version": 1,
         "synonyms": [
-            {"gateway": gateway, "label": row.label, "where": row.where, "also": list(row.also)}
-            for gateway, row in found.rows
+            {"gateway": gateway, "label": label, "where": row.where, "also": list(row.also)}
+            for gateway, label, row in found.rows
         ],
     }
 

@@ -5,7 +5,14 @@ from typing import Literal, TypedDict
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
-from portone_guide.gateways.report import DisputeReport, WarningReport, disputes_report, warning_report
+from portone_guide.gateways.report import (
+    DisputeReport,
+    OldSourcesReport,
+    WarningReport,
+    disputes_report,
+    old_sources_report,
+    warning_report,
+)
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import case_reason, label
@@ -106,13 +113,15 @@ class MidReport(DecisionReport):
 
     schema_version: Literal[1]
     notes: list[str]
+    old_sources: OldSourcesReport | None
     others: list[DecisionReport]
 
 
 def mid_report(answer: MidAnswer) -> MidReport:
     """Return the answer as one object."""
     first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
-    return {"schema_version": 1, **first, "notes": [note.text for note in answer.notes], "others": others}
+    notes, old = [note.text for note in answer.notes], old_sources_report(answer.named.old_pages(answer.sources))
+    return {"schema_version": 1, **first, "notes": notes, "old_sources": old, "others": others}
 
 
 def _decision(decision: Decision, named: References) -> DecisionReport:

@@ -7,7 +7,7 @@ from portone_guide.gateways.scope import audience
 from portone_guide.gateways.signing import months_to_wait
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.answer import NextSteps, Schedule
-from portone_guide.next_steps.case import case_of
+from portone_guide.next_steps.case import Case, case_of
 from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
 from portone_guide.next_steps.disputes import disputes_of
@@ -60,10 +60,16 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         named=references(book),
         method_names=method_names(book.pg_methods),
     )
+    return _complete(case, answer)
+
+
+def _complete(case: Case, answer: NextSteps) -> NextSteps:
+    """Return the answer with all that it rests on."""
+    book = case.book
     answer = answer._replace(disputes=disputes_of(case, answer))
     sources = tuple(dict.fromkeys(sources_of(answer)))
     whole = answer._replace(sources=sources, named=_named(book, answer, sources))
-    host = through_host(book, wishes.requirements.platform)
+    host = through_host(book, case.wishes.requirements.platform)
     return _at_host(book, whole, host) if host else whole
 
 
@@ -93,6 +99,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
             book,
             gateways=answer.wishes.gateways,
             sources=(*answer.named.pages, *sources),
+            on=answer.wishes.today,
         ),
         host=host,
         host_notes=notes,
@@ -106,5 +113,6 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
+        on=answer.wishes.today,
         disputes=answer.disputes,
     )

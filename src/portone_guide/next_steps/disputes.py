@@ -7,6 +7,7 @@ from portone_guide.gateways.disputes import disputed, disputes_at
 from portone_guide.gateways.scope import audience
 from portone_guide.next_steps.answer import NextSteps
 from portone_guide.next_steps.case import Case
+from portone_guide.next_steps.sources import channel_disputes
 from portone_guide.rules.models.source import Place
 
 _ON_THE_ROAD: tuple[Place, ...] = ("support", "platform", "contract", "channels", "code")
@@ -32,4 +33,5 @@ def _by_rows(case: Case, answer: NextSteps) -> Iterator[str | None]:
     steps = case.book.roadmap.steps
     yield from (steps[step.general].conflict for step in answer.steps if step.general in steps)
     yield from demand_disputes(case.book, answer.wishes.gateways)
+    yield from channel_disputes(answer)
     yield from (paper.conflict for _, paper in answer.papers)

@@ -5,10 +5,12 @@ from typing import Literal, TypedDict
 from portone_guide.gateways.report import (
     DisputeReport,
     HostReport,
+    OldSourcesReport,
     PageReport,
     WarningReport,
     disputes_report,
     host_report,
+    old_sources_report,
     pages_report,
     warning_report,
 )
@@ -108,6 +110,7 @@ class NextStepsReport(TypedDict):
     warnings: list[WarningReport]
     disputes: list[DisputeReport]
     sources: list[PageReport]
+    old_sources: OldSourcesReport | None
 
 
 def report(answer: NextSteps) -> NextStepsReport:
@@ -142,6 +145,7 @@ def report(answer: NextSteps) -> NextStepsReport:
         "warnings": [warning_report(entry, told(entry.what), named) for entry in answer.cautions],
         "disputes": disputes_report(named, answer.disputes),
         "sources": pages_report(named, answer.sources),
+        "old_sources": old_sources_report(named.old_pages(answer.sources)),
     }
 
 

@@ -39,18 +39,12 @@ def road(
     }
     now = [name for name in gateways if name not in waits]
     shared = made.shared(test, contracts)
-    testing = shared[-1:]
     start = made.shared(first, contracts)
     lanes = [made.lane(rest, first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
-    found = [*_chained(shared, ())]
-    found += [step._replace(applies=True) for step in _chained(start, ())]
+    found = [*_chained(shared, ()), *(step._replace(applies=True) for step in _chained(start, ()))]
     ends: list[StepKey] = []
     for lane in lanes:
-        chained = _chained(lane, tuple(step.key for step in start[-1:]))
-        reviewed = next((index for index, step in enumerate(chained) if step.stage in {"review", "live"}), None)
-        if reviewed is not None and testing:
-            waiting = chained[reviewed]
-            chained[reviewed] = waiting._replace(after=(*waiting.after, testing[0].key))
+        chained = _waiting_for_page(_chained(lane, tuple(step.key for step in start[-1:])), shared[-1:])
         found += chained
         ends += [step.key for step in chained[-1:]]
     opening = _chained(made.shared(last, contracts), tuple(ends))
@@ -59,6 +53,15 @@ def road(
     for name, months in waits.items():
         later += _later(made.whole_lane(first, rest, name, contracts[name]), opened, months)
     return (*found, *opening, *later)
+
+
+def _waiting_for_page(lane: list[RoadStep], testing: Sequence[RoadStep]) -> list[RoadStep]:
+    """Return a gateway's road whose first review waits for the page that was tried, too."""
+    reviewed = next((index for index, step in enumerate(lane) if step.stage in {"review", "live"}), None)
+    if reviewed is not None and testing:
+        waiting = lane[reviewed]
+        lane[reviewed] = waiting._replace(after=(*waiting.after, testing[0].key))
+    return lane
 
 
 def _later(lane: Sequence[RoadStep], opened: tuple[StepKey, ...], months: int) -> list[RoadStep]:

@@ -21,7 +21,7 @@ from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import DETAILS, qualify
 from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
 from portone_guide.select_pg.tier_change import tier_change
-from portone_guide.select_pg.warnings import portone_plan, warnings
+from portone_guide.select_pg.warnings import platform_plan, portone_plan, warnings
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.contracts import ContractSearch
@@ -73,6 +73,7 @@ class _Selector:
             break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
             disputes=general,
+            platform_plan=platform_plan(book, answers),
             warnings=alerts,
             sources=sources,
             named=self._named(qualified, combinations, reasons, sources, general),
@@ -97,6 +98,7 @@ class _Selector:
                 *((*entry.conflicts, *entry.details) for entry in sets),
                 *(reason.conflicts for reason in reasons),
             ),
+            on=self._answers.as_of,
         )
 
     def _why(

@@ -11,7 +11,7 @@ from portone_guide.rules.models.scope import Scope
 
 
 class Source(NamedTuple):
-    """A page that facts come from. ``checked`` is the day of the copy that was read."""
+    """A page that facts come from. ``checked`` is the last day of which its content is known: no day of a mirror."""
 
     title: Text
     url: Text
