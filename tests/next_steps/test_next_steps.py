@@ -270,7 +270,8 @@ def test_what_pages_say_differently_about_a_channel_is_told_with_it() -> None:
     missing = {(gateway, conflict) for gateway, conflict in wanted if conflict}
     assert missing
     for gateway in {name for name, _ in missing}:
-        for asked in ((), ("--identity=sms",), ("--overseas=japan_card",), ("--overseas=alipay_plus",)):
+        identity = ("--identity=sms", "--portone=v1")
+        for asked in ((), identity[:1], identity, ("--overseas=japan_card",), ("--overseas=alipay_plus",)):
             found = answer(f"--gateway={gateway}", *asked)["channels"][gateway]
             rows = [*found["test"], *found["live_fields"], *found["test_money_by_method"], *found["untestable"]]
             told = {found["test_money_conflict"], *(row["conflict"] for row in rows)}
