@@ -47,12 +47,11 @@ def road(
         chained = _waiting_for_page(_chained(lane, tuple(step.key for step in start[-1:])), shared[-1:])
         found += chained
         ends += [step.key for step in chained[-1:]]
-    opening = _chained(made.shared(last, contracts), tuple(ends))
-    opened = tuple(step.key for step in opening[-1:])
-    later: list[RoadStep] = []
+    found += _chained(made.shared(last, contracts), tuple(ends))
+    opened = (found[-1].key,)
     for name, months in waits.items():
-        later += _later(made.whole_lane(first, rest, name, contracts[name]), opened, months)
-    return (*found, *opening, *later)
+        found += _later(made.whole_lane(first, rest, name, contracts[name]), opened, months)
+    return tuple(found)
 
 
 def _waiting_for_page(lane: list[RoadStep], testing: Sequence[RoadStep]) -> list[RoadStep]:
