@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any, get_args
 
@@ -147,6 +148,16 @@ def test_several_needs_and_wishes_at_once() -> None:
             agrees(gateway, requirements(*pair, easy_pay_contract=contract, goods="digital"))
 
 
+@pytest.mark.parametrize("usd_krw", [None, Decimal(1400)])
+def test_every_gateway_with_a_payment_above_every_limit(usd_krw: Decimal | None) -> None:
+    met = False
+    for gateway, need in itertools.product(GATEWAYS, [*FEW, Need("overseas", "card"), Need("overseas", "alipay_plus")]):
+        asked = requirements(need, largest_payment=10**12, usd_krw=usd_krw, goods="digital", business="sole")
+        agrees(gateway, asked)
+        met |= any(reason.kind == "amount_limit" for reason in told(case_of(BOOK, wishes(asked, gateway))))
+    assert met
+
+
 def test_a_set_is_used_as_it_was_offered() -> None:
     for pair in itertools.combinations(FEW, 2):
         asked = requirements(*pair)
@@ -168,6 +179,8 @@ def test_the_checklist_warns_of_what_rules_a_gateway_out(industry: str | None) -
             unknown = reason.code.startswith(("unknown.platform", "unknown.industry"))
             if unknown or reason.kind in {"platform", "industry"}:
                 assert reason in told, (gateway, need.key, platform)
+        if not any(hurdles(BOOK, asked, sheet(None, platform), gateway)):
+            assert set(remarks(BOOK, asked, gateway)) <= told, (gateway, need.key, platform)
         refused = industry is not None and BOOK.industries.industries[industry].status == "refused"
         assert refused == any(reason.kind == "refused_industry" for reason in told)
 
