@@ -34,9 +34,8 @@ def cautions(book: RuleBook, answers: Requirements, found: Shares) -> Iterator[C
         if wait := signing_alone(book, gateway, answers):
             yield Caution(gateway, wait)
     for gateway, needs in carried.items():
-        for reason in (*against(book, answers, gateway, needs), *_beside(book, found.of[gateway])):
-            yield Caution(gateway, reason)
-        for reason in to_settle(book, answers, gateway, needs):
+        settled = (*against(book, answers, gateway, needs), *to_settle(book, answers, gateway, needs))
+        for reason in (*settled, *_beside(book, found.of[gateway])):
             yield Caution(gateway, reason)
 
 

@@ -50,7 +50,10 @@ class NoteReport(TypedDict):
 
 
 class SupportReport(TypedDict):
-    """Whether a module can do each of ``methods``; ``direct_call``: without a window of its own first, null: unsaid."""
+    """Whether a module can do each of ``methods``; ``direct_call``: without a window of its own first, null: unsaid.
+
+    ``note_for`` are those that the note is about; empty: all of them.
+    """
 
     type: PaymentType
     portone: list[PortOneVersion]
@@ -61,6 +64,7 @@ class SupportReport(TypedDict):
     direct_call: Supported | None
     conflict: str | None
     note: str | None
+    note_for: list[str]
 
 
 class ModuleFactsReport(ModuleReport):
