@@ -14,7 +14,17 @@ Skipped = Literal["ignored", "vendored", "built", "minified", "large", "link", "
 
 LARGEST: Final = 1024 * 1024
 _VENDORED: Final = frozenset(
-    ("node_modules", "bower_components", "vendor", "venv", ".venv", "site-packages", "__pycache__", "Pods", "jspm_packages")
+    (
+        "node_modules",
+        "bower_components",
+        "vendor",
+        "venv",
+        ".venv",
+        "site-packages",
+        "__pycache__",
+        "Pods",
+        "jspm_packages",
+    )
 )
 _BUILT: Final = frozenset(
     ("dist", "build", "out", "target", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo", "coverage", ".gradle")
@@ -125,7 +135,7 @@ class _Ignored:
     def above(cls, root: Path) -> "_Ignored":
         """Return those of the folders above, up to the repository's own."""
         try:
-            folders = [folder for folder in (root, *root.resolve().parents)]
+            folders = (root, *root.resolve().parents)
         except OSError:
             return cls(())
         found = next((index for index, folder in enumerate(folders) if (folder / ".git").exists()), 0)

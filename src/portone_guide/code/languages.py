@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
-Language = Literal["javascript", "typescript", "tsx", "python", "java", "kotlin", "php", "markup", "component", "config"]
+Language = Literal[
+    "javascript", "typescript", "tsx", "python", "java", "kotlin", "php", "markup", "component", "config"
+]
 """``markup``: pages with scripts and tags of a template language; ``component``: Vue, Svelte, with scripts alone."""
 
 _BY_SUFFIX: Final[Mapping[str, Language]] = {

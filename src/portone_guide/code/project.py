@@ -128,7 +128,9 @@ class Project:
         found = Fields({}, True)
         for part in node.children:
             if part.kind == "spread_element" and part.children:
-                spread = _merged([fields for one in _spread(At(source, part.children[0])) if (fields := self.fields(one, far + 1))])
+                spread = _merged(
+                    [fields for one in _spread(At(source, part.children[0])) if (fields := self.fields(one, far + 1))]
+                )
                 found = _with(found, [(k, v) for k, vs in (spread.entries if spread else {}).items() for v in vs])
                 found = found._replace(complete=found.complete and bool(spread and spread.complete))
             elif part.kind == "pair" and (key := part.child("key")) and (value := part.child("value")):
@@ -147,7 +149,12 @@ class Project:
         if name == "Object.assign" and arguments:
             return _merged([self.fields(At(source, part), far + 1) for part in arguments.children], every=True)
         bodies = [At(source, function) for function in (script.named_functions.get(name, ()) if script else ())]
-        if not bodies and script and name in script.imports and (brought := self.imported(source, script.imports[name])):
+        if (
+            not bodies
+            and script
+            and name in script.imports
+            and (brought := self.imported(source, script.imports[name]))
+        ):
             bodies = [brought]
         return _merged([self.fields(one, far + 1) for body in bodies for one in _returns(body)])
 

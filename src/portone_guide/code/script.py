@@ -9,7 +9,13 @@ from typing import Final, NamedTuple
 from portone_guide.code.trees import Node, tree_of
 
 FUNCTIONS: Final = frozenset(
-    ("function_declaration", "function_expression", "arrow_function", "method_definition", "generator_function_declaration")
+    (
+        "function_declaration",
+        "function_expression",
+        "arrow_function",
+        "method_definition",
+        "generator_function_declaration",
+    )
 )
 _DEV: Final = re.compile(
     r"NODE_ENV|\bis_?dev|__DEV__|\.env\.(?:DEV|PROD|MODE)\b|\bDEBUG\b|localhost|hostname|\bis_?local|\bis_?test|\bis_?prod"
@@ -103,7 +109,9 @@ class Script:
         outer = function.parent
         while outer and outer.kind in {"call_expression", "arguments", "parenthesized_expression", "await_expression"}:
             outer = outer.parent  # useCallback(() => ...)
-        field = {"variable_declarator": "name", "pair": "key", "assignment_expression": "left"}.get(outer.kind if outer else "")
+        field = {"variable_declarator": "name", "pair": "key", "assignment_expression": "left"}.get(
+            outer.kind if outer else ""
+        )
         named = outer.child(field or "name") or outer.child("property") if outer else None
         return self.dotted(named).rpartition(".")[2].strip("\"'") if named else ""
 
@@ -220,9 +228,7 @@ class Script:
         else:
             self._bind_pattern(name, value, scope, None)
 
-    def _bind_pattern(
-        self, pattern: Node, value: Node | None, scope: Node, parameter: tuple[Node, int] | None
-    ) -> None:
+    def _bind_pattern(self, pattern: Node, value: Node | None, scope: Node, parameter: tuple[Node, int] | None) -> None:
         """Take the names of ``{ a, b: c, d = 1 }``; each is a key of the value or of the parameter."""
         function, index = parameter or (None, 0)
         for part in pattern.children if pattern.kind == "object_pattern" else ():

@@ -1,0 +1,257 @@
+"""Evidence in server code: what asks PortOne about a payment, what compares amounts, what receives webhooks.
+
+It is read from the text without comments, so that it holds in every language; what is not seen is only asked about.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from portone_guide.code.source import Source
+from portone_guide.go_live import korean_samples
+from portone_guide.go_live.case import Case
+from portone_guide.go_live.paths import is_test
+
+_LOOKUP: Final = re.compile(
+    r"api\.iamport\.kr/payments/(?!cancel|prepare|status)|api\.portone\.io/payments/(?![^\s\"'`]*/(?:cancel|billing-key|schedule|pre-register|instant))"
+    r"|paymentByImpUid|paymentByMerchantUid|find_?By_?Imp_?Uid\s*\(|find_?By_?Merchant_?Uid\s*\(|getByImpUid|getByMerchantUid"
+    r"|get_by_imp_uid|Payment::withImpUid|Payment::withMerchantUid|iamport\.(?:find|is_paid|payment)\w*\("
+    r"|\.getPayment\s*\(|\.get_payment\s*\(|payment\(\)\.getPayment|getPaymentByImpUid|get_payment_by|Iamport::(?:find|payment)",
+    re.IGNORECASE,
+)
+_PATH: Final = re.compile(r"[\"'`}]/?payments/[\"'`]?\s*(?:\+|\.|,|%|\$\{|\{|\.\s*\$)|[\"'`/}]payments/\$?\{")
+_HOST: Final = re.compile(
+    r"api\.iamport\.kr|api\.portone\.io|IAMPORT_\w*(?:URL|HOST|BASE)|PORTONE_\w*(?:URL|HOST|BASE)", re.IGNORECASE
+)
+_MONEY: Final = r"[\w$>.\[\]'\"()-]*(?:amount|price|total|paid|cost|sum|money)[\w$>.\[\]'\"()-]*"
+_COMPARED: Final = re.compile(
+    rf"(?P<left>{_MONEY})\s*(?:!==|===|!=|==|<>)\s*(?P<right>[\w$(.][\w$>.\[\]'\"()-]*)"
+    rf"|(?P<other>[\w$(.][\w$>.\[\]'\"()-]*)\s*(?:!==|===|!=|==|<>)\s*(?P<money>{_MONEY})"
+    rf"|(?P<object>{_MONEY})\.(?:equals|compareTo|isEqual|eq)\((?P<given>[^;\n]*)"
+    r"|(?P<call>(?:verify|validate|check|assert|match|compare)\w*(?:amount|price)\w*)\s*\("
+    r"|(?P<both>(?:Objects\.equals|assertEquals|is_equal|bccomp)\([^;\n]*(?:amount|price)[^;\n]*)",
+    re.IGNORECASE,
+)
+_NOTHING: Final = re.compile(r"^(?:0|null|None|undefined|nil|true|false|''|\"\"|-1|typeof)\W*$")
+_CLIENT: Final = re.compile(
+    r"\breq(?:uest)?\.(?:body|query|params|data|POST|GET|form|json|input|get)|\bbody\b|\bdto\b|\w*(?:Dto|Request|Req)\b\.?|\$request|\$_(?:POST|GET|REQUEST)"
+    r"|getParameter|\brequest\.get\w+\(|\bdata\[|client\w*amount|params\.",
+    re.IGNORECASE,
+)
+_STATUS: Final = re.compile(r"[\"'`.](?:paid|PAID)\b[\"'`]?|PaidPayment|isPaid\b|is_paid\b|STATUS_PAID|\bPAID\b")
+_USED: Final = re.compile(
+    r"(?:find|exists?|where|filter|select|count|get_or_create|query|get|fetch|load|has|unique)\w*[^;\n]{0,90}(?:imp_?uid|merchant_?uid|payment_?id|order_?id|tx_?id)"
+    r"|already|duplicat|idempot|processed|unique|" + korean_samples.SEEN_BEFORE,
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(
+    r"Webhook\.verify|WebhookVerifier|webhook\.verify|webhook-signature|webhook-id|standardwebhooks|standard-webhooks|svix"
+    r"|(?:verify|validate|check)_?(?:Webhook|Signature|Hmac)|(?:webhook|signature)_?(?:verify|verification|validate)",
+    re.IGNORECASE,
+)
+_RECEIVES: Final = re.compile(
+    r"[\"'`/]([\w/{}:.\-]*(?:web_?-?hook|notice_url|iamport-callback|portone-callback)[\w/{}:.\-]*)", re.IGNORECASE
+)
+_OURS: Final = re.compile(
+    r"iamport|portone|imp_?uid|Transaction\.Paid|merchant_?uid|payment_?id\b|tx_?id", re.IGNORECASE
+)
+_SERVER: Final = re.compile(
+    r"\b(?:app|router|server|route|fastify|api)\.(?:get|post|put|all|use)\s*\(|@(?:Controller|Post|Get|Injectable|Body)\b"
+    r"|export\s+(?:default\s+)?(?:async\s+)?(?:function|const)\s+(?:GET|POST|handler|action|loader)\b|NextRe(?:quest|sponse)|NextApi"
+    r"|defineEventHandler|require\([\"'](?:express|koa|http|fastify)|from\s+[\"'](?:express|koa|hono|fastify|@nestjs|next/server)"
+    r"|Deno\.serve|onRequest|functions\.https|[\"']use server[\"']|exports\.\w+\s*=\s*async\s*\(\s*req|PORTONE_API_SECRET|IMP_SECRET|imp_secret"
+)
+_DEFINES: Final = re.compile(
+    r"(?:function|def|fun)\s+(\w+)|(?:public|private|protected)\s+(?:static\s+|async\s+)*[\w<>\[\], ?]*?\b(\w+)\s*\("
+    r"|(?:const|let|var)\s+(\w+)\s*=\s*(?:async\s*)?(?:\(|function|\w+\s*=>)|^\s*(?:async\s+)?(\w+)\s*\([^)]*\)\s*(?::[^{]*)?\{|class\s+(\w+)"
+    r"|exports\.(\w+)\s*=",
+    re.MULTILINE,
+)
+_COMMON: Final = frozenset(
+    [
+        "get",
+        "post",
+        "set",
+        "main",
+        "init",
+        "create",
+        "update",
+        "delete",
+        "find",
+        "save",
+        "handle",
+        "handler",
+        "constructor",
+        "if",
+        "for",
+        "while",
+        "switch",
+        "catch",
+        "return",
+        "index",
+        "run",
+        "start",
+        "load",
+        "send",
+        "request",
+        "response",
+    ]
+)
+
+
+class Comparison(NamedTuple):
+    """A comparison of money in a file."""
+
+    source: Source
+    start: int
+    end: int
+    of_client: bool
+
+
+class Evidence:
+    """What the server's files show, each question answered once."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    @cached_property
+    def servers(self) -> tuple[Source, ...]:
+        """The files that run on a server and speak of payments."""
+        return tuple(source for source in self._case.sources if is_server(source))
+
+    @cached_property
+    def any_server(self) -> bool:
+        """Whether the tree has server code at all."""
+        return any(is_server(source) for source in self._case.project.sources.values())
+
+    @cached_property
+    def lookups(self) -> dict[str, int]:
+        """Where each file asks PortOne about a payment, by path."""
+        return {source.path: at for source in self.servers if (at := _looks_up(source)) is not None}
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Every comparison of money in the server's files."""
+        return tuple(found for source in self.servers for found in _comparisons(source))
+
+    @cached_property
+    def checks_status(self) -> bool:
+        """Whether any file looks at the state of a payment."""
+        return any(_STATUS.search(source.clean) for source in self.servers)
+
+    @cached_property
+    def refuses_used(self) -> bool:
+        """Whether any file that asks PortOne, or that they work with, looks whether a payment was used before."""
+        return any(_USED.search(source.clean) for source in self.servers)
+
+    @cached_property
+    def webhooks(self) -> tuple[tuple[Source, int], ...]:
+        """The files that receive webhooks of PortOne, and where."""
+        found = []
+        for source in self.servers:
+            hit = _webhook_at(source)
+            if hit is not None and _OURS.search(source.clean):
+                found.append((source, hit))
+        return tuple(found)
+
+    def reaches(self, start: Source, holds: Callable[[Source], bool]) -> bool:
+        """Tell whether something holds in a file or in one whose functions it calls."""
+        seen, wave = {start.path}, [start]
+        for _ in range(3):
+            if any(holds(source) for source in wave):
+                return True
+            wave = [other for source in wave for other in self._called_from(source) if other.path not in seen]
+            seen |= {source.path for source in wave}
+        return any(holds(source) for source in wave)
+
+    def _called_from(self, source: Source) -> Iterator[Source]:
+        words = set(re.findall(r"\w{4,}", source.clean))
+        for other in self.servers:
+            if other is not source and self._defined[other.path] & words:
+                yield other
+
+    @cached_property
+    def _defined(self) -> dict[str, frozenset[str]]:
+        return {
+            source.path: frozenset(
+                name
+                for found in _DEFINES.finditer(source.clean)
+                for name in found.groups()
+                if name and len(name) > 3 and name.lower() not in _COMMON
+            )
+            for source in self.servers
+        }
+
+    def signed(self, source: Source) -> bool:
+        """Tell whether a file checks the signature of a webhook."""
+        return bool(_SIGNED.search(source.clean))
+
+    def looks_up(self, source: Source) -> bool:
+        """Tell whether a file asks PortOne about a payment."""
+        return source.path in self.lookups
+
+    def compares(self, source: Source) -> bool:
+        """Tell whether a file compares money."""
+        return any(found.source is source for found in self.comparisons)
+
+
+def is_server(source: Source) -> bool:
+    """Tell whether a file runs on a server."""
+    if is_test(source.path) or source.language == "config":
+        return False
+    if source.language in {"python", "java", "kotlin", "php"}:
+        return True
+    if source.language == "markup":
+        return "<%" in source.text or "<?php" in source.text
+    return source.language != "component" and bool(_SERVER.search(source.text))
+
+
+def _looks_up(source: Source) -> int | None:
+    found = _LOOKUP.search(source.clean)
+    if not found and (_HOST.search(source.clean) or source.language in {"python", "java", "kotlin", "php"}):
+        found = _PATH.search(source.clean)
+    return found.start() if found else None
+
+
+def _comparisons(source: Source) -> Iterator[Comparison]:
+    for found in _COMPARED.finditer(source.clean):
+        parts = {name: text for name, text in found.groupdict().items() if text}
+        other = parts.get("right") or parts.get("other") or ""
+        if _NOTHING.match(other) or other.startswith(("0", '"', "'")):
+            continue
+        text = found[0]
+        yield Comparison(source, found.start(), found.end(), bool(_CLIENT.search(text)) or _from_body(source, parts))
+
+
+def _from_body(source: Source, parts: dict[str, str]) -> bool:
+    """Tell whether a name that is compared was taken out of the request."""
+    names = {text for text in parts.values() if re.fullmatch(r"\$?\w+", text)}
+    taken = re.findall(
+        r"\{([^{}]*)\}\s*(?::\s*\w+\s*)?=\s*(?:await\s+)?(?:req|request|ctx|event)\w*\.(?:body|json|query)",
+        source.clean,
+    )
+    words = {word for group in taken for word in re.findall(r"\w+", group)}
+    single = set(
+        re.findall(
+            r"(\$?\w+)\s*=\s*[^;\n]*(?:req(?:uest)?\.(?:body|data|POST|json|input|get)|\$request->|\$_POST|getParameter)",
+            source.clean,
+        )
+    )
+    return bool(names & (words | single))
+
+
+def _webhook_at(source: Source) -> int | None:
+    if re.search(r"web-?_?hook", source.path, re.IGNORECASE) and source.language != "markup":
+        return 0
+    found = _RECEIVES.search(source.clean)
+    return found.start(1) if found else None
+
+
+def old_format_at(source: Source) -> int | None:
+    """Return where a webhook reads the keys of the old format; None: it does not."""
+    if re.search(r"imp_?uid|Transaction\.|data\.paymentId|data\[.paymentId", source.clean):
+        return None
+    found = re.search(r"\btx_id\b", source.clean)
+    both = found and re.search(r"\bpayment_id\b", source.clean)
+    return found.start() if found and both else None
