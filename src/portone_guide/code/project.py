@@ -6,14 +6,12 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final, Literal, NamedTuple
 
-from portone_guide.code.regions import FILLED
+from portone_guide.code.regions import FILLED, GAP
 from portone_guide.code.script import Bound, Imported
 from portone_guide.code.source import Source
 from portone_guide.code.trees import Node
 
 Kind = Literal["text", "number", "empty", "environment", "object", "unknown"]
-GAP: Final = "\0"
-"""Stands in a text for what is filled in while the program runs."""
 
 _WRAPPERS: Final = frozenset(
     ("parenthesized_expression", "await_expression", "as_expression", "satisfies_expression", "non_null_expression")
@@ -193,9 +191,10 @@ class Project:
             return
         for node in script.arguments_of_callers(function, index):
             yield At(source, node)
-        name = script.name_of_function(function)
+        name, file = script.name_of_function(function), PurePosixPath(source.path)
+        named_by = file.parent.name if file.stem == "index" else file.stem
         for other in self.sources.values() if len(name) > 3 else ():
-            if other is source or name not in other.text or not other.script:
+            if other is source or name not in other.text or named_by not in other.text or not other.script:
                 continue
             for call in other.script.calls:
                 if call.name.rpartition(".")[2] == name and len(call.arguments) > index:

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 FILLED: Final = re.compile(r"\$_{2,}")
 """What stands where a template fills something in."""
+GAP: Final = "\0"
+"""Stands in a text for what is filled in while the program runs."""
 
 _SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 _NO_SCRIPT: Final = re.compile(r"type\s*=\s*[\"']?[^\"'>]*(?:template|json|html|handlebars|x-tmpl)", re.IGNORECASE)

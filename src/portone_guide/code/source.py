@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from portone_guide.code.files import ReadFile
 from portone_guide.code.languages import SCRIPTS
-from portone_guide.code.regions import Cut, blank, scripts_of_component, scripts_of_page, without_comments
+from portone_guide.code.regions import FILLED, GAP, Cut, blank, scripts_of_component, scripts_of_page, without_comments
 from portone_guide.code.script import Script
 from portone_guide.code.settings import settings
 from portone_guide.code.trees import Span, Spans, spans_of
@@ -15,9 +15,10 @@ from portone_guide.code.trees import Span, Spans, spans_of
 _QUOTED: Final = re.compile(r"^[a-zA-Z]{0,2}(\"\"\"|'''|\"|'|`)(.*)\1$", re.DOTALL)
 _NAMED: Final = re.compile(r"([\w.$\-\]\[]+)[\"'`]?\]?\s*(?::\s*[\w.<>\[\]|\s]+?)?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*$")
 _PUT: Final = re.compile(r"[\"'`]([\w.\-]+)[\"'`]\s*,\s*$")
-_CALLED: Final = re.compile(r"([\w.$:]+)\s*\([^()\"'`]*(?:\"[^\"]*\"|'[^']*')?[^()\"'`]*$")
+_WORD_BEFORE: Final = re.compile(r"[\w.$:]+$")
+_TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 _ATTRIBUTE: Final = re.compile(r"([\w:@.\-]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
-_NEAR: Final = 160
+_NEAR: Final = 120
 
 
 class Place(NamedTuple):
@@ -105,16 +106,33 @@ class Source:
             return tuple(Literal(*setting) for setting in settings(self.path, self.clean))
         found = {span: self._literal(span) for span in self._spans.strings if self.clean[span.start].strip()}
         if self.language in {"markup", "component", "php"}:
-            for hit in _ATTRIBUTE.finditer(self.clean):
-                span = Span(hit.start(2), hit.end(2))
-                found.setdefault(span, Literal(hit[2][1:-1], span.start + 1, span.end - 1, hit[1]))
+            for tag in _TAG.finditer(self.clean):
+                for hit in _ATTRIBUTE.finditer(self.clean, tag.start(), tag.end()):
+                    span = Span(hit.start(2), hit.end(2))
+                    found.setdefault(span, Literal(hit[2][1:-1], span.start + 1, span.end - 1, hit[1]))
         return tuple(found[span] for span in sorted(found))
 
     def _literal(self, span: Span) -> Literal:
-        quoted = _QUOTED.match(self.text[span.start : span.end])
-        value = quoted[2] if quoted else self.text[span.start : span.end].strip("\"'`")
+        text = (self._cut.text if self._cut else self.text)[span.start : span.end]
+        text = text if text.strip() else self.text[span.start : span.end]  # in a page, outside its scripts
+        quoted = _QUOTED.match(text)
+        value = FILLED.sub(GAP, quoted[2] if quoted else text.strip("\"'`"))
         at = span.start + (quoted.start(2) if quoted else 0)
+        end = span.end - (len(quoted[1]) if quoted else 0)
         before = self.clean[max(0, span.start - _NEAR) : span.start]
-        named = _NAMED.search(before) or _PUT.search(before)
-        called = _CALLED.search(before)
-        return Literal(value, at, at + len(value), named[1] if named else "", called[1] if called else "")
+        last = before.rstrip()[-1:]
+        named = _NAMED.search(before) if last in {"=", ":", ">"} else _PUT.search(before) if last == "," else None
+        return Literal(value, at, end, named[1] if named else "", _called(before))
+
+
+def _called(before: str) -> str:
+    """Return what is called with a text, by the code before it."""
+    depth = 0
+    for at in range(len(before) - 1, -1, -1):
+        depth += (before[at] == ")") - (before[at] == "(")
+        if depth < 0:
+            found = _WORD_BEFORE.search(before[:at].rstrip())
+            return found[0] if found else ""
+        if before[at] in ";{}":
+            return ""
+    return ""

@@ -13,10 +13,24 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.go_live import GoLiveFile, Level
 
-_PAYMENT: Final = re.compile(
-    r"iamport|portone|imp_?uid|\bIMP\b|IMP_|merchant_?uid|channel_?key|whsec_|포트원|아임포트|payment_?id",
-    re.IGNORECASE,
-)
+_PAYMENT: Final = [
+    "iamport",
+    "portone",
+    "imp_uid",
+    "impuid",
+    "imp_key",
+    "imp_secret",
+    "imp.",
+    "request_pay",
+    "merchant_uid",
+    "merchantuid",
+    "channel-key",
+    "channelkey",
+    "channel_key",
+    "whsec_",
+    "payment_id",
+    "paymentid",
+]
 
 
 class Said(NamedTuple):
@@ -65,7 +79,10 @@ class Case:
 
     def speaks_of_payments(self, source: Source) -> bool:
         """Tell whether a file says anything about payments."""
-        return bool(_PAYMENT.search(source.text) or self.test_pg.search(source.text))
+        text = source.text.lower()
+        if any(word in text for word in _PAYMENT):
+            return True
+        return any(name in source.text for name in self.test_ids) and bool(self.test_pg.search(source.text))
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:

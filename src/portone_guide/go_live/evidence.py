@@ -15,7 +15,8 @@ from portone_guide.go_live.paths import is_test
 
 _LOOKUP: Final = re.compile(
     r"api\.iamport\.kr/payments/(?!cancel|prepare|status)|api\.portone\.io/payments/(?![^\s\"'`]*/(?:cancel|billing-key|schedule|pre-register|instant))"
-    r"|paymentByImpUid|paymentByMerchantUid|find_?By_?Imp_?Uid\s*\(|find_?By_?Merchant_?Uid\s*\(|getByImpUid|getByMerchantUid"
+    r"|paymentByImpUid|paymentByMerchantUid|(?:iamport\w*|imp|client)\)?(?:->|\.)find_?By_?(?:Imp|Merchant)_?Uid\s*\(|getByImpUid"
+    r"|getByMerchantUid|(?:iamport|portone|\bimp)\w*(?:->|\.|::)(?:get|find|retrieve|fetch|load|inquire)\w*payment\w*\s*\("
     r"|get_by_imp_uid|Payment::withImpUid|Payment::withMerchantUid|iamport\.(?:find|is_paid|payment)\w*\("
     r"|\.getPayment\s*\(|\.get_payment\s*\(|payment\(\)\.getPayment|getPaymentByImpUid|get_payment_by|Iamport::(?:find|payment)",
     re.IGNORECASE,
@@ -24,13 +25,13 @@ _PATH: Final = re.compile(r"[\"'`}]/?payments/[\"'`]?\s*(?:\+|\.|,|%|\$\{|\{|\.\
 _HOST: Final = re.compile(
     r"api\.iamport\.kr|api\.portone\.io|IAMPORT_\w*(?:URL|HOST|BASE)|PORTONE_\w*(?:URL|HOST|BASE)", re.IGNORECASE
 )
-_MONEY: Final = r"[\w$>.\[\]'\"()-]*(?:amount|price|total|paid|cost|sum|money)[\w$>.\[\]'\"()-]*"
-_COMPARED: Final = re.compile(
-    rf"(?P<left>{_MONEY})\s*(?:!==|===|!=|==|<>)\s*(?P<right>[\w$(.][\w$>.\[\]'\"()-]*)"
-    rf"|(?P<other>[\w$(.][\w$>.\[\]'\"()-]*)\s*(?:!==|===|!=|==|<>)\s*(?P<money>{_MONEY})"
-    rf"|(?P<object>{_MONEY})\.(?:equals|compareTo|isEqual|eq)\((?P<given>[^;\n]*)"
-    r"|(?P<call>(?:verify|validate|check|assert|match|compare)\w*(?:amount|price)\w*)\s*\("
-    r"|(?P<both>(?:Objects\.equals|assertEquals|is_equal|bccomp)\([^;\n]*(?:amount|price)[^;\n]*)",
+_MONEY: Final = re.compile(r"amount|price|total|paid|cost|sum|money", re.IGNORECASE)
+_OPERATOR: Final = re.compile(r"!==|===|!=|==|<>")
+_LEFT: Final = re.compile(r"[\w$>.\[\]'\"()?-]+$")
+_RIGHT: Final = re.compile(r"[\w$(\[][\w$>.\[\]'\"()?-]*")
+_METHOD: Final = re.compile(
+    r"(?:Objects\.equals|assertEquals|is_equal|bccomp)\([^;\n]*|\w[\w.()]*\.(?:equals|compareTo|isEqual|eq)\([^;\n]*"
+    r"|(?:verify|validate|check|assert|match|compare|is_?valid)_?\w*(?:amount|price)\w*\s*\([^;\n]*",
     re.IGNORECASE,
 )
 _NOTHING: Final = re.compile(r"^(?:0|null|None|undefined|nil|true|false|''|\"\"|-1|typeof)\W*$")
@@ -53,14 +54,24 @@ _SIGNED: Final = re.compile(
 _RECEIVES: Final = re.compile(
     r"[\"'`/]([\w/{}:.\-]*(?:web_?-?hook|notice_url|iamport-callback|portone-callback)[\w/{}:.\-]*)", re.IGNORECASE
 )
+_ELSEWHERE: Final = re.compile(
+    r"require\(|\bimport\b|\bfrom\b|_url\b|Urls?\b|fetch\(|axios|post\(\s*[\"'`]https?|href|=\s*[\"'`]https?",
+    re.IGNORECASE,
+)
 _OURS: Final = re.compile(
     r"iamport|portone|imp_?uid|Transaction\.Paid|merchant_?uid|payment_?id\b|tx_?id", re.IGNORECASE
 )
+_ANSWERS: Final = re.compile(
+    r"@(?:Post|Request|Get)Mapping|@(?:Post|All)\(|export\s+(?:default\s+)?(?:async\s+)?(?:function|const)\s+(?:POST|handler|action)\b"
+    r"|\breq\w*\s*(?::\s*\w+)?,\s*res\w*|def post\b|@csrf_exempt|\b(?:app|router)\.(?:post|all|route)\b|defineEventHandler"
+    r"|\$request\b|\$_(?:POST|REQUEST)|php://input|export default defineEventHandler|Deno\.serve|onRequest"
+)
+_READS: Final = re.compile(r"imp_?uid|payment_?id|Transaction\.", re.IGNORECASE)
 _SERVER: Final = re.compile(
     r"\b(?:app|router|server|route|fastify|api)\.(?:get|post|put|all|use)\s*\(|@(?:Controller|Post|Get|Injectable|Body)\b"
     r"|export\s+(?:default\s+)?(?:async\s+)?(?:function|const)\s+(?:GET|POST|handler|action|loader)\b|NextRe(?:quest|sponse)|NextApi"
     r"|defineEventHandler|require\([\"'](?:express|koa|http|fastify)|from\s+[\"'](?:express|koa|hono|fastify|@nestjs|next/server)"
-    r"|Deno\.serve|onRequest|functions\.https|[\"']use server[\"']|exports\.\w+\s*=\s*async\s*\(\s*req|PORTONE_API_SECRET|IMP_SECRET|imp_secret"
+    r"|Deno\.serve|onRequest|functions\.https|[\"']use server[\"']|exports\.\w+\s*=\s*async\s*\(\s*req|PORTONE_API_SECRET|IMP_SECRET|imp_secret|api\.iamport\.kr|api\.portone\.io"
 )
 _DEFINES: Final = re.compile(
     r"(?:function|def|fun)\s+(\w+)|(?:public|private|protected)\s+(?:static\s+|async\s+)*[\w<>\[\], ?]*?\b(\w+)\s*\("
@@ -155,6 +166,11 @@ class Evidence:
                 found.append((source, hit))
         return tuple(found)
 
+    @cached_property
+    def handlers(self) -> tuple[tuple[Source, int], ...]:
+        """Those that read what the webhook says, and not only pass it on."""
+        return tuple((source, at) for source, at in self.webhooks if _READS.search(source.clean))
+
     def reaches(self, start: Source, holds: Callable[[Source], bool]) -> bool:
         """Tell whether something holds in a file or in one whose functions it calls."""
         seen, wave = {start.path}, [start]
@@ -215,18 +231,30 @@ def _looks_up(source: Source) -> int | None:
 
 
 def _comparisons(source: Source) -> Iterator[Comparison]:
-    for found in _COMPARED.finditer(source.clean):
-        parts = {name: text for name, text in found.groupdict().items() if text}
-        other = parts.get("right") or parts.get("other") or ""
-        if _NOTHING.match(other) or other.startswith(("0", '"', "'")):
+    """Yield where money is compared with something that is not written out."""
+    code = source.clean
+    for found in _OPERATOR.finditer(code):
+        left = _LEFT.search(code[max(0, found.start() - 80) : found.start()].rstrip(" "))
+        right = _RIGHT.match(code[found.end() : found.end() + 80].lstrip(" "))
+        if not left or not right or not _MONEY.search(f"{left[0]} {right[0]}"):
             continue
-        text = found[0]
-        yield Comparison(source, found.start(), found.end(), bool(_CLIENT.search(text)) or _from_body(source, parts))
+        if any(_NOTHING.match(part[0]) or part[0][0] in "0'\"" for part in (left, right)):
+            continue
+        start = found.start() - len(left[0])
+        yield Comparison(source, start, found.end(), _of_client(source, left[0], right[0]))
+    for found in _METHOD.finditer(code):
+        if _MONEY.search(found[0]) and code[max(0, found.start() - 4) : found.start()] not in {"def ", "ion ", "oid "}:
+            yield Comparison(source, found.start(), found.end(), _of_client(source, found[0]))
 
 
-def _from_body(source: Source, parts: dict[str, str]) -> bool:
+def _of_client(source: Source, *parts: str) -> bool:
+    """Tell whether what money is compared with came with the request."""
+    return any(_CLIENT.search(part) for part in parts) or _from_body(source, parts)
+
+
+def _from_body(source: Source, parts: tuple[str, ...]) -> bool:
     """Tell whether a name that is compared was taken out of the request."""
-    names = {text for text in parts.values() if re.fullmatch(r"\$?\w+", text)}
+    names = {text for text in parts if re.fullmatch(r"\$?\w+", text)}
     taken = re.findall(
         r"\{([^{}]*)\}\s*(?::\s*\w+\s*)?=\s*(?:await\s+)?(?:req|request|ctx|event)\w*\.(?:body|json|query)",
         source.clean,
@@ -242,10 +270,13 @@ def _from_body(source: Source, parts: dict[str, str]) -> bool:
 
 
 def _webhook_at(source: Source) -> int | None:
-    if re.search(r"web-?_?hook", source.path, re.IGNORECASE) and source.language != "markup":
+    handles = re.search(r"web-?_?hook", source.path, re.IGNORECASE) and source.language != "markup"
+    if handles and _READS.search(source.clean) and _ANSWERS.search(source.clean):
         return 0
-    found = _RECEIVES.search(source.clean)
-    return found.start(1) if found else None
+    for found in _RECEIVES.finditer(source.clean):
+        if not _ELSEWHERE.search(source.clean[max(0, found.start() - 60) : found.start()].rpartition("\n")[2]):
+            return found.start(1)
+    return None
 
 
 def old_format_at(source: Source) -> int | None:

@@ -67,7 +67,7 @@ def _verification(evidence: Evidence) -> Iterator[Seen]:
 
 
 def _webhooks(evidence: Evidence) -> Iterator[Seen]:
-    for source, at in evidence.webhooks:
+    for source, at in evidence.handlers:
         asks = evidence.reaches(source, evidence.looks_up)
         if not asks and not evidence.reaches(source, evidence.signed):
             yield Seen("webhook_unverified", source, at)

@@ -47,7 +47,7 @@ def _level(value: Value) -> Level | None:
 
 def test_merchant_id(case: Case, request: Request) -> Iterator[Seen]:
     """A shared test id in ``pg``."""
-    for value in request.values(case.project, "pg"):
+    for value in request.values(case.project, "pg", "storeId"):
         code, _, merchant = value.text.partition(".")
         if value.kind == "text" and (merchant.strip("{}") in case.test_ids or (not merchant and code in case.test_ids)):
             yield seen("test_merchant_id", value, _level(value), id=merchant.strip("{}") or code)
@@ -97,13 +97,13 @@ def contracted(case: Case, request: Request) -> Iterator[Seen]:
 def placeholder(case: Case, request: Request) -> Iterator[Seen]:
     """Values that the documents show as examples."""
     for value in request.values(case.project, "storeId", "channelKey", "channelGroupId", "pg", "userCode"):
-        sample = value.kind == "text" and (_is_sample(case, value) or (value.whole and _FILL_IN.search(value.text)))
+        sample = value.kind == "text" and _is_sample(case, value)
         if sample and value.text.partition(".")[2].strip("{}") not in case.test_ids:
             yield seen("placeholder", value, _level(value))
 
 
 def _is_sample(case: Case, value: Value) -> bool:
-    return value.text in case.samples or value.text.partition("channel-key-")[2].startswith("xxxx")
+    return value.text in case.samples or (value.whole and bool(_FILL_IN.search(value.text)))
 
 
 def amount(case: Case, request: Request) -> Iterator[Seen]:
@@ -120,6 +120,8 @@ def amount(case: Case, request: Request) -> Iterator[Seen]:
             if not re.fullmatch(r"\d{1,9}", value.text) or value.guarded or (registers and int(value.text) == 0):
                 continue
             won = int(value.text)
+            if won == 0 and not request.direct:  # what a form begins with
+                continue
             if won <= _ASKED_AMOUNT:
                 yield seen("test_amount", value, "block" if won <= _BLOCKED_AMOUNT and not value.fallback else "ask")
             elif value.kind == "text" and request.version == "v1":
