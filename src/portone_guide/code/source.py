@@ -14,7 +14,7 @@ from portone_guide.code.trees import Span, Spans, spans_of
 
 _QUOTED: Final = re.compile(r"^[a-zA-Z]{0,2}(\"\"\"|'''|\"|'|`)(.*)\1$", re.DOTALL)
 _NAMED: Final = re.compile(r"([\w.$\-\]\[]+)[\"'`]?\]?\s*(?::\s*[\w.<>\[\]|\s]+?)?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*$")
-_PUT: Final = re.compile(r"[\"'`]([\w.\-]+)[\"'`]\s*,\s*$")
+_PUT: Final = re.compile(r"[\"'`]([A-Za-z][\w.\-]{0,40})[\"'`]\s*,\s*$")
 _WORD_BEFORE: Final = re.compile(r"[\w.$:]+$")
 _TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 _ATTRIBUTE: Final = re.compile(r"([\w:@.\-]+)\s*=\s*(\"[^\"]*\"|'[^']*')")

@@ -13,24 +13,11 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.go_live import GoLiveFile, Level
 
-_PAYMENT: Final = [
-    "iamport",
-    "portone",
-    "imp_uid",
-    "impuid",
-    "imp_key",
-    "imp_secret",
-    "imp.",
-    "request_pay",
-    "merchant_uid",
-    "merchantuid",
-    "channel-key",
-    "channelkey",
-    "channel_key",
-    "whsec_",
-    "payment_id",
-    "paymentid",
-]
+_PAYMENT: Final = (
+    *("iamport", "portone", "imp_", "imp.", "impuid", "request_pay", "merchant_uid", "merchantuid"),
+    *("channel-key", "channelkey", "channel_key", "whsec_", "payment_id", "paymentid"),
+)
+"""Words of which a file that has to do with payments has one, in small letters."""
 
 
 class Said(NamedTuple):

@@ -46,6 +46,7 @@ _USED: Final = re.compile(
     r"|already|duplicat|idempot|processed|unique|" + korean_samples.SEEN_BEFORE,
     re.IGNORECASE,
 )
+_ASKS: Final = re.compile(r"get_?Payment|payments/|axios|fetch\(", re.IGNORECASE)
 _SIGNED: Final = re.compile(
     r"Webhook\.verify|WebhookVerifier|webhook\.verify|webhook-signature|webhook-id|standardwebhooks|standard-webhooks|svix"
     r"|(?:verify|validate|check)_?(?:Webhook|Signature|Hmac)|(?:webhook|signature)_?(?:verify|verification|validate)",
@@ -154,7 +155,7 @@ class Evidence:
     @cached_property
     def refuses_used(self) -> bool:
         """Whether any file that asks PortOne, or that they work with, looks whether a payment was used before."""
-        return any(_USED.search(source.clean) for source in self.servers)
+        return any(map(_looks_for_used, self.servers))
 
     @cached_property
     def webhooks(self) -> tuple[tuple[Source, int], ...]:
@@ -223,6 +224,12 @@ def is_server(source: Source) -> bool:
     return source.language != "component" and bool(_SERVER.search(source.text))
 
 
+def _looks_for_used(source: Source) -> bool:
+    """Tell whether a file looks in its own store for what was paid before; to ask PortOne is something else."""
+    code = re.sub(r"[\"'`]https?://[^\"'`]*[\"'`]?", "", source.clean)
+    return any(not _ASKS.search(found[0]) for found in _USED.finditer(code))
+
+
 def _looks_up(source: Source) -> int | None:
     found = _LOOKUP.search(source.clean)
     if not found and (_HOST.search(source.clean) or source.language in {"python", "java", "kotlin", "php"}):
@@ -238,10 +245,10 @@ def _comparisons(source: Source) -> Iterator[Comparison]:
         right = _RIGHT.match(code[found.end() : found.end() + 80].lstrip(" "))
         if not left or not right or not _MONEY.search(f"{left[0]} {right[0]}"):
             continue
-        if any(_NOTHING.match(part[0]) or part[0][0] in "0'\"" for part in (left, right)):
+        parts = tuple(part[0].strip("()") for part in (left, right))
+        if any(not part or _NOTHING.match(part) or part[0] in "0'\"" for part in parts):
             continue
-        start = found.start() - len(left[0])
-        yield Comparison(source, start, found.end(), _of_client(source, left[0], right[0]))
+        yield Comparison(source, found.start() - len(left[0].lstrip("(")), found.end(), _of_client(source, *parts))
     for found in _METHOD.finditer(code):
         if _MONEY.search(found[0]) and code[max(0, found.start() - 4) : found.start()] not in {"def ", "ion ", "oid "}:
             yield Comparison(source, found.start(), found.end(), _of_client(source, found[0]))

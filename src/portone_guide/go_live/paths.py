@@ -84,4 +84,7 @@ def is_trial_page(path: str) -> bool:
     if name.lower() in _PAGE and file.parent.name:
         name = file.parent.name
     words = {word.lower() for word in _WORD.findall(name)}
-    return path.lower().endswith(_SHOWN) and bool(words & _TRIED or re.search(r"(?:^test|test$)", name.lower()))
+    return path.lower().endswith(_SHOWN) and bool(
+        words & _TRIED
+        or re.search(r"^test(?!im)|(?:pay|payment|order|portone|iamport|imp|billing|page)test$", name.lower())
+    )

@@ -89,7 +89,7 @@ def _secret(literal: Literal, *, ours: bool) -> str | None:
         return None
     if _SECRET_NAME.search(literal.name) and not _NOT_OURS.search(literal.name):
         return value if _OURS.search(literal.name.replace("_", " ").replace(".", " ")) or ours else None
-    if literal.called and _CLIENTS.search(literal.called) and not literal.name and len(value) > 24:
+    if _CLIENTS.search(literal.called) and "key" not in literal.name.lower() and len(value) > 24:
         return value
     return None
 
