@@ -13,6 +13,7 @@ _OTHERS = {
     "--synonyms": "-synonyms",
     "--value": "-value",
     "show": "-show",
+    "scan": "-scan",
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",

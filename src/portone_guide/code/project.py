@@ -1,62 +1,26 @@
 """The whole tree: its files, and what an expression can be, followed through names and imports."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
-from portone_guide.code.regions import FILLED, GAP
+from portone_guide.code.expression import (
+    FAR,
+    WRAPPERS,
+    At,
+    Fields,
+    Value,
+    merged_fields,
+    returns,
+    spread,
+    with_fields,
+)
 from portone_guide.code.script import Bound, Imported
 from portone_guide.code.source import Source
 from portone_guide.code.trees import Node
 
-Kind = Literal["text", "number", "empty", "environment", "object", "unknown"]
-
-_WRAPPERS: Final = frozenset(
-    ("parenthesized_expression", "await_expression", "as_expression", "satisfies_expression", "non_null_expression")
-)
-_FAR: Final = 6
-_ENVIRONMENT: Final = re.compile(r"^(?:process\.env|import\.meta\.env|Deno\.env|env|\$env|useRuntimeConfig|config)\b")
 _SUFFIXES: Final = ("", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".vue", "/index.ts", "/index.tsx", "/index.js")
-
-
-class At(NamedTuple):
-    """A node in a file."""
-
-    source: Source
-    node: Node
-
-    @property
-    def text(self) -> str:
-        """The text of the node."""
-        return self.source.script.of(self.node) if self.source.script else ""
-
-
-class Value(NamedTuple):
-    """What an expression can be, and where that is written.
-
-    ``text`` has a ``GAP`` where something is filled in; ``fallback``: only where another value is missing;
-    ``guarded``: only where the code asks in which surroundings it runs.
-    """
-
-    kind: Kind
-    text: str
-    at: At
-    fallback: bool = False
-    guarded: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is known as a whole."""
-        return self.kind in {"text", "number", "empty"} and GAP not in self.text
-
-
-class Fields(NamedTuple):
-    """The fields of an object; ``complete``: there are no others."""
-
-    entries: Mapping[str, list[At]]
-    complete: bool
 
 
 class Project:
@@ -104,21 +68,23 @@ class Project:
         """Return the fields of an object, followed through names; None: it can't be told."""
         source, node = at
         script = source.script
-        if far > _FAR or script is None:
+        if far > FAR or script is None:
             return None
         if node.kind == "object":
             return self._own_fields(at, far)
-        if node.kind in _WRAPPERS and node.children:
+        if node.kind in WRAPPERS and node.children:
             return self.fields(At(source, node.children[0]), far + 1)
         if node.kind == "ternary_expression":
-            return _merged([self.fields(At(source, part), far + 1) for part in node.children[1:]])
+            return merged_fields([self.fields(At(source, part), far + 1) for part in node.children[1:]])
         if node.kind == "call_expression":
             return self._returned(at, far)
         if node.kind in {"identifier", "shorthand_property_identifier"}:
-            found = _merged([self.fields(one, far + 1) for one in self._behind(at)])
-            return found and _with(found, [(key, At(source, value)) for key, value in script.members.get(at.text, ())])
+            found = merged_fields([self.fields(one, far + 1) for one in self._behind(at)])
+            return found and with_fields(
+                found, [(key, At(source, value)) for key, value in script.members.get(at.text, ())]
+            )
         if node.kind == "member_expression":
-            return _merged([self.fields(one, far + 1) for one in self._member(at, far)])
+            return merged_fields([self.fields(one, far + 1) for one in self._member(at, far)])
         return None
 
     def _own_fields(self, at: At, far: int) -> Fields:
@@ -126,16 +92,18 @@ class Project:
         found = Fields({}, True)
         for part in node.children:
             if part.kind == "spread_element" and part.children:
-                spread = _merged(
-                    [fields for one in _spread(At(source, part.children[0])) if (fields := self.fields(one, far + 1))]
+                brought = merged_fields(
+                    [fields for one in spread(At(source, part.children[0])) if (fields := self.fields(one, far + 1))]
                 )
-                found = _with(found, [(k, v) for k, vs in (spread.entries if spread else {}).items() for v in vs])
-                found = found._replace(complete=found.complete and bool(spread and spread.complete))
+                found = with_fields(
+                    found, [(k, v) for k, vs in (brought.entries if brought else {}).items() for v in vs]
+                )
+                found = found._replace(complete=found.complete and bool(brought and brought.complete))
             elif part.kind == "pair" and (key := part.child("key")) and (value := part.child("value")):
-                found = _with(found, [(At(source, key).text.strip("\"'`[]"), At(source, value))])
+                found = with_fields(found, [(At(source, key).text.strip("\"'`[]"), At(source, value))])
             elif part.kind in {"shorthand_property_identifier", "method_definition"}:
                 name = part.child("name") or part
-                found = _with(found, [(At(source, name).text, At(source, part))])
+                found = with_fields(found, [(At(source, name).text, At(source, part))])
         return found
 
     def _returned(self, at: At, far: int) -> Fields | None:
@@ -145,7 +113,7 @@ class Project:
         called, arguments = node.child("function"), node.child("arguments")
         name = script.dotted(called) if script else ""
         if name == "Object.assign" and arguments:
-            return _merged([self.fields(At(source, part), far + 1) for part in arguments.children], every=True)
+            return merged_fields([self.fields(At(source, part), far + 1) for part in arguments.children], every=True)
         bodies = [At(source, function) for function in (script.named_functions.get(name, ()) if script else ())]
         if (
             not bodies
@@ -154,7 +122,7 @@ class Project:
             and (brought := self.imported(source, script.imports[name]))
         ):
             bodies = [brought]
-        return _merged([self.fields(one, far + 1) for body in bodies for one in _returns(body)])
+        return merged_fields([self.fields(one, far + 1) for body in bodies for one in returns(body)])
 
     def _behind(self, at: At) -> Iterator[At]:
         """Yield what a name stands for: its values, what callers give, what an import brings."""
@@ -174,7 +142,7 @@ class Project:
         elif bound.value and bound.key:
             yield from self._keyed(At(source, bound.value), bound.key)
         elif bound.function:
-            for given in self._callers(source, bound.function, bound.index):
+            for given in self._callers(source, bound.function, bound.position):
                 if bound.key:
                     yield from self._keyed(given, bound.key)
                 else:
@@ -225,49 +193,3 @@ class Project:
         if at.node.kind == "member_expression":
             return list(self._member(at, far))
         return list(self._behind(at))
-
-
-def _spread(at: At) -> Iterator[At]:
-    """Yield what a spread can bring: ``...(a ? b : {})``, ``...(a && b)``."""
-    node = at.node
-    while node.kind in _WRAPPERS and node.children:
-        node = node.children[0]
-    if node.kind == "ternary_expression":
-        yield from (At(at.source, part) for part in node.children[1:])
-    elif node.kind == "binary_expression":
-        yield At(at.source, node.children[-1])
-    else:
-        yield At(at.source, node)
-
-
-def _returns(body: At) -> Iterator[At]:
-    inner = body.node.child("body")
-    if inner and inner.kind != "statement_block":
-        yield At(body.source, inner)
-        return
-    for node in inner.walk() if inner else ():
-        if node.kind == "return_statement" and node.children:
-            yield At(body.source, node.children[0])
-
-
-def _with(fields: Fields, more: "list[tuple[str, At]]") -> Fields:
-    entries = {key: list(found) for key, found in fields.entries.items()}
-    for key, at in more:
-        entries.setdefault(key, []).append(at)
-    return Fields(entries, fields.complete)
-
-
-def _merged(found: "list[Fields | None]", *, every: bool = False) -> Fields | None:
-    """Return several objects as one: what any of them has. One that can't be told leaves it incomplete."""
-    known = [fields for fields in found if fields is not None]
-    if not known:
-        return None
-    merged = Fields({}, all(fields.complete for fields in known) and len(known) == len(found))
-    for fields in known:
-        merged = _with(merged, [(key, at) for key, ats in fields.entries.items() for at in ats])
-    return merged
-
-
-def filled(text: str) -> str:
-    """Return a text with a ``GAP`` where a template fills something in."""
-    return FILLED.sub(GAP, text)

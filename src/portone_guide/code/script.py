@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from portone_guide.code.trees import Node, tree_of
@@ -40,7 +39,7 @@ class Bound(NamedTuple):
     value: Node | None = None
     key: str | None = None
     function: Node | None = None
-    index: int = 0
+    position: int = 0
     fallback: bool = False
 
 
@@ -72,11 +71,6 @@ class Script:
     def of(self, node: Node | None) -> str:
         """Return the text of a node."""
         return self.text[node.start : node.end] if node else ""
-
-    @cached_property
-    def is_empty(self) -> bool:
-        """Whether nothing is called here."""
-        return not self.calls
 
     def guarded(self, node: Node) -> bool:
         """Tell whether a node stands behind a question of where the code runs."""
@@ -145,9 +139,9 @@ class Script:
         fields = {}
         for attribute in node.children:
             if attribute.kind == "jsx_attribute" and len(attribute.children) == 2:
-                name, value = attribute.children
+                key, value = attribute.children
                 inner = value.children[0] if value.kind == "jsx_expression" and value.children else value
-                fields[self.of(name)] = inner
+                fields[self.of(key)] = inner
         name = node.child("name")
         if name and fields:
             self.calls.append(Call(f"<{self.of(name)}>", (), node, fields))
@@ -178,9 +172,9 @@ class Script:
         name = node.child("name")
         if name:
             self.named_functions[self.of(name)].append(node)
-        one = node.child("parameter")
-        many = node.child("parameters")
-        for index, parameter in enumerate([one] if one else many.children if many else ()):
+        one, many = node.child("parameter"), node.child("parameters")
+        parameters = many.children if many else []
+        for index, parameter in enumerate([one] if one else parameters):
             pattern = parameter.child("pattern") or parameter.child("left") or parameter
             default = parameter.child("value") or parameter.child("right")
             if pattern.kind == "identifier":
@@ -196,10 +190,6 @@ class Script:
         value = node.child("value")
         if name and value:
             self.members["this"].append((self.of(name), value))
-
-    def take_object(self, node: Node) -> None:
-        """Take an object."""
-        self.objects.append(node)
 
     def take_import(self, node: Node) -> None:
         """Take ``import ... from``."""
@@ -251,7 +241,7 @@ _TAKERS: Final = {
     **dict.fromkeys(FUNCTIONS, Script.take_function),
     "public_field_definition": Script.take_field,
     "field_definition": Script.take_field,
-    "object": Script.take_object,
+    "object": lambda script, node: script.objects.append(node),
     "import_statement": Script.take_import,
     "export_statement": Script.take_export,
 }

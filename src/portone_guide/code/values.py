@@ -4,18 +4,20 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from portone_guide.code.project import _ENVIRONMENT, _FAR, _WRAPPERS, GAP, At, Value, filled
+from portone_guide.code.expression import FAR, WRAPPERS, At, Value, filled
+from portone_guide.code.regions import GAP
 
 if TYPE_CHECKING:
     from portone_guide.code.project import Project
 
+_ENVIRONMENT: Final = re.compile(r"^(?:process\.env|import\.meta\.env|Deno\.env|env|\$env|useRuntimeConfig|config)\b")
 _EMPTY: Final = frozenset(("undefined", "null"))
 _THROUGH: Final = frozenset(("Number", "String", "parseInt", "parseFloat", "BigInt", "encodeURIComponent", "encodeURI"))
 
 
 def values_of(project: "Project", at: At, far: int) -> list[Value]:
     """Return all that an expression can be, as far as it can be told."""
-    if far > _FAR:
+    if far > FAR:
         return [Value("unknown", at.text, at)]
     make = _KINDS.get(at.node.kind)
     return make(project, at, far) if make else [Value("unknown", at.text, at)]
@@ -120,7 +122,7 @@ _KINDS: Final[dict[str, Callable[["Project", At, int], list[Value]]]] = {
     "undefined": _nothing,
     "null": _nothing,
     "object": _object,
-    **dict.fromkeys(_WRAPPERS, _inner),
+    **dict.fromkeys(WRAPPERS, _inner),
     "identifier": _name,
     "shorthand_property_identifier": _name,
     "member_expression": _name,

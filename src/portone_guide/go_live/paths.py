@@ -1,30 +1,15 @@
 """Files that never reach a customer: tests, samples of settings, type declarations, and pages made to try."""
 
 import re
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
 _FOLDERS: Final = frozenset(
-    [
-        "__tests__",
-        "__mocks__",
-        "__fixtures__",
-        "tests",
-        "spec",
-        "specs",
-        "e2e",
-        "cypress",
-        "playwright",
-        "fixtures",
-        "mocks",
-        "stories",
-        ".storybook",
-        "docs",
-        "doc",
-        "testdata",
-        "androidtest",
-        "unittest",
-    ]
+    (
+        *("__tests__", "__mocks__", "__fixtures__", "tests", "spec", "specs", "e2e", "cypress", "playwright"),
+        *("fixtures", "mocks", "stories", ".storybook", "docs", "doc", "testdata", "androidtest", "unittest"),
+    )
 )
 _FILES: Final = re.compile(
     r"\.(?:test|spec|stories|story|mock|fixture|e2e|cy)\.\w+$|(?:^|/)test_\w+\.py$|_test\.(?:py|js|ts)$"
@@ -35,24 +20,15 @@ _SAMPLE_SETTINGS: Final = re.compile(
     r"|(?:example|sample|template)\.(?:env|ya?ml|properties|json)$"
 )
 _DEVELOPMENT: Final = re.compile(
-    r"(?:^|/)\.env\.(?:dev|development|local|test|testing|staging|ci)\b|[-_.](?:dev|development|local|test|staging)\.(?:ya?ml|properties|json)$"
+    r"(?:^|/)\.env\.(?:dev|development|local|test|testing|staging|ci)\b"
+    r"|[-_.](?:dev|development|local|test|staging)\.(?:ya?ml|properties|json)$"
     r"|(?:^|/)(?:dev|local|test|development)\.(?:ya?ml|py|json|properties|js|ts)$"
 )
 _TRIED: Final = frozenset(
-    [
-        "test",
-        "tests",
-        "sample",
-        "samples",
-        "example",
-        "examples",
-        "demo",
-        "practice",
-        "playground",
-        "tutorial",
-        "testpage",
-        "paytest",
-    ]
+    (
+        *("test", "tests", "testpage", "paytest", "sample", "samples", "example", "examples", "demo"),
+        *("practice", "playground", "tutorial"),
+    )
 )
 _PAGE: Final = frozenset(["page", "index", "route", "+page"])
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -63,7 +39,7 @@ def is_test(path: str) -> bool:
     """Tell whether a file is a test or what tests use."""
     parts = [part.lower() for part in PurePosixPath(path).parts[:-1]]
     in_folder = any(part in _FOLDERS and "main" not in parts[index:] for index, part in enumerate(parts))
-    under_src = any(one == "src" and other == "test" for one, other in zip(parts, parts[1:], strict=False))
+    under_src = any(one == "src" and other == "test" for one, other in pairwise(parts))
     return in_folder or under_src or bool(_FILES.search(path))
 
 

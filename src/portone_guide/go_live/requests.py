@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
-from portone_guide.code.project import At, Fields, Project, Value
+from portone_guide.code.expression import At, Fields, Value
+from portone_guide.code.project import Project
 from portone_guide.code.script import Call
 from portone_guide.code.source import Source
 from portone_guide.code.trees import Node

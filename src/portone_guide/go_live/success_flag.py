@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from portone_guide.code.project import At
+from portone_guide.code.expression import At
 from portone_guide.code.script import FUNCTIONS
 from portone_guide.code.trees import Node
 from portone_guide.go_live.case import Case, Seen

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from portone_guide.go_live.case import Case, Seen
-from portone_guide.go_live.evidence import Evidence, old_format_at
+from portone_guide.go_live.evidence import Evidence
 from portone_guide.go_live.paths import is_trial_page
 from portone_guide.go_live.requests import Request
+from portone_guide.go_live.server_code import old_format_at
 from portone_guide.go_live.success_flag import branches_on_success
 from portone_guide.go_live.window_rules import at_call
 from portone_guide.needs.reason import because

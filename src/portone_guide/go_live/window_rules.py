@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Any, Final
 
-from portone_guide.code.project import GAP, Value
+from portone_guide.code.expression import Value
+from portone_guide.code.regions import GAP
 from portone_guide.go_live import korean_samples
 from portone_guide.go_live.addresses import is_local, is_placeholder_address
 from portone_guide.go_live.case import Case, Seen
@@ -26,14 +27,14 @@ _FILL_IN: Final = re.compile(
 _BLOCKED_AMOUNT, _ASKED_AMOUNT = 100, 1000
 
 
-def seen(rule: str, value: Value, level: Level | None = None, **facts: object) -> Seen:
+def seen(rule: str, value: Value, level: Level | None = None, **facts: Any) -> Seen:
     """Return that a rule holds where a value is written."""
     at = value.at
     detail = because(f"{rule}.detail", **facts) if facts else None
     return Seen(rule, at.source, at.node.start, at.node.end, level, detail)
 
 
-def at_call(rule: str, request: Request, **facts: object) -> Seen:
+def at_call(rule: str, request: Request, **facts: Any) -> Seen:
     """Return that a rule holds for a call as a whole."""
     detail = because(f"{rule}.detail", **facts) if facts else None
     source, node = request.at

@@ -36,7 +36,7 @@ DETAILS: Final[Sentences] = {
     "missing_param.detail": lambda names: f"빠진 것: {', '.join(names)}",
     "no_server_check.detail": lambda where: _WHERE[where],
     "no_webhook.detail": lambda where: _WHERE[where],
-    "mixed_versions.detail": lambda versions, said: _versions(versions, said),
+    "mixed_versions.detail": lambda versions, said: f"코드에서 부른 것: {_called(versions)}{_wanted(said)}",
     "webhook_old_format.detail": lambda: "콘솔에서 이 웹훅의 버전이 2024-04-25인지 확인하세요.",
     "secret.detail": lambda name, length: f"{name or '값'} ({length}자)",
     "secret.name": lambda name: f"{name}",
@@ -46,9 +46,12 @@ DETAILS: Final[Sentences] = {
 }
 
 
-def _versions(versions: Iterable[str], said: str | None) -> str:
-    called = ", ".join(version.upper() for version in versions)
-    return f"코드에서 부른 것: {called}" + (f", 쓰기로 한 것: {said.upper()}" if said else "")
+def _called(versions: Iterable[str]) -> str:
+    return ", ".join(version.upper() for version in versions)
+
+
+def _wanted(said: str | None) -> str:
+    return f", 쓰기로 한 것: {said.upper()}" if said else ""
 
 
 def detail(reason: Reason | None) -> str:

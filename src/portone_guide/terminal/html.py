@@ -10,8 +10,10 @@ from portone_guide.terminal.text import clean
 _STYLE: Final = """\
 body{font:16px/1.6 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #ccc}
-pre{background:#f4f4f4;padding:.6rem;overflow-x:auto}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem}
-.bad{color:#a00;font-weight:600}.warn{color:#850;font-weight:600}.good{color:#060}.dim{color:#666}li small{display:block;color:#555}
+pre{background:#f4f4f4;padding:.6rem;overflow-x:auto}
+table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem}
+.bad{color:#a00;font-weight:600}.warn{color:#850;font-weight:600}.good{color:#060}.dim{color:#666}
+li small{display:block;color:#555}
 """
 
 
@@ -35,7 +37,7 @@ def _parts(screen: Screen) -> Iterator[str]:
             case Bullets(tone=tone):
                 yield _list(f'class="{tone}"', (_item(_linked(first), rest) for first, rest in block.lines()))
             case Tasks(tasks):
-                marks = ((f"{'☑' if task.done else '☐'} {_said(task.text)}", task.details) for task in tasks)
+                marks = ((f"{'[x]' if task.done else '[ ]'} {_said(task.text)}", task.details) for task in tasks)
                 yield _list('style="list-style:none"', (_item(mark, details) for mark, details in marks))
             case Table(columns, rows):
                 head = "".join(f"<th>{_said(column.title)}</th>" for column in columns)
