@@ -73,10 +73,20 @@ def scripts_of_page(path: str, text: str) -> Cut:
     page = without_comments(text)
     fill = _FILL_EL if with_el else _FILL
     regions = [
-        (head, start, _DO.sub(lambda found: blank(found[0]), fill.sub(lambda found: _name(found[0]), body)))
+        (head, start, _DO.sub(lambda found: blank(found[0]), fill.sub(lambda found: _name(found[0]), _filled(body))))
         for head, start, body in (*_regions(page), *_handlers(page))
     ]
     return Cut(_joined(text, sorted(regions, key=lambda region: region[1])), "javascript")
+
+
+def _filled(body: str) -> str:
+    """Return a script with a name for ``${...}`` where that can't be JavaScript's own: on lines without a template."""
+    if "${" not in body:
+        return body
+    return "\n".join(
+        re.sub(_EXPRESSION_LANGUAGE, lambda found: _name(found[0]), line) if "${" in line and "`" not in line else line
+        for line in body.split("\n")
+    )
 
 
 def _name(tag: str) -> str:

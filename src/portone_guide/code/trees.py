@@ -20,6 +20,9 @@ _QUERIES: Final = {
     "kotlin": "(line_comment) @comment (block_comment) @comment (string_literal) @string "
     "(multiline_string_literal) @string",
     "php": "(comment) @comment (string) @string (encapsed_string) @string",
+    **dict.fromkeys(
+        ("typescript", "tsx"), "(comment) @comment (literal_type) @comment (string) @string (template_string) @string"
+    ),
     "script": "(comment) @comment (string) @string (template_string) @string",
 }
 DEEPEST: Final = 400

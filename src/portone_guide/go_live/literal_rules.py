@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from portone_guide.code.expression import At, Value
+from portone_guide.code.script import Call
 from portone_guide.code.source import Literal, Source
 from portone_guide.go_live import korean_samples
-from portone_guide.go_live.addresses import is_local
+from portone_guide.go_live.addresses import is_local, is_placeholder_address
 from portone_guide.go_live.case import Case, Seen
 from portone_guide.go_live.paths import is_development_setting
 from portone_guide.needs.reason import Reason, because
@@ -37,6 +39,10 @@ _MINUTES: Final = re.compile(
     r"|plus(?:Minutes|Seconds)\(|addMinutes?\(|getMinutes\(\)\s*\+|getSeconds\(\)\s*\+|strtotime\(\s*[\"']\+\d+ ?min)",
     re.IGNORECASE,
 )
+_VERB: Final = re.compile(r"\.(?:post|get|put|patch|request|delete)$")
+_ADDRESSES: Final = frozenset(
+    ("m_redirect_url", "redirectUrl", "notice_url", "noticeUrls", "noticeUrl", "confirm_url", "confirmUrl")
+)
 _PAID: Final = re.compile(
     r"imp_?uid|merchant_?uid|payment_?id|portone|iamport|rsp\.|payment|order|verify|complete", re.IGNORECASE
 )
@@ -55,9 +61,11 @@ def judge_literals(case: Case) -> Iterator[Seen]:
                 yield from _test_id(case, source, literal)
             yield from _example(case, source, literal)
             yield from _mock_id(source, literal)
+            if source.language != "config":
+                yield from _address(source, literal)
         for found in _OLD_SDK.finditer(source.clean):
             yield Seen("old_sdk", source, found.start(), found.end())
-        yield from _local_calls(source)
+        yield from _local_calls(case, source)
         yield from _mocks(source)
         for found in _MINUTES.finditer(source.clean):
             yield Seen("test_period", source, found.start(), found.end())
@@ -69,10 +77,9 @@ def _test_id(case: Case, source: Source, literal: Literal) -> Iterator[Seen]:
         source.language == "config" and literal.name.lower().startswith("dev")
     ):
         return
-    found = case.test_pg.search(literal.value)
-    if found and (" " not in literal.value.strip() or source.language not in {"markup", "component", "php"}):
-        start = literal.start + found.start()
-        yield Seen("test_merchant_id", source, start, start + len(found[0]), detail=_of(found[1]))
+    found = case.test_pg.fullmatch(literal.value.strip())
+    if found:
+        yield Seen("test_merchant_id", source, literal.start, literal.end, detail=_of(found[1]))
     elif literal.value in case.test_ids and _ID_KEY.search(literal.name):
         yield Seen("test_merchant_id", source, literal.start, literal.end, detail=_of(literal.value))
 
@@ -110,14 +117,49 @@ def _mocks(source: Source) -> Iterator[Seen]:
             yield Seen("mock_payment", source, found.start(), found.end())
 
 
-def _local_calls(source: Source) -> Iterator[Seen]:
-    """A call to this computer with what belongs to a payment."""
+def _address(source: Source, literal: Literal) -> Iterator[Seen]:
+    """An address that a payment uses, written in any language under the name of its field."""
+    if literal.name.rpartition(".")[2].strip("'\"[]$") not in _ADDRESSES or _WHERE.search(source.line(literal.start)):
+        return
+    if is_local(literal.value):
+        yield Seen("local_url", source, literal.start, literal.end)
+    elif is_placeholder_address(literal.value):
+        yield Seen("placeholder_redirect", source, literal.start, literal.end)
+
+
+def _local_calls(case: Case, source: Source) -> Iterator[Seen]:
+    """A call to this computer with what belongs to a payment; its address is followed through names."""
     script = source.script
     for call in script.calls if script else ():
-        if not call.arguments or not _FETCH.match(call.name) or not script or script.guarded(call.node):
+        if not script or not call.arguments or not _is_call_to_server(source, call):
             continue
-        for node in call.arguments[0].walk():
-            if node.kind in {"string", "template_string"} and is_local(script.of(node)[1:-1]):
-                if _PAID.search(script.of(call.node)) and not _WHERE.search(source.line(node.start)):
-                    yield Seen("local_url", source, node.start, node.end)
-                break
+        if not _PAID.search(script.of(call.node)) or script.guarded(call.node):
+            continue
+        for value in _addresses(case, source, call):
+            line = value.at.source.line(value.at.node.start)
+            if (
+                value.kind == "text"
+                and is_local(value.text)
+                and not (value.fallback or value.guarded or _WHERE.search(line))
+            ):
+                yield Seen("local_url", value.at.source, value.at.node.start, value.at.node.end)
+
+
+def _is_call_to_server(source: Source, call: Call) -> bool:
+    imported = source.script.imports.get(call.name.partition(".")[0]) if source.script else None
+    return bool(_FETCH.match(call.name)) or bool(imported and _VERB.search(call.name))
+
+
+def _addresses(case: Case, source: Source, call: Call) -> Iterator[Value]:
+    """Yield what the address of a call can be: its first argument, a field of it, or the base of its client."""
+    first = At(source, call.arguments[0])
+    fields = case.project.fields(first) if first.node.kind in {"object", "identifier"} else None
+    for at in fields.entries.get("url", ()) if fields else (first,):
+        yield from case.project.values(at)
+    imported = source.script.imports.get(call.name.partition(".")[0]) if source.script else None
+    client = case.project.imported(source, imported) if imported else None
+    arguments = client.node.child("arguments") if client and client.node.kind == "call_expression" else None
+    if client and arguments and arguments.children:
+        made = case.project.fields(At(client.source, arguments.children[0]))
+        for at in made.entries.get("baseURL", ()) if made else ():
+            yield from case.project.values(at)

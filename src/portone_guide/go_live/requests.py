@@ -1,5 +1,6 @@
 """The calls that open a payment or identity window, and the objects that they are given."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
@@ -25,7 +26,14 @@ _V1_KEYS: Final = frozenset(
     ("pg", "pay_method", "merchant_uid", "amount", "name", "buyer_name", "buyer_tel", "buyer_email")
 )
 _V1_SURE: Final = frozenset(("pg", "pay_method", "channelKey"))
-_V2_KEYS: Final = frozenset(("storeId", "channelKey", "paymentId", "orderName", "totalAmount", "payMethod", "currency"))
+_V2_KEYS: Final = frozenset(
+    (
+        *("storeId", "channelKey", "paymentId", "orderName", "totalAmount", "payMethod", "currency"),
+        *("billingKeyMethod", "identityVerificationId", "redirectUrl"),
+    )
+)
+_BILLING_KEYS: Final = frozenset(("customer_uid", "merchant_uid", "amount"))
+_OFFICIAL: Final = re.compile(r"^@portone/|cdn\.portone\.io")
 _ANSWER_KEYS: Final = frozenset(("imp_uid", "paid_amount", "success", "status", "txId"))
 
 
@@ -66,33 +74,36 @@ def requests_in(project: Project, source: Source) -> Iterator[Request]:
     for call in source.script.calls if source.script else ():
         found = _element(source, call) if call.name.startswith("<") else _called(source, call)
         if found:
-            version, purpose, name, given, callback = found
-            at = At(source, call.node)
+            version, purpose, name, given, callback, sure = found
             fields = project.fields(At(source, given)) if given else None
+            if not sure and len(_V2_KEYS & set(fields.entries if fields else ())) < 3:
+                continue  # a function of the shop's own that has the same name
             guarded = bool(source.script and source.script.guarded(call.node))
             in_app = call.name.startswith("<")
             reply = At(source, callback) if callback else None
-            yield Request(version, purpose, name, at, fields, reply, guarded, in_app)
+            yield Request(version, purpose, name, At(source, call.node), fields, reply, guarded, in_app)
 
 
-_Found = tuple[PortOneVersion, Purpose, str, Node | None, Node | None]
+_Found = tuple[PortOneVersion, Purpose, str, Node | None, Node | None, bool]
 
 
 def _called(source: Source, call: Call) -> _Found | None:
     owner, _, name = call.name.rpartition(".")
     given = call.arguments[0] if call.arguments else None
     second = call.arguments[1] if len(call.arguments) > 1 else None
+    if given is None:
+        return None
     if name == "request_pay":
-        return ("v1", "pay", name, given, second) if given else None
+        return "v1", "pay", name, given, second, True
     if name in _V1_CALLS and _is_v1(owner):
         if name == "loadUI":
             given, second = second, call.arguments[2] if len(call.arguments) > 2 else None
-        return ("v1", _V1_CALLS[name], name, given, second) if given else None
-    if name in _V2_CALLS and given and _is_v2(source, owner, name):
-        return "v2", _V2_CALLS[name], name, given, None
+        return "v1", _V1_CALLS[name], name, given, second, True
     imported = source.script.imports.get(name) if source.script and not owner else None
-    if imported and imported.name in _V2_CALLS and "portone" in imported.module.lower() and given:
-        return "v2", _V2_CALLS[imported.name], imported.name, given, None
+    if imported and imported.name in _V2_CALLS and _OFFICIAL.search(imported.module):
+        return "v2", _V2_CALLS[imported.name], imported.name, given, None, True
+    if name in _V2_CALLS and (sure := _is_v2(source, call, owner)) is not None:
+        return "v2", _V2_CALLS[name], name, given, None, sure
     return None
 
 
@@ -101,12 +112,23 @@ def _is_v1(owner: str) -> bool:
     return last in {"imp", "iamport", "portone"} or last.endswith("imp")
 
 
-def _is_v2(source: Source, owner: str, name: str) -> bool:
+def _is_v2(source: Source, call: Call, owner: str) -> bool | None:
+    """Tell whether something is the V2 SDK: surely, perhaps (by its name), or not (None)."""
+    script = source.script
+    if script is None:
+        return None
     root = owner.partition(".")[0]
-    imported = source.script.imports.get(root or name) if source.script else None
+    imported = script.imports.get(root)
     if imported:
-        return "portone" in imported.module.lower() and (bool(owner) or imported.module.startswith("@portone/"))
-    return "portone" in owner.lower()
+        return bool(_OFFICIAL.search(imported.module)) or (
+            False if "portone" in f"{owner}{imported.module}".lower() else None
+        )
+    if owner in {"PortOne", "window.PortOne", "globalThis.PortOne"}:
+        return True
+    behind = [script.of(bound.value) for bound in script.bounds(root or call.name, call.node) if bound.value]
+    if any(re.search(r"window\??\.PortOne\b|@portone/|cdn\.portone\.io", text) for text in behind):
+        return True
+    return False if "portone" in " ".join((owner, *behind)).lower() else None
 
 
 def _element(source: Source, call: Call) -> _Found | None:
@@ -117,12 +139,12 @@ def _element(source: Source, call: Call) -> _Found | None:
     if "iamport" in module and name.endswith(("Payment", "Certification")) and "data" in call.fields:
         purpose: Purpose = "pay" if name.endswith("Payment") else "identity"
         called = "request_pay" if purpose == "pay" else "certification"
-        return "v1", purpose, called, call.fields["data"], call.fields.get("callback")
+        return "v1", purpose, called, call.fields["data"], call.fields.get("callback"), True
     if "portone" in module and "request" in call.fields:
         issue = "Issue" in name or "Billing" in name
         identity = "Identity" in name
         called = "requestIssueBillingKey" if issue else "requestIdentityVerification" if identity else "requestPayment"
-        return "v2", _V2_CALLS[called], called, call.fields["request"], None
+        return "v2", _V2_CALLS[called], called, call.fields["request"], None, True
     return None
 
 
@@ -161,6 +183,8 @@ def loose_objects(source: Source, requests: Iterable[Request]) -> Iterator[Reque
 
 def _version(keys: set[str]) -> PortOneVersion | None:
     if len(keys & _V1_KEYS) >= 3 and keys & _V1_SURE and keys & {"merchant_uid", "amount"}:
+        return "v1"
+    if keys >= _BILLING_KEYS:
         return "v1"
     if len(keys & _V2_KEYS) >= 4 and "totalAmount" in keys:
         return "v2"

@@ -16,6 +16,29 @@ _NOT_OURS: Final = re.compile(
     r"secret_?key_?base|access_?secret|refresh|auth_?secret|encrypt|hash|paypal|twilio|firebase",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_OUR_WORDS: Final = frozenset(("imp", "iamport", "portone"))
+_GENERAL: Final = frozenset(
+    (
+        *(
+            "api",
+            "key",
+            "rest",
+            "webhook",
+            "hook",
+            "v",
+            "my",
+            "app",
+            "token",
+            "value",
+            "prod",
+            "live",
+            "service",
+            "config",
+        ),
+        *("payment", "payments", "pay", "pg", "store", "import", "default", "private", "the", "this", "self", "const"),
+    )
+)
 _KEY: Final = re.compile(r"(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[A-Za-z0-9+/=_\-.]{16,}")
 _FILL_IN: Final = re.compile(
     r"your|xxx|example|sample|change|replace|insert|placeholder|dummy|\$\{|\{\{|<|\.\.\.|process\.env|secret|here|todo|test_?key|"
@@ -87,11 +110,19 @@ def _secret(literal: Literal, *, ours: bool) -> str | None:
         return None
     if value.startswith(("store-", "channel-key-", "http", "imp_", "payment-")) or value.count(".") > 1:
         return None
-    if _SECRET_NAME.search(literal.name) and not _NOT_OURS.search(literal.name):
-        return value if _OURS.search(literal.name.replace("_", " ").replace(".", " ")) or ours else None
+    if _SECRET_NAME.search(literal.name) and _is_ours(literal.name, ours=ours):
+        return value
     if _CLIENTS.search(literal.called) and "key" not in literal.name.lower() and len(value) > 24:
         return value
     return None
+
+
+def _is_ours(name: str, *, ours: bool) -> bool:
+    """Tell whether a secret's name is of PortOne's: it says so, or says nothing of anybody in a file that does."""
+    words = {word.lower() for word in _WORD.findall(name)}
+    if words & _OUR_WORDS or "portone" in name.lower() or "iamport" in name.lower():
+        return True
+    return ours and all(word in _GENERAL or "secret" in word or word.isdigit() for word in words)
 
 
 def _to_browser(source: Source) -> Iterator[Seen]:

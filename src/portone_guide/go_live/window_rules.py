@@ -135,7 +135,7 @@ def redirect(case: Case, request: Request) -> Iterator[Seen]:
     popup = request.version == "v1" and request.purpose == "identity" and bool(request.given("popup"))
     on_phones = returns and not popup and not case.said.pc_only and not request.in_app
     if on_phones and request.has_none_of(case.project, *_REDIRECTS):
-        yield at_call("no_redirect", request)
+        yield at_call("no_redirect", request)._replace(level="ask" if request.given("windowType") else None)
     for value in request.values(case.project, *_REDIRECTS):
         if value.kind != "text" or value.fallback:
             continue
