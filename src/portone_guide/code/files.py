@@ -29,7 +29,7 @@ _VENDORED: Final = frozenset(
 _BUILT: Final = frozenset(
     ("dist", "build", "out", "target", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo", "coverage", ".gradle")
 )
-_HIDDEN: Final = frozenset((".git", ".svn", ".hg", ".idea", ".vscode", ".mvn", ".settings", ".cache", ".yarn"))
+_MADE: Final = ("storage/framework", "bootstrap/cache", "public/build", "static/bundles")
 _MINIFIED: Final = re.compile(r"[.-]min\.\w+$|\.bundle\.js$|\.chunk\.js$")
 
 
@@ -67,8 +67,8 @@ class Files:
             is_folder = entry.is_dir(follow_symlinks=False)
             if entry.is_symlink():
                 self.skipped["link"] += 1
-            elif reason := _left_out(entry.name) if is_folder else None:
-                self.skipped[reason] += entry.name not in _HIDDEN
+            elif reason := _left_out(path) if is_folder else None:
+                self.skipped[reason] += 1
             elif ignored.matches(Path(entry.path), is_folder=is_folder):
                 self.skipped["ignored"] += 1
             elif is_folder:
@@ -102,10 +102,13 @@ class Files:
         self.unread.append(path)
 
 
-def _left_out(name: str) -> Skipped | None:
-    if name in _VENDORED or name in _HIDDEN:
+def _left_out(path: str) -> Skipped | None:
+    name = path.rpartition("/")[2]
+    if name in _VENDORED:
         return "vendored"
-    return "built" if name in _BUILT else None
+    if name.startswith(".") and name not in _BUILT:
+        return "other"  # what editors, git and others keep there
+    return "built" if name in _BUILT or path.endswith(_MADE) else None
 
 
 def _text(data: bytes) -> str | None:

@@ -13,7 +13,9 @@ from portone_guide.code.settings import settings
 from portone_guide.code.trees import Span, Spans, spans_of
 
 _QUOTED: Final = re.compile(r"^[a-zA-Z]{0,2}(\"\"\"|'''|\"|'|`)(.*)\1$", re.DOTALL)
-_NAMED: Final = re.compile(r"([\w.$\-\]\[]+)[\"'`]?\]?\s*(?::\s*[\w.<>\[\]|\s]+?)?\s*(?:=>|:=|\?\?=|\|\|=|=|:)\s*$")
+_GIVEN: Final = re.compile(r"(?:=>|=|:)$")
+_NAME: Final = re.compile(r"[\w.$\-]+$")
+_BREAK: Final = re.compile(r"[;{}(,\n]")
 _PUT: Final = re.compile(r"[\"'`]([A-Za-z][\w.\-]{0,40})[\"'`]\s*,\s*$")
 _WORD_BEFORE: Final = re.compile(r"[\w.$:]+$")
 _TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -120,9 +122,20 @@ class Source:
         at = span.start + (quoted.start(2) if quoted else 0)
         end = span.end - (len(quoted[1]) if quoted else 0)
         before = self.clean[max(0, span.start - _NEAR) : span.start]
-        last = before.rstrip()[-1:]
-        named = _NAMED.search(before) if last in {"=", ":", ">"} else _PUT.search(before) if last == "," else None
-        return Literal(value, at, end, named[1] if named else "", _called(before))
+        return Literal(value, at, end, _named(before.rstrip()), _called(before))
+
+
+def _named(before: str) -> str:
+    """Return the name that a text is given, by the code before it: ``name: Type =``, ``"name":``, ``put("name",``."""
+    given = _GIVEN.search(before)
+    if not given:
+        put = _PUT.search(before) if before.endswith(",") else None
+        return put[1] if put else ""
+    rest = _BREAK.split(before[: given.start()].rstrip(" :?|+"))[-1]
+    if given[0] == "=" and ":" in rest:  # a type stands between
+        rest = rest.partition(":")[0]
+    found = _NAME.search(rest.rstrip(" \t\"'`])"))
+    return found[0] if found else ""
 
 
 def _called(before: str) -> str:

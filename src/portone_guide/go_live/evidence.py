@@ -75,7 +75,7 @@ class Evidence:
     @cached_property
     def any_server(self) -> bool:
         """Whether the tree has server code at all."""
-        return any(is_server(source) for source in self._case.project.sources.values())
+        return bool(self.servers) or any(map(is_server, self._case.project.sources.values()))
 
     @cached_property
     def lookups(self) -> dict[str, int]:
