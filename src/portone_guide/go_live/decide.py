@@ -10,7 +10,7 @@ from portone_guide.code.source import Source
 from portone_guide.go_live.answer import Finding, Look, Opening, Question, Scan, Unread
 from portone_guide.go_live.case import Case, Said, Seen
 from portone_guide.go_live.literal_rules import judge_literals
-from portone_guide.go_live.paths import is_sample_setting, is_test
+from portone_guide.go_live.paths import is_in_example, is_sample_setting, is_test
 from portone_guide.go_live.secret_rules import judge_secrets
 from portone_guide.go_live.tree_rules import judge_tree
 from portone_guide.go_live.window_rules import judge_windows
@@ -19,6 +19,8 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 
 _IGNORE: Final = re.compile(r"portone-guide:\s*ignore\s+([\w,]+)")
+_OF_EXAMPLES: Final = ("shipped_test_page", "secret_in_repo", "secret_in_browser")
+"""What matters of examples too, which libraries bring along: that they are there, and secrets in them."""
 _SHOWN: Final = 100
 _PURPOSES: Final = (judge_literals, judge_windows, judge_secrets, judge_tree)
 
@@ -40,6 +42,7 @@ def scan(book: RuleBook, tree: Read, said: Said, rules: frozenset[str]) -> Scan:
     kept = {path: source for path, source in tree.sources.items() if not is_test(path) and not is_sample_setting(path)}
     case = Case(book, Project(kept), said)
     seen = _once(found for judge in _PURPOSES for found in judge(case) if found.rule in rules)
+    seen = [found for found in seen if found.rule in _OF_EXAMPLES or not is_in_example(found.source.path)]
     told = [found for found in seen if not _silenced(found)]
     versions = tuple(sorted({request.version for request in case.requests}))
     return Scan(

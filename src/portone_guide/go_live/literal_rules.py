@@ -90,13 +90,20 @@ def _of(merchant: str) -> Reason:
 
 def _example(case: Case, source: Source, literal: Literal) -> Iterator[Seen]:
     """A value of the documents, or one to fill in, where a payment would use it."""
-    if literal.value in case.samples or (
+    if (literal.value in case.samples and _is_value(literal)) or (
         literal.called.endswith(("IMP.init", "IMP.agency"))
         and re.fullmatch(
             r"iamport|imp0+|imp\{.*|YOUR.*|your.*|imp[xX]+|\{.*\}|" + korean_samples.ACCOUNT, literal.value
         )
     ):
         yield Seen("placeholder", source, literal.start, literal.end)
+
+
+def _is_value(literal: Literal) -> bool:
+    """Tell whether an example value stands as a value: one of them is the name of a setting, too."""
+    if any(char.isdigit() for char in literal.value):
+        return True
+    return "key" in literal.name.lower() or "iamport" in literal.called.lower()
 
 
 def _mock_id(source: Source, literal: Literal) -> Iterator[Seen]:

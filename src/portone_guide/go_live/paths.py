@@ -30,6 +30,7 @@ _TRIED: Final = frozenset(
         *("practice", "playground", "tutorial"),
     )
 )
+_EXAMPLES: Final = frozenset(("example", "examples", "sample", "samples"))
 _PAGE: Final = frozenset(["page", "index", "route", "+page"])
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _SHOWN: Final = (".html", ".htm", ".jsp", ".php", ".vue", ".svelte", ".tsx", ".jsx", ".ejs", ".hbs", ".js", ".ts")
@@ -41,6 +42,11 @@ def is_test(path: str) -> bool:
     in_folder = any(part in _FOLDERS and "main" not in parts[index:] for index, part in enumerate(parts))
     under_src = any(one == "src" and other == "test" for one, other in pairwise(parts))
     return in_folder or under_src or bool(_FILES.search(path))
+
+
+def is_in_example(path: str) -> bool:
+    """Tell whether a file lies in a folder of examples, as libraries bring them along."""
+    return any(part.lower() in _EXAMPLES for part in PurePosixPath(path).parts[:-1])
 
 
 def is_sample_setting(path: str) -> bool:

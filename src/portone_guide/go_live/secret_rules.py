@@ -36,7 +36,7 @@ _GENERAL: Final = frozenset(
             "service",
             "config",
         ),
-        *("payment", "payments", "pay", "pg", "store", "import", "default", "private", "the", "this", "self", "const"),
+        *("payment", "payments", "pay", "pg", "store", "import", "default", "private", "the", "this", "self", "config"),
     )
 )
 _KEY: Final = re.compile(r"(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[A-Za-z0-9+/=_\-.]{16,}")

@@ -153,8 +153,9 @@ def _from_body(source: Source, parts: tuple[str, ...]) -> bool:
 def webhook_at(source: Source) -> int | None:
     """Return where a file receives a webhook; None: it does not."""
     handles = re.search(r"web-?_?hook", source.path, re.IGNORECASE) and source.language != "markup"
-    if handles and READS.search(source.clean) and _ANSWERS.search(source.clean):
-        return 0
+    answers = _ANSWERS.search(source.clean) if handles and READS.search(source.clean) else None
+    if answers:
+        return answers.start()
     for found in _RECEIVES.finditer(source.clean):
         if not _ELSEWHERE.search(source.clean[max(0, found.start() - 60) : found.start()].rpartition("\n")[2]):
             return found.start(1)
@@ -163,6 +164,8 @@ def webhook_at(source: Source) -> int | None:
 
 def old_format_at(source: Source) -> int | None:
     """Return where a webhook reads the keys of the old format; None: it does not."""
+    if "webhook" not in f"{source.path} {source.clean}".lower():
+        return None
     if re.search(r"imp_?uid|Transaction\.|data\.paymentId|data\[.paymentId", source.clean):
         return None
     found = re.search(r"\btx_id\b", source.clean)

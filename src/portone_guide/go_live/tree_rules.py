@@ -74,6 +74,7 @@ def _webhooks(evidence: Evidence) -> Iterator[Seen]:
             yield Seen("webhook_unverified", source, at)
         elif asks and evidence.comparisons and not evidence.reaches(source, evidence.compares):
             yield Seen("webhook_no_amount", source, at)
+    for source in evidence.servers:
         old = old_format_at(source)
         if old is not None:
             yield Seen("webhook_old_format", source, old, detail=because("webhook_old_format.detail"))
