@@ -215,6 +215,22 @@ def test_the_list_before_opening_has_what_concerns_the_version(tmp_path: Path) -
     assert file.checks["success_flag"].title not in second["scan"]
 
 
+def test_flags_may_stand_before_the_command(shop: Path) -> None:
+    after = run("go-live", "scan", shop, "--json").out
+    assert run("--json", "go-live", "scan", shop).out == after
+    assert run("go-live", "--json", "scan", shop).out == after
+
+
+def test_the_page_is_that_of_the_version(tmp_path: Path) -> None:
+    for version, call in (
+        ("v1", "IMP.request_pay({ amount: 10 })"),
+        ("v2", "PortOne.requestPayment({ totalAmount: 10 })"),
+    ):
+        put(tmp_path / version, "pay.js", call)
+        (one,) = [one for one in report(tmp_path / version)["findings"] if one["rule"] == "no_redirect"]
+        assert ("/v1-sdk/" in one["source"]) == (version == "v1")
+
+
 def test_letters_of_others_move_no_cursor(tmp_path: Path) -> None:
     put(tmp_path, "pay.js", 'IMP.request_pay({ merchant_uid: "a\x1b[31m\x07[bold]b", m_redirect_url: u, pg: "x.y" });')
     for how in (["--plain"], [], ["--format", "md"], ["--format", "html"]):

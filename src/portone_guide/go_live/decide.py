@@ -51,7 +51,7 @@ def scan(book: RuleBook, tree: Read, said: Said, rules: frozenset[str]) -> Scan:
         len(case.requests),
         len(tree.sources),
         tree.skipped,
-        tuple(sorted((_finding(book, found) for found in told), key=_order)),
+        tuple(sorted((_finding(book, found, versions) for found in told), key=_order)),
         tuple(_unread(case, tree)),
         questions(book, versions if not said.portone else (said.portone,)),
         len(seen) - len(told),
@@ -78,7 +78,7 @@ def _silenced(found: Seen) -> bool:
     return any(found.rule in hit.split(",") for hit in hits)
 
 
-def _finding(book: RuleBook, found: Seen) -> Finding:
+def _finding(book: RuleBook, found: Seen, versions: tuple[PortOneVersion, ...]) -> Finding:
     row = book.go_live.checks[found.rule]
     place = found.source.place(found.start)
     code = ""
@@ -86,7 +86,8 @@ def _finding(book: RuleBook, found: Seen) -> Finding:
         end = found.end if found.end and found.end > found.start else found.start + _SHOWN
         code = found.source.text[found.start : end].partition("\n")[0].strip()
         code = code if len(code) <= _SHOWN else f"{code[: _SHOWN - 3]}..."
-    url = book.sources.sources[row.source].url
+    page = row.source_v2 if row.source_v2 and versions == ("v2",) else row.source
+    url = book.sources.sources[page].url
     return Finding(
         found.rule, found.level or row.level, found.source.path, place.line, place.column, code, row, url, found.detail
     )

@@ -41,9 +41,7 @@ _MINUTES: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(r"\.(?:post|get|put|patch|request|delete)$")
-_ADDRESSES: Final = frozenset(
-    ("m_redirect_url", "redirectUrl", "notice_url", "noticeUrls", "noticeUrl", "confirm_url", "confirmUrl")
-)
+_ADDRESSES: Final = frozenset(("m_redirect_url", "notice_url", "noticeUrls"))
 _PAID: Final = re.compile(
     r"imp_?uid|merchant_?uid|payment_?id|portone|iamport|rsp\.|payment|order|verify|complete", re.IGNORECASE
 )

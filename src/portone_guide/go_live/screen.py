@@ -1,6 +1,6 @@
 """``go-live`` on a screen: what was found, and the list before opening."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from portone_guide.go_live.answer import Finding, Opening, Scan
@@ -26,7 +26,7 @@ def _scan(found: Scan, *, every: bool) -> Iterator[Block]:
     yield Text(read_text(found), "dim")
     if found.silenced:
         yield Text(f"코드에서 덮어 둔 것 {found.silenced}곳 (portone-guide: ignore)", "dim")
-    yield from _findings(found.findings)
+    yield from _findings(found)
     if found.unread:
         yield Heading("따라가지 못한 곳")
         lines = (f"{part.path}{f':{part.line}' if part.line else ''}: {detail(part.why)}" for part in found.unread)
@@ -35,10 +35,11 @@ def _scan(found: Scan, *, every: bool) -> Iterator[Block]:
     yield Command("portone-guide go-live", "코드로는 알 수 없는 것과 첫 결제에서 볼 것")
 
 
-def _findings(findings: Iterable[Finding]) -> Iterator[Block]:
-    for level, of_level in groupby(findings, key=lambda found: found.level):
+def _findings(found: Scan) -> Iterator[Block]:
+    order = list(found.rules)  # the most harmful first, as the rows stand
+    for level, of_level in groupby(found.findings, key=lambda one: one.level):
         yield Heading({"block": "미흡: 고쳐야 엽니다", "ask": "확인: 사람이 보아야 합니다"}[level])
-        by_rule = sorted(of_level, key=lambda found: found.rule)
+        by_rule = sorted(of_level, key=lambda one: order.index(one.rule))
         for rule, group in groupby(by_rule, key=lambda found: found.rule):
             yield from _rule(rule, list(group))
 

@@ -61,7 +61,9 @@ _LOG: Final = re.compile(
     r"Log::(?:info|debug|error|warning)|error_log|var_dump|print_r|echo|dd|dump)\s*\(",
 )
 _NAMED: Final = re.compile(r"(?<![\w.])[\w.$>\[\]'\"-]*(?:secret)\w*(?:\(\))?", re.IGNORECASE)
-_HIDES: Final = re.compile(r"!!\s*$|Boolean\(\s*$|typeof\s+$|len\(\s*$|bool\(\s*$|isset\(\s*$|empty\(\s*$")
+_HIDES: Final = re.compile(
+    r"!!\s*$|Boolean\(\s*$|typeof\s+$|len\(\s*$|(?:bool|mask\w*|hash\w*)\(\s*$|isset\(\s*$|empty\(\s*$"
+)
 _SHOWS_LITTLE: Final = re.compile(
     r"^\s*(?:\?(?!\.)|\.length|\?\.length|\.slice|\?\.slice|\.substring|\.substr|===|!==|!=|==|is\b|\.isEmpty|&&)"
 )

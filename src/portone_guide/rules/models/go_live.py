@@ -9,7 +9,10 @@ Level = Literal["block", "ask"]
 
 
 class CodeCheck(NamedTuple):
-    """One thing to find in code; ``portone`` empty: in code for either version."""
+    """One thing to find in code; ``portone`` empty: in code for either version.
+
+    ``source_v2`` is the page for code of V2 alone, where that has its own.
+    """
 
     title: Text
     level: Level
@@ -17,6 +20,7 @@ class CodeCheck(NamedTuple):
     fix: Text
     source: SourceId
     portone: tuple[PortOneVersion, ...] = ()
+    source_v2: SourceId | None = None
 
 
 class CodeAsk(NamedTuple):
