@@ -27,6 +27,8 @@ REPORTS = {
     "need-new-mid": "need_new_mid.report.MidReport",
     "need-new-mid-synonyms": "need_new_mid.names_report.SynonymsReport",
     "need-new-mid-value": "need_new_mid.names_report.ValueReport",
+    "go-live": "go_live.report.OpeningReport",
+    "go-live-scan": "go_live.report.ScanReport",
     "compare": "facts.compare.report.CompareReport",
     "fees": "facts.fees.report.FeesReport",
     "rules-show": "facts.rules.show_report.GatewayFactsReport",

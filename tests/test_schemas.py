@@ -13,6 +13,7 @@ _OTHERS = {
     "--synonyms": "-synonyms",
     "--value": "-value",
     "show": "-show",
+    "scan": "-scan",
     "reset": "-reset",
     "sources": "-sources",
     "conflicts": "-conflicts",
