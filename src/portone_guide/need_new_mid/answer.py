@@ -4,7 +4,8 @@ from typing import Literal, NamedTuple
 
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.merchant_id import Route, Synonym, TestId, ValueKind, VerdictRow
+from portone_guide.rules.models.channel import TestChannel
+from portone_guide.rules.models.merchant_id import Route, Synonym, ValueKind, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.source import Note
 
@@ -107,6 +108,13 @@ class Synonyms(NamedTuple):
     named: References
 
 
+class SharedTestId(NamedTuple):
+    """A gateway whose test channels everybody sets up with the pasted value, and what they are for."""
+
+    gateway: str
+    channels: tuple[TestChannel, ...]
+
+
 class Recognised(NamedTuple):
     """What a pasted value may be: kinds by form, and the shared test ids that it equals. Both empty: not known.
 
@@ -115,7 +123,7 @@ class Recognised(NamedTuple):
     """
 
     kinds: tuple[tuple[str, ValueKind], ...]
-    test_ids: tuple[TestId, ...]
+    test_ids: tuple[SharedTestId, ...]
     secret: Reason | None
     on_command_line: bool
     named: References

@@ -1,26 +1,35 @@
 """What is this value: recognises a pasted id or key by its form, and never keeps or repeats it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from portone_guide.gateways.references import references
-from portone_guide.need_new_mid.answer import Recognised
+from portone_guide.need_new_mid.answer import Recognised, SharedTestId
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.secret_forms import secret_form
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.channel import TestChannel
 from portone_guide.rules.models.merchant_id import ValueKind
 
 
 def recognise(text: str, book: RuleBook, *, on_command_line: bool) -> Recognised:
     """Return what a pasted value may be; no kinds where no source gives such a form."""
     value, file = text.strip(), book.merchant_ids
-    tests = tuple(test for test in file.test_ids if test.value == value)
+    tests = tuple(_shared_test_ids(value, book))
     kinds = tuple(
         (name, kind) for name, kind in file.value_kinds.items() if kind.pattern and re.fullmatch(kind.pattern, value)
     )
     secret = None if tests else _secret(value, [kind for _, kind in kinds])
     named = references(book, gateways=[test.gateway for test in tests])
     return Recognised(kinds, tests, secret, on_command_line, named)
+
+
+def _shared_test_ids(value: str, book: RuleBook) -> Iterator[SharedTestId]:
+    found: dict[str, list[TestChannel]] = {}
+    for module, channels in book.channels.test.items():
+        gateway = book.pg_methods.modules[module].gateway
+        found.setdefault(gateway, []).extend(row for row in channels if row.merchant_id == value)
+    return (SharedTestId(gateway, tuple(rows)) for gateway, rows in found.items() if rows)
 
 
 def _secret(value: str, kinds: Sequence[ValueKind]) -> Reason | None:

@@ -5,7 +5,7 @@ from typing import Literal, TypedDict
 from portone_guide.gateways.references import References
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Recognised, Synonyms, Way
 from portone_guide.need_new_mid.email_words import email_draft
-from portone_guide.need_new_mid.words import case_reason, label, why_secret
+from portone_guide.need_new_mid.words import case_reason, label, purpose, why_secret
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem
 
@@ -238,7 +238,7 @@ def value_report(found: Recognised) -> ValueReport:
             {"id": name, "name": kind.name, "where_used": kind.where_used, "secret": kind.secret}
             for name, kind in found.kinds
         ],
-        "test_ids": [{"gateway": test.gateway, "purpose": test.purpose} for test in found.test_ids],
+        "test_ids": [{"gateway": test.gateway, "purpose": purpose(test)} for test in found.test_ids],
         "may_be_secret": found.secret is not None,
         "why_secret": why_secret(found.secret) if found.secret else None,
     }

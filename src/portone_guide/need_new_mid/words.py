@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, SharedTestId
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem
 
@@ -83,3 +83,12 @@ def lead_time(lead: LeadTime | None) -> str:
 
 def _bracketed(text: str | None) -> str:
     return f" ({text})" if text else ""
+
+
+def purpose(test: SharedTestId) -> str:
+    """Return what a shared test id is for, with the PortOne versions where a page names them."""
+    versions = ("·".join(version.upper() for version in row.portone) for row in test.channels)
+    told = (
+        f"{row.purpose} ({named})" if named else row.purpose for row, named in zip(test.channels, versions, strict=True)
+    )
+    return ", ".join(dict.fromkeys(told))

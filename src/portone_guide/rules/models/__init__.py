@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         checklist,
         contract,
         fee,
+        gateway,
         industry,
         merchant_id,
         method,
@@ -15,4 +16,5 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         sample,
         source,
         term,
+        text,
     )
