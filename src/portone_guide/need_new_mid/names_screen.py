@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.need_new_mid.answer import Recognised, Synonyms
-from portone_guide.need_new_mid.words import NO_SOURCE, purpose, why_secret
+from portone_guide.need_new_mid.words import NO_SOURCE, why_secret
 from portone_guide.needs.reason import Reason
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text
 
@@ -12,10 +12,10 @@ def synonyms_screen(found: Synonyms) -> Screen:
     """Return what each gateway calls its merchant id and where it is found."""
     rows = tuple(
         (
-            f"{found.named.name(gateway)}: {row.label}",
+            f"{found.named.name(gateway)}: {label or NO_SOURCE}",
             f"찾는 곳: {row.where or NO_SOURCE}" + (f" · 함께 받는 값: {', '.join(row.also)}" if row.also else ""),
         )
-        for gateway, row in found.rows
+        for gateway, label, row in found.rows
     )
     return (
         Heading("상점아이디를 부르는 말과 찾는 곳"),
@@ -32,8 +32,7 @@ def value_screen(found: Recognised) -> Screen:
 def _value(found: Recognised) -> Iterator[Block]:
     yield Heading("붙여 넣은 값")
     for test in found.test_ids:
-        yield Text(f"{found.named.name(test.gateway)}의 공용 테스트 상점아이디 ({purpose(test)})", "good")
-        yield Bullets(tuple(dict.fromkeys(row.note for row in test.channels if row.note)))
+        yield Text(f"{found.named.name(test.gateway)}의 공용 테스트 상점아이디 ({test.purpose})", "good")
         yield Text("누구나 쓰는 시험용이라 실제 매출이 되지 않습니다. 실연동에는 계약 뒤 받은 값을 쓰세요.")
     for _, kind in found.kinds:
         yield Text(kind.name, "good")

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 
 from portone_guide.gateways.references import references
 from portone_guide.need_new_mid.answer import Recognised, SharedTestId
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.secret_forms import secret_form
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.channel import TestChannel
 from portone_guide.rules.models.merchant_id import ValueKind
 
 
 def recognise(text: str, book: RuleBook, *, on_command_line: bool) -> Recognised:
     """Return what a pasted value may be; no kinds where no source gives such a form."""
     value, file = text.strip(), book.merchant_ids
-    tests = tuple(_shared_test_ids(value, book))
+    tests = tuple(_shared_tests(value, book))
     kinds = tuple(
         (name, kind) for name, kind in file.value_kinds.items() if kind.pattern and re.fullmatch(kind.pattern, value)
     )
@@ -24,12 +24,21 @@ def recognise(text: str, book: RuleBook, *, on_command_line: bool) -> Recognised
     return Recognised(kinds, tests, secret, on_command_line, named)
 
 
-def _shared_test_ids(value: str, book: RuleBook) -> Iterator[SharedTestId]:
-    found: dict[str, list[TestChannel]] = {}
+def _shared_tests(value: str, book: RuleBook) -> Iterator[SharedTestId]:
+    """Yield whose shared test id a value is, each with all that it is for."""
+    found: dict[str, dict[str, set[str]]] = {}
     for module, channels in book.channels.test.items():
-        gateway = book.pg_methods.modules[module].gateway
-        found.setdefault(gateway, []).extend(row for row in channels if row.merchant_id == value)
-    return (SharedTestId(gateway, tuple(rows)) for gateway, rows in found.items() if rows)
+        purposes = found.setdefault(book.pg_methods.modules[module].gateway, {})
+        for channel in channels:
+            if channel.merchant_id == value:
+                purposes.setdefault(channel.purpose, set()).update(channel.portone)
+    for gateway, purposes in found.items():
+        if purposes:
+            yield SharedTestId(gateway, ", ".join(starmap(_with_version, purposes.items())))
+
+
+def _with_version(purpose: str, versions: set[str]) -> str:
+    return f"{purpose} ({next(iter(versions)).upper()})" if len(versions) == 1 else purpose
 
 
 def _secret(value: str, kinds: Sequence[ValueKind]) -> Reason | None:

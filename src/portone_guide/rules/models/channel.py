@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    ConflictId,
     Flag,
     GatewayId,
     MethodId,
@@ -35,15 +36,18 @@ class TestChannel(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
     note: Text | None = None
+    conflict: ConflictId | None = None
 
 
 class TestMoneyRow(NamedTuple):
-    """What test mode does with the money of some methods (none named: all)."""
+    """What test mode does with the money of some methods and payment types (none named: all)."""
 
     does: TestMoney
     source: SourceId
     methods: tuple[MethodId, ...] = ()
     when: Text | None = None
+    types: tuple[PaymentType, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class Untestable(NamedTuple):
@@ -54,6 +58,7 @@ class Untestable(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveField(NamedTuple):
@@ -68,6 +73,7 @@ class LiveField(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveDifference(NamedTuple):

@@ -5,20 +5,12 @@ from typing import Literal, NamedTuple
 from portone_guide.rules.models.channel import LiveDifference, LiveField, TestChannel, TestMoneyRow, Untestable
 from portone_guide.rules.models.contract import ContractDocument, GatewayContract
 from portone_guide.rules.models.fields import GatewayId, Id, ModuleId, SourceId, Text
-from portone_guide.rules.models.merchant_id import Route, VerdictRow
+from portone_guide.rules.models.merchant_id import Route, Synonym, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.sample import CodeSample
 from portone_guide.rules.models.scope import ScopedNote
 from portone_guide.rules.models.source import Conflict
 from portone_guide.rules.models.term import AmountLimit, Condition, QuickOpening
-
-
-class MerchantIdPlace(NamedTuple):
-    """Where the merchant id is found, and what comes with it; what it is called stands in ``pg_methods.yaml``."""
-
-    sources: tuple[SourceId, ...]
-    where: Text | None = None
-    also: tuple[Text, ...] = ()
 
 
 class GatewayFile(NamedTuple):
@@ -44,7 +36,7 @@ class GatewayFile(NamedTuple):
     untestable: tuple[Untestable, ...] = ()
     live_fields: dict[ModuleId, tuple[LiveField, ...]] = {}  # noqa: RUF012
     live_differences: dict[ModuleId, tuple[LiveDifference, ...]] = {}  # noqa: RUF012
-    merchant_id: MerchantIdPlace | None = None
+    merchant_id: Synonym | None = None
     shared_verdicts: dict[Id, tuple[SourceId, ...]] = {}  # noqa: RUF012
     verdicts: tuple[VerdictRow, ...] = ()
     routes: tuple[Route, ...] = ()

@@ -99,9 +99,8 @@ class Route(NamedTuple):
 
 
 class Synonym(NamedTuple):
-    """What a gateway calls its merchant id, where it is found, and what comes with it."""
+    """Where a gateway's merchant id is found, and what comes with it; its name stands with the gateway."""
 
-    label: Text
     sources: tuple[SourceId, ...]
     where: Text | None = None
     also: tuple[Text, ...] = ()

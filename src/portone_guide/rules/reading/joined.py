@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.models.gateway import GatewayFile
-from portone_guide.rules.models.merchant_id import Synonym, VerdictRow
+from portone_guide.rules.models.merchant_id import VerdictRow
 from portone_guide.rules.reading.yaml_text import Document, KeyPath
 
 # Of each table of the gateways' files: the kind and the field that it becomes a part of.
@@ -16,6 +16,7 @@ BY_GATEWAY: Final = {
     "limits": ("terms", "amount_limits"),
     "test_money": ("channels", "test_money"),
     "untestable": ("channels", "untestable"),
+    "merchant_id": ("merchant_ids", "synonyms"),
     "routes": ("merchant_ids", "routes"),
 }
 BY_NAME: Final = {  # of a module, a paper, a conflict: the names are of one gateway
@@ -118,7 +119,7 @@ class Joined:
         self.tables["merchant_ids"] = table._replace(verdicts=tuple(rows))
 
     def _add_to_choice(self, file: GatewayFile, document: Document) -> None:
-        """Add what the table of the choice tells of a gateway and its modules, and what the merchant id is called."""
+        """Add what the table of the choice tells of a gateway and its modules."""
         choice = self.tables.get("pg_methods")
         if choice is None or file.gateway not in choice.gateways:
             return
@@ -134,14 +135,6 @@ class Joined:
         told = {**choice.gateways, file.gateway: facts._replace(contacts=file.contacts)}
         self._origins["pg_methods", ("gateways", file.gateway, "contacts")] = _Origin(document, ("contacts",))
         self.tables["pg_methods"] = choice._replace(gateways=told, modules=modules)
-        if file.merchant_id is None:
-            return
-        if facts.merchant_id_label is None:
-            message = f"pg_methods.yaml의 '{file.gateway}'에 merchant_id_label을 적으세요: 상점아이디를 부르는 말입니다"
-            self.problems.append(document.problem(("merchant_id",), message))
-            return
-        found = Synonym(facts.merchant_id_label, **file.merchant_id._asdict())
-        self._put("merchant_ids", "synonyms", file.gateway, found, _Origin(document, ("merchant_id",)))
 
 
 def _in_order(gateways: Mapping[str, GatewayFile], choice: Any) -> Iterator[tuple[str, GatewayFile]]:

@@ -81,7 +81,7 @@ class _Form:
         if line is not None and (not isinstance(entry.value, dict | list) or width(f"{start} {line}{after}") <= MOST):
             yield f"{start} {line}{after}"
         elif not table and (filled := self._filled(entry, start)):
-            yield from (*filled[:-1], filled[-1] + after)
+            yield from (filled[0] + after, *filled[1:])  # on the first line, where its key is
         elif entry.mark == "-":
             first, *rest = self._below(entry, indent + 2)
             if first.lstrip().startswith("#"):  # a comment above the first key of a row
