@@ -8,9 +8,11 @@ from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.needs.reason import sentence
+from portone_guide.plan.model import CheckState
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
 _TONES: Final[Mapping[Ready, Tone]] = {"yes": "good", "no": "bad", "unknown": "warn"}
+_STATE_TONES: Final[Mapping[CheckState, Tone]] = {"pass": "good", "fail": "bad", "check": "warn", "na": "dim"}
 
 
 def checklist_screen(checked: Checklist) -> Screen:
@@ -85,7 +87,9 @@ def _item(entry: CheckedItem) -> tuple[str, ...]:
 def _task(entry: CheckedItem, checked: Checklist) -> Task:
     pages = (f"출처: {url}" for url in checked.named.urls(entry.item.sources))
     return Task(
-        f"{item_title(entry)} - {STATE_NAMES[entry.state]}",
+        item_title(entry),
         entry.state in {"pass", "na"},
         (f"왜: {entry.item.why}", f"할 일: {entry.item.fix}", *pages),
+        STATE_NAMES[entry.state],
+        _STATE_TONES[entry.state],
     )

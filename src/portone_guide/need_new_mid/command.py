@@ -1,7 +1,7 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,11 +12,15 @@ from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, read_flow
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import AsOf, Json, NoSave, Plain, PlanPath, Rules
+from portone_guide.shell.flags import AsOf, Filed, Format, Json, NoSave, Open, Out, Plain, PlanPath, Rules
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper
-from portone_guide.terminal.show import show
+from portone_guide.terminal.show import FORMATS, show, written
+
+if TYPE_CHECKING:
+    from portone_guide.terminal.blocks import Screen
 
 
 @asking(*NEED_NEW_MID)
@@ -36,59 +40,70 @@ def need_new_mid(
     rules: Rules = None,
     json: Json = False,
     plain: Plain = False,
+    format_: Format = None,
+    out: Out = None,
+    open_: Open = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
+    keeper = PlanKeeper(plan, no_save=True)
+    handed = handing(Filed(json, format_, out, open_), FORMATS, name="need-new-mid", keep=keeper.path)
     book, on = load_rules(rules), day(as_of)
     if value is not None:
-        _show_value(value, book, json=json, plain=plain)
+        _show_value(value, book, handed, plain=plain)
         return
     if synonyms:
-        _show_synonyms(book, json=json, plain=plain)
+        _show_synonyms(book, handed, plain=plain)
         return
-    keeper = PlanKeeper(plan, no_save=True)
     chosen = list(keeper.read().chosen)
     if chosen and "gateway" not in given:
         given["gateway"] = chosen
     said = read_flow(NEED_NEW_MID, _complete(book, given, keeper), book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    _show_answer(decide.answer(book, changes, on), json=json, plain=plain)
+    _show_answer(decide.answer(book, changes, on), handed, plain=plain)
 
 
-def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:
-    if json:
+def _show_answer(found: MidAnswer, handed: Handing, *, plain: bool) -> None:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.report import mid_report
 
-        show_json(mid_report(found))
+        handed.json(mid_report(found))
+        return
+    from portone_guide.need_new_mid.screen import mid_document, mid_screen
+
+    _hand(mid_document(found) if handed.shape else mid_screen(found), handed, plain=plain)
+
+
+def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:
+    if handed.shape is None:
+        show(screen, plain=plain)
     else:
-        from portone_guide.need_new_mid.screen import mid_screen
-
-        show(mid_screen(found), plain=plain)
+        handed.text(written(screen, handed.shape))
 
 
-def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
+def _show_synonyms(book: RuleBook, handed: Handing, *, plain: bool) -> None:
     found = decide.synonyms(book)
-    if json:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.report import synonyms_report
 
-        show_json(synonyms_report(found))
+        handed.json(synonyms_report(found))
     else:
         from portone_guide.need_new_mid.names_screen import synonyms_screen
 
-        show(synonyms_screen(found), plain=plain)
+        _hand(synonyms_screen(found), handed, plain=plain)
 
 
-def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
+def _show_value(text: str, book: RuleBook, handed: Handing, *, plain: bool) -> None:
     from portone_guide.need_new_mid.pasted_value import recognise
 
     found = recognise(_pasted(text), book, on_command_line=text != "-")
-    if json:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.report import value_report
 
-        show_json(value_report(found))
+        handed.json(value_report(found))
     else:
         from portone_guide.need_new_mid.names_screen import value_screen
 
-        show(value_screen(found), plain=plain)
+        _hand(value_screen(found), handed, plain=plain)
 
 
 def _pasted(text: str) -> str:

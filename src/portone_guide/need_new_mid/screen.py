@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portone_guide.gateways.page_words import old_text, page_lines
+from portone_guide.gateways.page_words import claim_line, old_text, page_lines
 from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
 from portone_guide.rules.models.merchant_id import Route
 from portone_guide.rules.models.source import Note
-from portone_guide.terminal.blocks import Block, Bullets, Heading, Screen, Text, Tone
+from portone_guide.terminal.blocks import Block, Bullets, Heading, Screen, Text, Tone, lowered
 
 _TONES: Final[Mapping[Found, Tone]] = {
     "new_mid": "warn",
@@ -22,7 +22,17 @@ _TONES: Final[Mapping[Found, Tone]] = {
 
 def mid_screen(answer: MidAnswer) -> Screen:
     """Return one answer a gateway, each with what holds for all."""
-    return tuple(block for decision in answer.decisions for block in _decision(decision, answer))
+    return tuple(block for decision in answer.decisions for block in _section(decision, answer))
+
+
+def mid_document(answer: MidAnswer) -> Screen:
+    """Return the answers as a document."""
+    return (Heading("상점아이디가 더 필요한지"), *mid_screen(answer))
+
+
+def _section(decision: Decision, answer: MidAnswer) -> Screen:
+    first, *rest = _decision(decision, answer)
+    return (first, *lowered(tuple(rest)))
 
 
 def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
@@ -52,7 +62,7 @@ def _disputes(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
     for name in decision.conflicts:
         dispute = answer.named.disputes[name]
         yield Text(f"출처가 어긋남: {dispute.about}", "warn")
-        yield Bullets(tuple(f"{answer.named.pages[claim.source].title}: {claim.says}" for claim in dispute.claims))
+        yield Bullets(tuple(claim_line(answer.named, claim) for claim in dispute.claims))
 
 
 def _way(decision: Decision, way: Way) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.page_words import claim_line
 from portone_guide.gateways.pricing import CostLine
 from portone_guide.gateways.words import left_out_text, pricing_text
 from portone_guide.needs.words import need_label
@@ -38,7 +39,7 @@ def _conflicts(selection: Selection, first: Qualified) -> Iterator[Block]:
     yield Text("출처가 어긋나는 것:", "warn")
     for name in first.conflicts:
         conflict = named.disputes[name]
-        claims = (f"{named.pages[claim.source].title}: {claim.says}" for claim in conflict.claims)
+        claims = (claim_line(named, claim) for claim in conflict.claims)
         yield Bullets(((conflict.about, *claims, f"이렇게 읽음: {conflict.why}"),))
     contacts = named.gateways[first.gateway].contacts
     asked = ", ".join(f"{contact.what} {contact.value}" for contact in contacts[:2])
