@@ -13,6 +13,8 @@ from portone_guide.terminal.elements import listed, made
 _BAR = 14
 _LINE = 16
 _PLOT = 180
+_ROOM = 1.04
+"""After the last day there is room for a mark."""
 _HIDDEN = {"aria-hidden": "true", "focusable": "false"}
 
 
@@ -33,7 +35,7 @@ def timeline_elements(block: Timeline) -> Iterator[Element]:
         return
     days = _Days(*block.ends)
     months = tuple(days.months())
-    labels = (_text(at, 12, month, at > 0.9) for at, month in months)
+    labels = (_text(at, 12, month, to_the_left=at > 0.9) for at, month in months)
     axis = made("li", {"class": "axis", **_HIDDEN}, _span("name", ""), _strip(*labels), _span("figure", ""))
     rows: list[Element] = [axis]
     before = ""
@@ -53,7 +55,7 @@ def timeline_elements(block: Timeline) -> Iterator[Element]:
 class _Days:
     def __init__(self, first: date, last: date) -> None:
         self.first, self.last = first, last
-        self._days = (last - first).days + 1
+        self._days = ((last - first).days + 1) * _ROOM
 
     def at(self, day: date, *, end: bool = False) -> float:
         return ((day - self.first).days + end) / self._days
@@ -74,8 +76,7 @@ def _drawn(span: Span, days: _Days) -> Iterator[Element]:
     if not span.done:
         yield _rect("maybe", days.at(sure, end=True), days.at(latest, end=True))
         if span.open_ended:
-            end = days.at(latest, end=True)
-            yield _text(end, 12, "?", end > 0.9)
+            yield _text(days.at(latest, end=True), 12, "?", to_the_left=False)
 
 
 def chart_elements(block: Chart, name: str) -> Iterator[Element]:
@@ -148,7 +149,7 @@ def _plot(block: Chart, lines: list[list[_At]], attributes: dict[str, str]) -> E
     for number, (at, text) in enumerate(block.marks):
         x, y = scale.x(at), _LINE * (number + 1) - 3
         svg.append(made("line", {"class": "mark", **_at(x), "y1": str(y + 2), "y2": str(top + _PLOT)}))
-        svg.append(_text(x, y, text, x > 0.5))
+        svg.append(_text(x, y, text, to_the_left=x > 0.5))
     for number, line in enumerate(lines):
         svg.extend(_curve(number, line, scale))
     for number, (level, text) in enumerate(block.levels):
@@ -198,7 +199,7 @@ def _rect(kind: str, start: float, end: float) -> Element:
     return made("rect", {"class": kind, "x": f"{start:.2%}", "width": width, "height": str(_BAR)})
 
 
-def _text(at: float, y: int, text: str, to_the_left: bool) -> Element:
+def _text(at: float, y: int, text: str, *, to_the_left: bool) -> Element:
     gap, anchor = ("-3", "end") if to_the_left else ("3", "start")
     return made("text", {"x": f"{at:.2%}", "dx": gap, "y": str(y), "text-anchor": anchor}, text)
 
