@@ -16,7 +16,7 @@ LINE = (
     "select-pg --one-time card --one-time virtual_account --billing card --portone v2 --tier small_1 "
     "--sales one_time:card=2000만 --sales billing:card=500만 --count virtual_account=50 --as-of 2026-11-23"
 )
-WIDTH, HEIGHT = 760, 980
+WIDTH, HEIGHT = 760, 1040
 SECTION = "비용"
 """What the picture begins with: the bars and the lines."""
 

@@ -1,6 +1,10 @@
 """``portone-guide report``: the whole plan as one page, to hand around."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from portone_guide.report.section_words import SECTIONS, TITLE
+from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import day, load_rules
 from portone_guide.shell.flags import (
     All,
@@ -16,10 +20,13 @@ from portone_guide.shell.flags import (
     Shared,
     Width,
 )
-from portone_guide.shell.handing import handing
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
-from portone_guide.terminal.show import FORMATS, written
+from portone_guide.terminal.show import FORMATS, View, written
+
+if TYPE_CHECKING:
+    from portone_guide.report.answer import Whole
 
 
 def report(
@@ -52,6 +59,10 @@ def report(
 
         handed.json(whole_report(answer, on.isoformat(), flags._replace(no_save=False)))
         return
+    _show(answer, handed, view, on, book)
+
+
+def _show(answer: "Whole", handed: Handing, view: View, on: date, book: RuleBook) -> None:
     from portone_guide.report.screen import report_page
 
     page = report_page(answer, picture=not view.plain)
@@ -59,10 +70,10 @@ def report(
         from portone_guide.shell.showing import show_answer
 
         show_answer(page, view)
-    else:
-        from portone_guide.needs.flow import summary
-        from portone_guide.needs.questions import NEEDS
-        from portone_guide.shell.documents import answer_document
+        return
+    from portone_guide.needs.flow import summary
+    from portone_guide.needs.questions import NEEDS
+    from portone_guide.shell.documents import answer_document
 
-        asked = summary(NEEDS, answer.known, book)
-        handed.text(written(answer_document(TITLE, page, on, asked), handed.shape))
+    asked = summary(NEEDS, answer.known, book)
+    handed.text(written(answer_document(TITLE, page, on, asked), handed.shape))

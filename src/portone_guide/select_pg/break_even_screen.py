@@ -37,7 +37,7 @@ def _chart(found: BreakEven, name: Callable[[str], str]) -> Chart:
     turns = {turn.start: f"{amount_text(found, turn.start)}부터 {name(turn.cheaper)}" for turn in found.crossings}
     now = {found.now: f"지금 {amount_text(found, found.now)}"} if found.now else {}
     return Chart(
-        "첫해 비용 (VAT 포함)",
+        "첫해 비용 (원, VAT 포함)",
         f"월 {_UNITS[found.unit]}",
         levels,
         tuple(

@@ -142,16 +142,16 @@ def _plot(block: Chart, lines: list[list[_At]], attributes: dict[str, str]) -> E
     top = _LINE * len(block.marks) + 4
     scale = _Scale(first, last, low, high, top)
     svg = made("svg", {"class": "plot", "role": "img", "width": "100%", "height": str(top + _PLOT + 22), **attributes})
-    for value in scale.ticks():
-        y = scale.y(value)
+    heights = [(scale.y(value), f"{value:,}") for value in scale.ticks()]
+    for y, _ in heights:
         svg.append(made("line", {"class": "grid", "x1": "0", "x2": "100%", "y1": f"{y:.1f}", "y2": f"{y:.1f}"}))
-        svg.append(made("text", {"x": "2", "y": f"{y - 3:.1f}"}, f"{value:,}"))
-    for number, (at, text) in enumerate(block.marks):
-        x, y = scale.x(at), _LINE * (number + 1) - 3
+    places = [(scale.x(at), _LINE * (number + 1) - 3, text) for number, (at, text) in enumerate(block.marks)]
+    for x, y, _ in places:
         svg.append(made("line", {"class": "mark", **_at(x), "y1": str(y + 2), "y2": str(top + _PLOT)}))
-        svg.append(_text(x, y, text, to_the_left=x > 0.5))
     for number, line in enumerate(lines):
         svg.extend(_curve(number, line, scale))
+    svg.extend(made("text", {"x": "2", "y": f"{y - 3:.1f}"}, text) for y, text in heights)
+    svg.extend(_text(x, y, text, to_the_left=x > 0.5) for x, y, text in places)
     for number, (level, text) in enumerate(block.levels):
         x = scale.x(level)
         anchor = "start" if number == 0 else "end" if level == last else "middle"
