@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.next_steps.answer import NextSteps, RoadStep, StepDates
-from portone_guide.next_steps.words import SHARED_ROAD, dates_words, legend
+from portone_guide.next_steps.words import SHARED_ROAD, legend, step_dates
 from portone_guide.terminal.blocks import Block, Days, Span, Timeline
 
 
@@ -24,7 +24,7 @@ def _span(step: RoadStep, answer: NextSteps) -> Span:
         _days(dates),
         done=dates.state != "open",
         open_ended=dates.open_ended,
-        text=dates_words(dates, backward=answer.schedule.backward),
+        text=step_dates(step, answer),
         group=group,
     )
 
