@@ -39,6 +39,7 @@ REPORTS = {
     "rules-sources": "facts.rules.sources_report.SourceListReport",
     "rules-conflicts": "facts.rules.conflicts_report.ConflictsReport",
     "rules-check": "facts.rules.check_report.CheckReport",
+    "report": "report.report.WholeReport",
     "questions": "questions.report.QuestionsReport",
     "error": "shell.error_report.ErrorReport",
 }
