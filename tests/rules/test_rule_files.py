@@ -182,7 +182,7 @@ def test_a_half_cleared_cache_is_made_whole_again(own_cache: Path, parses: list[
 
 
 def test_what_others_could_have_written_is_not_run(own_cache: Path, parses: list[int]) -> None:
-    """A kept book is a pickle: whoever writes it, runs code."""
+    """Whoever writes a kept book, answers in our name."""
     load()
     (kept,) = own_cache.iterdir()
     (kept / "fees").write_bytes(pickle.dumps("planted"))

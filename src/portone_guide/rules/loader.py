@@ -17,6 +17,20 @@ def data_directory() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent.parent / "data"
 
 
+def shipped_book() -> Path:
+    """Return the folder where a wheel has its rule files in parsed form; beside the sources there is none."""
+    return _PACKAGE / "book"
+
+
+def write_book(folder: Path) -> None:
+    """Write the shipped files in parsed form into a new folder, for a wheel.
+
+    :raises RuleFileError: they are not right.
+    """
+    texts = _read(shipped_files())
+    KeptBook(texts, folder).ship(parse_files(texts))
+
+
 def load(*replacements: Path) -> RuleBook:
     """Return the rule book of the shipped files.
 
@@ -27,7 +41,7 @@ def load(*replacements: Path) -> RuleBook:
     own = _own(replacements)
     texts = {**_read({kind: path for kind, path in shipped_files().items() if kind not in own}), **own}
     texts = {kind: texts[kind] for kind in FILE_KINDS}
-    kept = KeptBook(texts)
+    kept = KeptBook(texts, shipped_book())
 
     def parsed() -> dict[str, Any]:
         files = parse_files(texts)

@@ -21,6 +21,8 @@ CHECKS: Final = (
     "terms",
     "industries",
     "scopes",
+    "roads",
+    "ranges",
 )
 
 

@@ -5,7 +5,7 @@ import typing
 from collections.abc import Iterator
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
-from portone_guide.rules.models.fields import Reference
+from portone_guide.rules.models.fields import Known, Reference
 from portone_guide.rules.reading.shape import field_types
 from portone_guide.rules.reading.yaml_text import KeyPath
 
@@ -25,6 +25,7 @@ def mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[Mention]:
         for mark in get_args(kind)[1:]:
             if isinstance(mark, Reference):
                 yield Mention(path, mark.table, value)
+        yield from mentions(value, get_args(kind)[0], path)
     elif origin in {types.UnionType, typing.Union}:
         if value is not None:
             for option in get_args(kind):
@@ -40,6 +41,15 @@ def mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[Mention]:
     elif hasattr(kind, "_fields"):
         for name, hint in field_types(kind).items():
             yield from mentions(getattr(value, name), hint, (*path, name.removesuffix("_")))
+
+
+def missing(file: Any, model: type) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each name that the program knows of a table of a file, and the table does not have."""
+    for field, kind in field_types(model).items():
+        keys = get_args(kind)[:1] if get_origin(kind) is dict else ()
+        for mark in [mark for key in keys for mark in getattr(key, "__metadata__", ())]:
+            if isinstance(mark, Known):
+                yield from (((field,), name) for name in mark.names if name not in getattr(file, field))
 
 
 def rows(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:

@@ -1,6 +1,6 @@
 """The shape of ``checklist.yaml``: what a site must have before the two screenings."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
     ConflictId,
@@ -9,9 +9,11 @@ from portone_guide.rules.models.fields import (
     Flag,
     GatewayId,
     Goods,
+    GroupId,
     Id,
     IndustryId,
     IntegrationStyle,
+    Known,
     PaymentType,
     PlatformId,
     PortOneVersion,
@@ -21,6 +23,29 @@ from portone_guide.rules.models.fields import (
 )
 
 Review = Literal["gateway_review", "card_issuer_review"]
+_FOOTER = (
+    "trade_name",
+    "business_number",
+    "representative",
+    "address",
+    "phone",
+    "mail_order_number",
+    "email",
+    "hosting",
+)
+ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
+"""The values of a site that the program itself can check."""
+_SHOWN = (
+    "trade_name",
+    "business_number",
+    "representative",
+    "address",
+    "phone",
+    "mail_order_number",
+    "email",
+    "hosting",
+)
+FooterName = Annotated[Id, Known(_SHOWN)]
 PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
 
@@ -46,7 +71,7 @@ class Applies(NamedTuple):
 class CheckItem(NamedTuple):
     """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only."""
 
-    group: Id
+    group: GroupId
     title: Text
     why: Text
     fix: Text
@@ -54,7 +79,7 @@ class CheckItem(NamedTuple):
     reviews: tuple[Review, ...] = ()
     required: Flag = True
     how: Text | None = None
-    checks: Id | None = None
+    checks: ValueField | None = None
     applies: Applies = Applies()
     conflict: ConflictId | None = None
 
@@ -103,7 +128,7 @@ class ChecklistFile(NamedTuple):
     kind: Literal["checklist"]
     groups: dict[Id, Text]
     items: dict[Id, CheckItem]
-    footer_fields: dict[Id, FooterField]
+    footer_fields: dict[FooterName, FooterField]
     host_words: tuple[Word, ...]
     phone_rules: tuple[PhoneRule, ...]
     documents: dict[Id, SiteDocument]

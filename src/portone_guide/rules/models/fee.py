@@ -7,11 +7,16 @@ from typing import Literal, NamedTuple
 from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import (
     ConflictId,
-    Day,
+    DayCount,
     EasyPayId,
+    FactDay,
+    FeeKeyId,
     Flag,
     GatewayId,
     Id,
+    IdentityId,
+    MonthCount,
+    OverseasId,
     Quote,
     Quoted,
     Rate,
@@ -38,9 +43,9 @@ class Tier(NamedTuple):
 class FeeBlock(NamedTuple):
     """Fees as first seen on a day, by fee key. A later block only lists what changed."""
 
-    from_: Day
+    from_: FactDay
     source: SourceId
-    rates: dict[Id, Quoted]
+    rates: dict[FeeKeyId, Quoted]
 
 
 class Fee(NamedTuple):
@@ -108,7 +113,7 @@ class SeparateContract(NamedTuple):
     """
 
     name: Text
-    methods: tuple[Id, ...]
+    methods: tuple[OverseasId, ...]
     source: SourceId
 
 
@@ -118,8 +123,8 @@ class Hold(NamedTuple):
     rate: Rate
     of: Literal["payment", "settlement"]
     source: SourceId
-    days: Whole | None = None
-    months: Whole | None = None
+    days: DayCount | None = None
+    months: MonthCount | None = None
     about: Flag = False
 
 
@@ -134,7 +139,7 @@ class Package(NamedTuple):
     """A prepaid identity-verification package: ``included`` successes for ``price``, then ``extra`` each."""
 
     name: Text
-    method: Id
+    method: IdentityId
     price: Won
     included: Whole
     extra: Won
@@ -153,10 +158,10 @@ class FeesFile(NamedTuple):
     surcharges: tuple[Surcharge, ...]
     portone_plan: tuple[Plan, ...]
     packages: dict[GatewayId, tuple[Package, ...]]
-    disputed: dict[GatewayId, dict[Id, ConflictId]]
+    disputed: dict[GatewayId, dict[FeeKeyId, ConflictId]]
     fees: dict[GatewayId, tuple[FeeBlock, ...]]
     wallet_parts: dict[GatewayId, Wallet] = {}  # noqa: RUF012
     separate_contracts: dict[GatewayId, dict[Id, SeparateContract]] = {}  # noqa: RUF012
     holds: dict[GatewayId, tuple[Hold, ...]] = {}  # noqa: RUF012
-    overseas_rows: dict[GatewayId, dict[Id, tuple[Id, ...]]] = {}  # noqa: RUF012
+    overseas_rows: dict[GatewayId, dict[OverseasId, tuple[FeeKeyId, ...]]] = {}  # noqa: RUF012
     """By overseas method: the rows of the sheet that are looked at for it, where they have another name."""

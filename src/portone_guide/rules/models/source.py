@@ -6,16 +6,16 @@ them from the cache starts as fast as Typer does. One module a rule file: a comm
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import Day, Id, SourceId, Text
+from portone_guide.rules.models.fields import ClaimedId, FactDay, Id, SourceId, Text, Url
 
 
 class Source(NamedTuple):
     """A page that facts come from. ``checked`` is the day of the copy that was read."""
 
     title: Text
-    url: Text
-    checked: Day
-    published: Day | None = None
+    url: Url
+    checked: FactDay
+    published: FactDay | None = None
 
 
 class Claim(NamedTuple):
@@ -37,7 +37,7 @@ class Conflict(NamedTuple):
 
     about: Text
     claims: tuple[Claim, ...]
-    used: Id
+    used: ClaimedId
     why: Text
     at: Place | None = None
 
