@@ -187,10 +187,12 @@ def _wrong_usage(error: Any) -> CommandError:
 
 
 def _bad_rules(error: "RuleFileError") -> CommandError:
+    from portone_guide.rules.errors import how_many, told_lines
+
     return CommandError(
         "bad_rules",
-        "\n".join(map(str, error.problems)),
-        f"규칙 파일에 잘못이 {len(error.problems)}건 있습니다. 고친 뒤 확인: portone-guide rules check",
+        told_lines(error.problems),
+        f"규칙 파일에 잘못이 {how_many(error.problems)} 있습니다. 고친 뒤 확인: portone-guide rules check",
     )
 
 

@@ -4,6 +4,7 @@ import json
 import pickle
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,9 +42,9 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def parses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     calls: list[int] = []
 
-    def counted(texts: dict[str, RuleText]) -> dict[str, object]:
+    def counted(texts: dict[str, RuleText], parsed: Any = None) -> dict[str, object]:
         calls.append(len(texts))
-        return parse_files(texts)
+        return parse_files(texts, parsed)
 
     monkeypatch.setattr(loader, "parse_files", counted)
     return calls

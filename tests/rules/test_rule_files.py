@@ -7,6 +7,7 @@ import threading
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,9 +35,9 @@ def parses(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count how often files are parsed."""
     calls: list[int] = []
 
-    def counted(texts: dict[str, RuleText]) -> dict[str, object]:
+    def counted(texts: dict[str, RuleText], parsed: Any = None) -> dict[str, object]:
         calls.append(len(texts))
-        return parse_files(texts)
+        return parse_files(texts, parsed)
 
     monkeypatch.setattr(loader, "parse_files", counted)
     return calls

@@ -1,12 +1,15 @@
 """Where rule files are, and how they become a rule book: read, shaped, checked, remembered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
 from portone_guide.rules.errors import Problem, RuleFileError
 from portone_guide.rules.reading.cache import KeptBook, RuleText
+
+if TYPE_CHECKING:
+    from portone_guide.rules.reading.yaml_text import Document
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -38,13 +41,13 @@ def load(*replacements: Path) -> RuleBook:
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
-    own = _own(replacements)
+    own, documents = _own(replacements)
     texts = {**_read({kind: path for kind, path in shipped_files().items() if kind not in own}), **own}
     texts = {kind: texts[kind] for kind in FILE_KINDS}
     kept = KeptBook(texts, shipped_book())
 
     def parsed() -> dict[str, Any]:
-        files = parse_files(texts)
+        files = parse_files(texts, documents)
         kept.keep(files)
         return files
 
@@ -62,8 +65,8 @@ def shipped_files() -> dict[str, Path]:
     return {kind: data_directory() / f"{kind}.yaml" for kind in FILE_KINDS}
 
 
-def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
-    """Parse, shape and cross-check files by kind, gathering every problem before giving up.
+def parse_files(texts: Mapping[str, RuleText], parsed: "Mapping[str, Document] | None" = None) -> dict[str, Any]:
+    """Parse (what is not ``parsed`` yet), shape and cross-check files by kind, gathering every problem.
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
@@ -76,7 +79,7 @@ def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
     files: dict[str, Any] = {}
     for kind, text in texts.items():
         try:
-            document = parse(text.data, text.name)
+            document = (parsed or {}).get(kind) or parse(text.data, text.name)
             if (found := kind_of(document)) != kind:
                 raise RuleFileError([document.problem(("kind",), f"kind는 '{kind}'이어야 합니다: '{found}'")])
             files[kind] = check_shape(document, model_of(kind))
@@ -89,14 +92,15 @@ def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
     return files
 
 
-def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
-    """Read the user's files, each once (it may be a pipe), and return them by kind."""
+def _own(replacements: Iterable[Path]) -> "tuple[dict[str, RuleText], dict[str, Document]]":
+    """Read and parse the user's files, each once (it may be a pipe, or large), and return them by kind."""
     if not replacements:
-        return {}
+        return {}, {}
     from portone_guide.rules.reading.shape import kind_of
     from portone_guide.rules.reading.yaml_text import parse
 
     found: dict[str, RuleText] = {}
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in replacements:
         inner = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
@@ -112,12 +116,23 @@ def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
                 if kind in found:
                     message = f"kind가 '{kind}'인 파일이 둘입니다: {found[kind].name}와(과) 하나만 주세요"
                     raise RuleFileError([document.problem(("kind",), message)])
-                found[kind] = text
+                found[kind], documents[kind] = text, document
             except RuleFileError as error:
                 problems += error.problems
     if problems:
-        raise RuleFileError(problems)
-    return found
+        raise RuleFileError([*problems, *_of_wrong_shape(documents)])
+    return found, documents
+
+
+def _of_wrong_shape(documents: "Mapping[str, Document]") -> Iterator[Problem]:
+    """Yield what is wrong in the files that could be read, where the others could not: all is told at once."""
+    from portone_guide.rules.reading.shape import check_shape
+
+    for kind, document in documents.items():
+        try:
+            check_shape(document, model_of(kind))
+        except RuleFileError as error:
+            yield from error.problems
 
 
 def _read(paths: Mapping[str, Path]) -> dict[str, RuleText]:

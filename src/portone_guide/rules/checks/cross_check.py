@@ -3,10 +3,11 @@
 import contextlib
 from collections.abc import Mapping
 from importlib import import_module
+from itertools import islice
 from typing import Any, Final
 
 from portone_guide.rules.checks.check import Check, NotReadError, ReadFiles
-from portone_guide.rules.errors import Problem
+from portone_guide.rules.errors import MOST_FOUND, Problem
 from portone_guide.rules.reading.yaml_text import Document
 
 CHECKS: Final = (
@@ -33,5 +34,6 @@ def cross_check(files: Mapping[str, Any], documents: Mapping[str, Document]) -> 
     for name in CHECKS:
         check: Check = import_module(f"{__package__}.{name}").check
         with contextlib.suppress(NotReadError):
-            found.extend(documents[wrong.kind].problem(wrong.path, wrong.message) for wrong in check(read))
+            wrongs = islice(check(read), MOST_FOUND)
+            found.extend(documents[wrong.kind].problem(wrong.path, wrong.message) for wrong in wrongs)
     return found
