@@ -10,6 +10,7 @@ from portone_guide.shell.context import show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Json, PlanPath
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.terminal.out import say
 
 
 def show(plan: PlanPath = None, json: Json = False) -> None:
@@ -23,9 +24,9 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
     elif keeper.path.exists():
         from portone_guide.plan.store import plan_text
 
-        print(plan_text(kept), end="")
+        say(plan_text(kept))
     else:
-        print(no_plan(keeper.path))
+        say(no_plan(keeper.path) + "\n")
 
 
 def reset(
@@ -38,7 +39,7 @@ def reset(
 
     keeper = PlanKeeper(plan)
     if not keeper.path.exists():
-        print(no_plan(keeper.path))
+        say(no_plan(keeper.path) + "\n")
         return
     if not yes:
         if not asking_allowed():
@@ -49,7 +50,7 @@ def reset(
         kept = set_aside(keeper.path)
     except OSError as error:
         raise CommandError("plan_not_written", not_moved(keeper.path, error.strerror or str(error))) from None
-    print(begun_anew(kept))
+    say(begun_anew(kept) + "\n")
 
 
 plan = group_of("계획 파일을 보거나 새로 시작합니다.", show=show, reset=reset)

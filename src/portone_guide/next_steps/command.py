@@ -1,6 +1,5 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,6 +13,7 @@ from portone_guide.shell.context import asking_allowed, day, format_of, load_rul
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.terminal.out import say, say_bytes
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -101,22 +101,13 @@ def _show(answer: "NextSteps", shape: str | None, *, plain: bool) -> None:
         case "ics":
             from portone_guide.next_steps.calendar import steps_calendar
 
-            _write_bytes(steps_calendar(answer))
+            say_bytes(steps_calendar(answer))
         case str():
             from portone_guide.next_steps.screen import next_steps_document
 
-            sys.stdout.write(written(next_steps_document(answer), shape))
+            say(written(next_steps_document(answer), shape))
         case None:
             from portone_guide.next_steps.screen import next_steps_screen
             from portone_guide.terminal.split_table import terminal_width
 
             show(next_steps_screen(answer, width=None if plain else terminal_width()), plain=plain)
-
-
-def _write_bytes(data: bytes) -> None:
-    """Write a file whose line ends must stay CRLF on every system; iCalendar is UTF-8 whatever the terminal speaks."""
-    if hasattr(sys.stdout, "buffer"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-    else:
-        sys.stdout.write(data.decode())

@@ -103,7 +103,7 @@ def _own(replacements: Iterable[Path]) -> "tuple[dict[str, RuleText], dict[str, 
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in replacements:
-        inner = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        inner = _inside(path)
         if not inner:
             problems.append(
                 Problem(_shown(path), 1, 1, "이 폴더에 .yaml 파일이 없습니다: 규칙 파일이나 그 폴더를 적으세요")
@@ -122,6 +122,14 @@ def _own(replacements: Iterable[Path]) -> "tuple[dict[str, RuleText], dict[str, 
     if problems:
         raise RuleFileError([*problems, *_of_wrong_shape(documents)])
     return found, documents
+
+
+def _inside(path: Path) -> list[Path]:
+    """Return the rule files in a folder; whatever else it is, it is read as a file, and tells why it can't be."""
+    try:
+        return sorted(file for file in path.iterdir() if file.suffix == ".yaml") if path.is_dir() else [path]
+    except (OSError, ValueError):
+        return [path]
 
 
 def _of_wrong_shape(documents: "Mapping[str, Document]") -> Iterator[Problem]:

@@ -15,6 +15,7 @@ class Exit(IntEnum):
     BAD_RULES = 4
     BAD_PLAN = 5
     CHECK_FAILED = 6
+    NO_OUTPUT = 7
     INTERRUPTED = 130
 
 
@@ -27,6 +28,7 @@ ErrorCode = Literal[
     "bad_rules",
     "bad_plan",
     "plan_not_written",
+    "no_output",
     "interrupted",
     "bug",
 ]
@@ -40,6 +42,7 @@ EXITS: Final[Mapping[ErrorCode, Exit]] = {
     "bad_rules": Exit.BAD_RULES,
     "bad_plan": Exit.BAD_PLAN,
     "plan_not_written": Exit.BAD_PLAN,
+    "no_output": Exit.NO_OUTPUT,
     "interrupted": Exit.INTERRUPTED,
     "bug": Exit.BUG,
 }

@@ -1,9 +1,14 @@
 """Screens as Markdown, to hand to a colleague or a tracker: the same blocks without their pictures."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from portone_guide.terminal.blocks import Bars, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
-from portone_guide.terminal.text import clean
+from portone_guide.terminal.text import clean, one_line
+
+_MARKS: Final = "\\`*_[]<>#|~&"
+_ADDRESS: Final = r"https://[\w.~%!$&'()*+,;=:@/?#-]+"
 
 
 def markdown(screen: Screen) -> str:
@@ -46,7 +51,7 @@ def _item(first: str, rest: Iterable[str]) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(_escaped(cell) for cell in cells)} |"
+    return f"| {' | '.join(_escaped(one_line(cell)) for cell in cells)} |"
 
 
 def _fenced(language: str, text: str) -> str:
@@ -59,9 +64,9 @@ def _fenced(language: str, text: str) -> str:
 def _linked(text: str) -> str:
     """Return a line with its address as a link, where it is one, after a label of one word or none."""
     label, space, address = text.rpartition(" ")
-    whole = address.startswith("https://") and " " not in label
+    whole = bool(re.fullmatch(_ADDRESS, address)) and " " not in label
     return f"{_escaped(label)}{space}<{address}>" if whole else _escaped(text)
 
 
 def _escaped(text: str) -> str:
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text)
+    return "".join(f"\\{char}" if char in _MARKS else char for char in text)

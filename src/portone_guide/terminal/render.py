@@ -22,12 +22,6 @@ _BOX = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 _STYLES = {"normal": "", "good": "green", "warn": "yellow", "bad": "red", "dim": "dim"}
 
 
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        """Leave it to the program what a reader that went away means."""
-        raise BrokenPipeError
-
-
 def print_screen(screen: Screen) -> None:
     """Print a screen to stdout in the width of the terminal (80 where there is none)."""
     make_console().print(_Drawing(screen))
@@ -63,7 +57,7 @@ class _Paragraph(NamedTuple):
 
 def make_console() -> Console:
     """Return a console that marks nothing up by itself and keeps to a readable width."""
-    console = _Console(highlight=False, markup=False, emoji=False)
+    console = Console(highlight=False, markup=False, emoji=False)
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         console.width = 80
     console.width = min(console.width, _WIDEST)

@@ -1,7 +1,8 @@
 """Shows a screen the way the person asked for."""
 
-import sys
 from typing import TYPE_CHECKING, Final
+
+from portone_guide.terminal.out import say
 
 if TYPE_CHECKING:
     from portone_guide.terminal.blocks import Screen
@@ -18,7 +19,7 @@ FORMATS: Final = tuple(name for name in _WRITERS if name != "plain")
 def show(screen: "Screen", *, plain: bool) -> None:
     """Print a screen to stdout: plain text if asked for, else for a terminal."""
     if plain:
-        sys.stdout.write(written(screen, "plain"))
+        say(written(screen, "plain"))
         return
     from portone_guide.terminal.render import print_screen
 
