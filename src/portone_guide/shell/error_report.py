@@ -35,6 +35,6 @@ def error_report(error: CommandError) -> ErrorReport:
             "code": error.code,
             "message": clean(in_short(error.message)),
             "hint": clean(in_short("\n".join(error.hints))) or None,
-            "flag": error.flag and clean(error.flag),
+            "flag": error.flag and clean(in_short(error.flag)),
         },
     }
