@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.caution_words import caution_text
+from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
@@ -17,6 +19,7 @@ _TONES: Final[Mapping[Found, Tone]] = {
     "new_contract": "bad",
     "ask_gateway": "warn",
     "not_offered": "bad",
+    "through_host": "warn",
 }
 
 
@@ -28,10 +31,13 @@ def mid_screen(answer: MidAnswer) -> Screen:
 def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
     yield Heading(f"{decision.name}: {', '.join(case.name for case in decision.cases)}")
     yield Text(VERDICTS[decision.verdict], _TONES[decision.verdict])
+    if decision is answer.decisions[0] and (old := answer.named.old_pages(answer.sources)):
+        yield Text(old_text(old), "warn")
     for case in decision.cases:
         general = " (모든 결제대행사에 대한 일반 안내)" if case.general else ""
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))
     yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'(이)라고 부릅니다.")
+    yield from (Text(f"주의 - {caution_text(reason)}", "warn") for reason in decision.cautions)
     yield from _disputes(decision, answer)
     if any(case.verdict == "ask_gateway" for case in decision.cases):
         yield Text("물어볼 곳:")
@@ -39,7 +45,7 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         yield Bullets((*contacts, "포트원 고객지원 cs@portone.io"))
     for way in decision.ways:
         yield from _way(decision, way)
-    if decision.verdict not in {"keep", "not_offered"}:
+    if decision.verdict not in {"keep", "not_offered", "through_host"}:
         yield Heading("함께 알아둘 것")
         yield _notes(answer.notes)
     yield Heading("출처")
@@ -47,10 +53,9 @@ def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
 
 
 def _disputes(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
-    for name in decision.conflicts:
-        dispute = answer.named.disputes[name]
-        yield Text(f"출처가 어긋남: {dispute.about}", "warn")
-        yield Bullets(tuple(f"{answer.named.pages[claim.source].title}: {claim.says}" for claim in dispute.claims))
+    if decision.conflicts:
+        yield Text(f"{DISPUTED}:", "warn")
+        yield Bullets(dispute_lines(answer.named, decision.conflicts))
 
 
 def _way(decision: Decision, way: Way) -> Iterator[Block]:

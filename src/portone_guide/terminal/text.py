@@ -15,7 +15,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return clean text on one line, where a second one would be a header, a row or a tag of its own."""
-    return clean(" ".join(text.split()))
+    return clean(" ".join(text.splitlines()))
 
 
 def cells(text: str) -> int:

@@ -27,7 +27,7 @@ class ContactReport(TypedDict):
 
 
 class ScopeReport(TypedDict):
-    """Whom a row concerns; a list that is empty names everybody."""
+    """Whom a row concerns; a list that is empty, or null, names everybody."""
 
     portone: list[PortOneVersion]
     types: list[PaymentType]
@@ -36,6 +36,9 @@ class ScopeReport(TypedDict):
     platforms: list[PlatformId]
     goods: list[Goods]
     industries: list[str]
+    gateways: list[str]
+    identity_only: bool | None
+    in_development: bool | None
 
 
 class NoteReport(TypedDict):

@@ -5,22 +5,19 @@ from typing import Annotated, Literal, NamedTuple
 from portone_guide.rules.models.fields import (
     ConflictId,
     Demand,
-    EasyPayId,
     Flag,
     GatewayId,
-    Goods,
     GroupId,
     Id,
     IndustryId,
-    IntegrationStyle,
     Known,
     PaymentType,
-    PlatformId,
     PortOneVersion,
     ScopeMethodId,
     SourceId,
     Text,
 )
+from portone_guide.rules.models.scope import Scope
 
 Review = Literal["gateway_review", "card_issuer_review"]
 _FOOTER = (
@@ -35,41 +32,15 @@ _FOOTER = (
 )
 ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
 """The values of a site that the program itself can check."""
-_SHOWN = (
-    "trade_name",
-    "business_number",
-    "representative",
-    "address",
-    "phone",
-    "mail_order_number",
-    "email",
-    "hosting",
-)
-FooterName = Annotated[Id, Known(_SHOWN)]
+FooterName = Annotated[Id, Known(_FOOTER)]
 PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
 
-class Applies(NamedTuple):
-    """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter.
+class CheckItem(NamedTuple):
+    """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only.
 
     ``demand`` is what it is done for: where no gateway asks for that, it need not be done.
     """
-
-    goods: tuple[Goods, ...] = ()
-    types: tuple[PaymentType, ...] = ()
-    styles: tuple[IntegrationStyle, ...] = ()
-    platforms: tuple[PlatformId, ...] = ()
-    gateways: tuple[GatewayId, ...] = ()
-    industries: tuple[IndustryId, ...] = ()
-    easy_pay: tuple[EasyPayId, ...] = ()
-    identity_only: Flag | None = None
-    in_development: Flag | None = None
-    methods: tuple[ScopeMethodId, ...] = ()
-    demand: Demand | None = None
-
-
-class CheckItem(NamedTuple):
-    """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only."""
 
     group: GroupId
     title: Text
@@ -80,8 +51,9 @@ class CheckItem(NamedTuple):
     required: Flag = True
     how: Text | None = None
     checks: ValueField | None = None
-    applies: Applies = Applies()
+    applies: Scope = Scope()
     conflict: ConflictId | None = None
+    demand: Demand | None = None
 
 
 class FooterField(NamedTuple):
@@ -109,7 +81,7 @@ class PhoneRule(NamedTuple):
 
 
 class SiteDocument(NamedTuple):
-    """A document or licence that an industry or a gateway asks for; the rest as in :class:`Applies`."""
+    """A document or licence that an industry or a gateway asks for; ``demand`` as in :class:`CheckItem`."""
 
     name: Text
     source: SourceId
@@ -120,6 +92,17 @@ class SiteDocument(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[ScopeMethodId, ...] = ()
     demand: Demand | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """Whom it concerns."""
+        return Scope(
+            portone=self.portone,
+            types=self.types,
+            methods=self.methods,
+            industries=self.industries,
+            gateways=self.gateways,
+        )
 
 
 class ChecklistFile(NamedTuple):
