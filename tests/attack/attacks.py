@@ -87,7 +87,7 @@ def planted_pickles(seed: int, small: bool) -> Iterator[str]:
 
 
 def misspelt_names(seed: int, small: bool) -> Iterator[str]:
-    """Every name of every rule file: it is told at its place, or where it is missed. All of one sort, then some alone."""
+    """Every name of every rule file, all of one sort and then some alone: told at its place, or where it is missed."""
     from attack.names import Name, every_name, is_named, not_told
 
     names = [name for name in every_name() if name.sort != "given" or is_named(name)]
