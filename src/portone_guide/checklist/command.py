@@ -1,6 +1,5 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +14,7 @@ from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.terminal.out import say, tell
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -192,5 +192,5 @@ def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
 
     made = footer(book.checklist, typed)
     for value in made.wrong:
-        print(f"{flag_of(value.field)}: {value_reason(value)}", file=sys.stderr)
-    sys.stdout.write(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")
+        tell(f"{flag_of(value.field)}: {value_reason(value)}")
+    say(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")

@@ -1,6 +1,5 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.shell.showing import view_of
+from portone_guide.terminal.out import tell
 from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
@@ -97,5 +97,5 @@ def _choose(selection: "Selection", keeper: PlanKeeper) -> None:
         raise CommandError("interrupted", "고르지 않고 멈췄습니다. 답은 그대로 있습니다.") from None
     if chosen:
         names = " + ".join(map(selection.named.name, chosen))
-        print(f"{names}(으)로 진행합니다. 다음: portone-guide checklist", file=sys.stderr)
+        tell(f"{names}(으)로 진행합니다. 다음: portone-guide checklist")
         keeper.change(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))

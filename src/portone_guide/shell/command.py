@@ -10,6 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from portone_guide.needs.question import NO, YES, Answer, Flow, Question
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.flags import Shared
+from portone_guide.terminal.out import say
 
 Given = dict[str, Answer]
 """The answers that were given by flags, by question id."""
@@ -40,6 +41,12 @@ class _AsTyped:
 _AS_TYPED = _AsTyped()
 
 
+def _show_help(ctx: Any, param: Any, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        say(f"{ctx.get_help()}\n")
+        ctx.exit()
+
+
 class _TakesText:
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters, ``--help`` among them, so that none of them is converted."""
@@ -47,6 +54,13 @@ class _TakesText:
         for param in params:
             param._runtime_param = _AS_TYPED
         return params
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return ``--help``, which writes where all text is written."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write plain help: it reads the same in every terminal."""

@@ -1,6 +1,5 @@
 """The plan as commands use it: found, read for defaults, and kept up to date."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanError, change_plan, read_plan
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
+from portone_guide.terminal.out import tell
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answer
@@ -50,7 +50,7 @@ class PlanKeeper:
             self.kept = False
             if not self._warned:
                 self._warned = True
-                print(words.plan_not_written(self.path, error.strerror or str(error)), file=sys.stderr)
+                tell(words.plan_not_written(self.path, error.strerror or str(error)))
 
     def keep_answers(self, answers: "dict[str, Answer]", asked: set[str]) -> None:
         """Write the answers of one flow."""

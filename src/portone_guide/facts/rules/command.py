@@ -42,9 +42,9 @@ def check(
     if checked.counts is None:
         raise RuleFileError(list(checked.problems))
     from portone_guide.facts.rules.words import passed_text
-    from portone_guide.terminal.text import clean
+    from portone_guide.terminal.out import say
 
-    print(clean(passed_text(checked, checked.counts)))
+    say(passed_text(checked, checked.counts) + "\n")
     return Exit.OK
 
 
