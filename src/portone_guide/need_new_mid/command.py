@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from portone_guide.terminal.blocks import Screen
 
 
+_SHOP = {question.id for question in SHOP}
+
+
 @asking(*NEED_NEW_MID)
 def need_new_mid(
     given: Given,
@@ -77,16 +80,19 @@ def need_new_mid(
     if synonyms:
         _show_synonyms(book, handed, plain=plain)
         return
-    remembered = keeper.read()
-    if remembered.chosen and "gateway" not in given:
-        given["gateway"] = list(remembered.chosen)
-    shop = {question.id for question in SHOP}
-    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in shop}
-    known = _complete(book, {**kept, **given}, keeper)
+    known = _complete(book, _known(given, keeper), keeper)
     said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    answers = parse({name: known[name] for name in shop & known.keys()}, book, on)
+    answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
     _show_answer(decide.answer(book, changes, answers), handed, view, lambda: summary(NEED_NEW_MID, known, book))
+
+
+def _known(given: Given, keeper: PlanKeeper) -> dict[str, Any]:
+    """Return what was given, and what the plan knows of the shop and the gateways."""
+    remembered = keeper.read()
+    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in _SHOP}
+    chosen = {GATEWAY.id: list(remembered.chosen)} if remembered.chosen else {}
+    return {**kept, **chosen, **given}
 
 
 def _show_answer(found: MidAnswer, handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
