@@ -19,16 +19,17 @@ def show_home(keeper: PlanKeeper, book: RuleBook, *, json: bool, plain: bool) ->
     from portone_guide.home.decide import standing
 
     plan = keeper.read()
-    answer = standing(book, plan, date.today(), plan_exists=keeper.path.exists())
+    answer = standing(book, plan, date.today(), plan_exists=keeper.exists())
     if json:
         from portone_guide.home.report import home_report
 
         show_json(home_report(answer))
         return
     from portone_guide.home.screen import home_screen
+    from portone_guide.shell.carried import carried
     from portone_guide.terminal.show import show
 
-    show(home_screen(answer), plain=plain)
+    show(carried(home_screen(answer), keeper.flags), plain=plain)
 
 
 def done(

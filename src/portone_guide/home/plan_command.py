@@ -1,10 +1,12 @@
 """``portone-guide plan show|reset``: what is kept, and starting over."""
 
+import os
 from typing import Annotated
 
 import typer
 
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
+from portone_guide.plan.file import LockError
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import show_json
 from portone_guide.shell.exits import CommandError
@@ -20,7 +22,7 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
         from portone_guide.home.report import plan_report
 
         show_json(plan_report(kept))
-    elif keeper.path.exists():
+    elif keeper.exists():
         from portone_guide.plan.store import plan_text
 
         print(plan_text(kept), end="")
@@ -37,7 +39,7 @@ def reset(
     from portone_guide.shell.context import asking_allowed
 
     keeper = PlanKeeper(plan)
-    if not keeper.path.exists():
+    if not os.path.lexists(keeper.path):
         print(no_plan(keeper.path))
         return
     if not yes:
@@ -47,8 +49,9 @@ def reset(
             return
     try:
         kept = set_aside(keeper.path)
-    except OSError as error:
-        raise CommandError("plan_not_written", not_moved(keeper.path, error.strerror or str(error))) from None
+    except (OSError, LockError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise CommandError("plan_not_written", not_moved(keeper.path, why)) from None
     print(begun_anew(kept))
 
 

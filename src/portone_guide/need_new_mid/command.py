@@ -11,11 +11,14 @@ from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD,
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import Json, NoSave, Plain, PlanPath, Rules
+from portone_guide.shell.flags import Ask, Json, NoSave, Plain, PlanPath, Rules, Shared
+from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.shell.typed_line import same_flags
 from portone_guide.terminal.show import show
 
 
@@ -30,6 +33,7 @@ def need_new_mid(
             help="가진 값이 무엇인지 알아봅니다 (저장하지 않음). -이면 표준입력 한 줄을 읽어 셸 기록에 남지 않습니다.",
         ),
     ] = None,
+    ask: Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     rules: Rules = None,
@@ -44,16 +48,14 @@ def need_new_mid(
     if synonyms:
         _show_synonyms(book, json=json, plain=plain)
         return
-    keeper = PlanKeeper(plan, no_save=True)
-    chosen = list(keeper.read().chosen)
-    if chosen and "gateway" not in given:
-        given["gateway"] = chosen
-    said = read_flow(NEED_NEW_MID, _complete(book, given, keeper), book)
+    keeper = PlanKeeper(plan, no_save=no_save)
+    shared = Shared(ask, plan, no_save, None, rules, json, plain)
+    said = read_flow(NEED_NEW_MID, _complete(book, given, keeper, shared), book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    _show_answer(decide.answer(book, changes), json=json, plain=plain)
+    _show_answer(decide.answer(book, changes), keeper, json=json, plain=plain)
 
 
-def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:
+def _show_answer(found: MidAnswer, keeper: PlanKeeper, *, json: bool, plain: bool) -> None:
     if json:
         from portone_guide.need_new_mid.report import mid_report
 
@@ -61,7 +63,7 @@ def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:
     else:
         from portone_guide.need_new_mid.screen import mid_screen
 
-        show(mid_screen(found), plain=plain)
+        show(carried(mid_screen(found), keeper.flags), plain=plain)
 
 
 def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
@@ -112,10 +114,19 @@ def _unseen() -> str:
     return getpass("값을 붙여 넣고 Enter를 누르세요 (화면에 보이지 않습니다): ", sys.stderr)
 
 
-def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict[str, Any]:
-    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(given, name)]
-    if not missing:
-        return given
+def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) -> dict[str, Any]:
+    """Return what is asked, in full; what a broken-off run had answered is known.
+
+    :raises CommandError: something is left to say, and nobody is there or went away.
+    """
+    plan = keeper.read()
+    begun = plan.going_on("need-new-mid", again=shared.ask) if asking_allowed() and CHANGE.id not in given else None
+    chosen = {GATEWAY.id: list(plan.chosen)} if plan.chosen else {}
+    before = answers_of(begun.answers) if begun else {}
+    known = known_answers(NEED_NEW_MID, {**chosen, **before}, given, keeper, book)
+    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(known, name)]
+    if not (missing or (asking_allowed() and (begun or shared.ask))):
+        return known
     if not asking_allowed():
         raise CommandError(
             "needs_answers",
@@ -123,13 +134,17 @@ def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict
             "예: portone-guide need-new-mid --gateway nice --change add_billing --json",
             flag=missing[0] if len(missing) == 1 else None,
         )
-    from portone_guide.shell.interview import interview
+    from portone_guide.shell.interview import Interview
 
-    answers = interview("need-new-mid", NEED_NEW_MID, book, given, keeper, again=False)
-    if not (texts_of(answers, GATEWAY.id) and texts_of(answers, CHANGE.id)):
+    talk = Interview("need-new-mid", book, keeper, again=shared.ask, flags=same_flags(shared))
+    answers = talk.ask(NEED_NEW_MID, known, given, own=True)
+    missing = [name for name in (GATEWAY.id, CHANGE.id) if not texts_of(answers, name)]
+    if missing:
+        talk.reach(None, missing)
         raise CommandError(
             "needs_answers",
             "결제대행사와 달라지는 것을 하나 이상 골라야 답할 수 있습니다.",
-            "다시 하기: portone-guide need-new-mid",
+            f"다시 하기: {talk.line()}",
         )
+    talk.finish()
     return answers

@@ -239,10 +239,3 @@ class _Writer:
         yield Bullets(pages[:_PAGES_SHOWN])
         if len(pages) > _PAGES_SHOWN:
             yield Text(f"그 밖의 출처 {len(pages) - _PAGES_SHOWN}건: portone-guide rules sources", "dim")
-
-
-def show_selection(selection: Selection, *, plain: bool) -> None:
-    """Print the answer."""
-    from portone_guide.terminal.show import show
-
-    show(selection_screen(selection), plain=plain)
