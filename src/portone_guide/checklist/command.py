@@ -158,7 +158,7 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     for text in texts or ():
         name, equals, state = text.partition("=")
         if name not in book.checklist.items:
-            where = "항목 이름은 portone-guide checklist --json에 있습니다"
+            where = "항목 이름 보기: portone-guide questions checklist"
             hint = did_you_mean(nearest(name, book.checklist.items, alike=0.4), where)
             raise CommandError("wrong_value", f"--set: 모르는 항목입니다: '{name}'", hint, flag="--set")
         if not equals or state not in STATES:
@@ -181,7 +181,7 @@ def _show(checked: "Checklist", shape: str | None, keeper: PlanKeeper, *, plain:
         case str():
             from portone_guide.checklist.screen import checklist_tasks
 
-            sys.stdout.write(written(checklist_tasks(checked), shape))
+            sys.stdout.write(written(carried(checklist_tasks(checked), keeper.flags), shape))
         case None:
             from portone_guide.checklist.screen import checklist_screen
 

@@ -27,7 +27,7 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
 
         print(plan_text(kept), end="")
     else:
-        print(no_plan(keeper.path))
+        print(no_plan(keeper.path, keeper.flags))
 
 
 def reset(
@@ -40,7 +40,7 @@ def reset(
 
     keeper = PlanKeeper(plan)
     if not os.path.lexists(keeper.path):
-        print(no_plan(keeper.path))
+        print(no_plan(keeper.path, keeper.flags))
         return
     if not yes:
         if not asking_allowed():

@@ -31,7 +31,8 @@ def _blocks(found: Standing) -> Iterator[Block]:
     if found.next:
         yield from _next(found.next, hosted=bool(found.host))
     else:
-        yield Text("모든 단계를 끝냈습니다. 바꿀 것이 생기면 portone-guide need-new-mid로 확인하세요.", "good")
+        yield Text("모든 단계를 끝냈습니다.", "good")
+        yield Command("portone-guide need-new-mid", "바꿀 것이 생기면 확인하세요")
     if found.done:
         yield Heading("끝낸 일")
         yield Bullets(tuple(f"{entry.step.title} ({entry.on})" for entry in found.done))

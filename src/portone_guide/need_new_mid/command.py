@@ -103,7 +103,7 @@ def _pasted(text: str) -> str:
         except (EOFError, UnicodeDecodeError):
             text = ""
     if not text.strip():
-        example = "예: portone-guide need-new-mid --value - < 값이든파일"
+        example = "값을 표준입력에 한 줄로 넣으세요: portone-guide need-new-mid --value -"
         raise CommandError("wrong_value", "--value: 값이 비었습니다.", example, flag="--value")
     return text
 

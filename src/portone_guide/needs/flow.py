@@ -111,9 +111,7 @@ def walk(
         keep(current)
 
 
-def _still_apply(
-    flow: Flow, answers: Mapping[str, Answer], remembered: Mapping[str, Answer], book: RuleBook
-) -> dict[str, Answer]:
+def _still_apply(flow: Flow, answers: Answers, remembered: Answers, book: RuleBook) -> dict[str, Answer]:
     """Return the answers without the pointless ones; what is to be asked again holds until then."""
     whole = pruned(flow, {**remembered, **answers}, book)
     return {name: answer for name, answer in whole.items() if name in answers}

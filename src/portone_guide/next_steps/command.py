@@ -120,7 +120,7 @@ def _show(answer: "NextSteps", shape: str | None, keeper: PlanKeeper, *, plain: 
         case str():
             from portone_guide.next_steps.screen import next_steps_document
 
-            sys.stdout.write(written(next_steps_document(answer), shape))
+            sys.stdout.write(written(carried(next_steps_document(answer), keeper.flags), shape))
         case None:
             from portone_guide.next_steps.screen import next_steps_screen
             from portone_guide.terminal.split_table import terminal_width

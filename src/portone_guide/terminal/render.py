@@ -12,7 +12,7 @@ from rich.text import Text as RichText
 
 from portone_guide.terminal.blocks import Bars, Block, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
 from portone_guide.terminal.split_table import GAP, column_widths, shortened
-from portone_guide.terminal.text import cells, clean, pad
+from portone_guide.terminal.text import cells, clean, command_lines, pad
 
 _WIDEST = 110
 _WIDEST_LABEL = 24
@@ -98,7 +98,7 @@ def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
             yield from map(_Paragraph, _bars(block, width))
         case Command(command, why):
             yield _line(f"{why}:")
-            yield _line(command, "bold cyan", "  ")
+            yield from (_line(line, "bold cyan", "  ") for line in command_lines(command, width - 2))
 
 
 def _line(text: str, style: str = "", mark: str = "") -> _Paragraph:
