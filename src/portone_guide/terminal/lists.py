@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import questionary
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Window
 from prompt_toolkit.output import create_output
 from questionary.prompts.common import InquirerControl
 
@@ -48,7 +48,7 @@ def pick_one(text: str, ways: Sequence[Option], pointed: str | None = None, back
 
     @keys.add("enter", eager=True, filter=nowhere)
     def _(event: Any) -> None:
-        _hint(control, _POINT_FIRST)
+        _hint(question, _POINT_FIRST)
 
     for key in _UPWARDS:
 
@@ -116,7 +116,7 @@ def _tick_with_keys(
         elif control.selected_options or pointed in alone:
             event.app.exit(result=list(control.selected_options) or [pointed])
         else:
-            _hint(control, _TICK_FIRST)
+            _hint(question, _TICK_FIRST)
 
 
 def say(text: str) -> None:
@@ -168,8 +168,12 @@ def _keys(question: questionary.Question, back: str | None) -> KeyBindings:
     return keys
 
 
-def _hint(control: InquirerControl, text: str) -> None:
-    setattr(control, "error_message", FormattedText([("class:validation-toolbar", text)]))  # noqa: B010
+def _hint(question: questionary.Question, text: str) -> None:
+    """Say below the list what to do; the library's own line needs a terminal that tells where its cursor is."""
+    rows = question.application.layout.container
+    if isinstance(rows, HSplit) and not question.application.is_done and not hasattr(question, "hinted"):
+        rows.children.append(Window(FormattedTextControl([("class:hint", text)]), dont_extend_height=True))
+        setattr(question, "hinted", True)  # noqa: B010
 
 
 def _asked(question: questionary.Question, text: str, ways: Sequence[Option]) -> Any:
