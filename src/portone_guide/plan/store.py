@@ -49,6 +49,7 @@ def change_plan(path: Path, change: Callable[[Plan], Plan]) -> Plan:
     :raises LockError: others can't be kept from changing it meanwhile; it stays as it is.
     :raises OSError: the result can't be written (full disk, read-only folder); the file stays as it is.
     """
+    read_bytes(path)  # what can't be a plan needs no lock, and none may lie beside it
     real = target(path)
     with locked(real):
         data = read_bytes(real)

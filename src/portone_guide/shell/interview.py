@@ -48,7 +48,8 @@ class Interview:
         again = (set(self.state.again) if self._begun else asked if self.state.anew else set()) - set(given)
         latest = {name: answer for name, answer in held.items() if name not in again}
         self._answered = (flow, latest)
-        self._welcome(tuple(name for name in held if name in again))
+        self._keeper.change(lambda plan: plan)  # a plan that can't be kept is told before anything is asked
+        self._asker.say(words.welcome(None if self._keeper.no_save else self._keeper.path.name))
         if not self._begun and next_question(flow, latest, self._book) is None:
             return held
 
@@ -56,7 +57,8 @@ class Interview:
             return plan if own else with_answers(plan, flow, changed, self._book)
 
         written = {} if own else {name: answer for name, answer in known.items() if name not in given}
-        answers = self._walked(flow, held, latest, written, write, own=own)
+        begins = bool(given) or (self.state.anew and not self._begun)
+        answers = self._walked(flow, held, latest, written, write, own=own, begins=begins)
         if not own and (dropped := held.keys() - answers.keys()):
             self._keeper.change(lambda plan: plan.with_answers({}, dropped))
         return answers
@@ -92,14 +94,6 @@ class Interview:
         """Return the command that goes on with what the plan has."""
         return " ".join(["portone-guide", self._command, *self._flags])
 
-    def _welcome(self, again: tuple[str, ...]) -> None:
-        """Say what is coming; a plan that can't be kept is told before anything is asked."""
-        if self.state.anew and not self._begun:
-            self.reach(None, again)
-        else:
-            self._keeper.change(lambda plan: plan)
-        self._asker.say(words.welcome(None if self._keeper.no_save else self._keeper.path.name))
-
     def _walked(
         self,
         flow: Flow,
@@ -110,10 +104,12 @@ class Interview:
         *,
         own: bool = False,
         review: bool = True,
+        begins: bool = False,
     ) -> Answers:
         """Walk a flow from the ``latest`` answers; the others that are ``held`` are asked again.
 
-        ``written`` are the answers that the plan has: only what differs from them is written.
+        ``written`` are the answers that the plan has: only what differs from them is written, and before the first
+        question if the walk ``begins`` with something to keep.
         """
 
         def keep(current: Answers) -> None:
@@ -127,6 +123,8 @@ class Interview:
             self._keeper.change(lambda plan: write(plan, changed).with_asking(self._command, state))
 
         remembered = {name: answer for name, answer in held.items() if name not in latest}
+        if begins:
+            keep(dict(latest))
         try:
             return walk(flow, dict(latest), self._book, self._asker, keep=keep, remembered=remembered, review=review)
         except (KeyboardInterrupt, EOFError):

@@ -12,6 +12,7 @@ import yaml
 
 _STEP = "  "
 _ENDLESS = 2**20  # no line is broken
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # both tell the same places
 
 Value = str | list[Any] | dict[str, Any]
 """Text, lists and mappings, as the reader of rule and plan files gives them."""
@@ -31,7 +32,7 @@ def revised(text: str, value: dict[str, Any]) -> str:
     The text must be one that :func:`portone_guide.rules.reading.yaml_text.parse` takes.
     """
     line_end = "\r\n" if "\r\n" in text else "\n"
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=_LOADER)
     edits = sorted(_Reviser(text).changes(root, value))
     for start, end, new in reversed(edits):
         text = text[:start] + new.replace("\n", line_end) + text[end:]
