@@ -8,7 +8,7 @@ import typer
 
 from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.flags import Json, Plain, PlanPath
+from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
 
 if TYPE_CHECKING:
     from portone_guide.rules.errors import RuleFileError
@@ -28,6 +28,7 @@ COMMANDS = {
     "need-new-mid": Entry(
         "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", ("need_new_mid.command", "need_new_mid")
     ),
+    "go-live": Entry("실제 결제를 받기 전에 코드와 첫 결제를 확인합니다", ("go_live.command", "go_live")),
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
     "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
     "plan": Entry("계획 파일을 보거나 새로 시작합니다", ("home.plan_command", "plan")),
@@ -84,9 +85,13 @@ app = typer.Typer(
 @app.callback()
 def root(
     context: typer.Context,
+    *,
     plan: PlanPath = None,
     json: Json = False,
     plain: Plain = False,
+    everything: All = False,
+    section: SectionName = None,
+    width: Width = None,
     version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
 ) -> None:
     """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다.
@@ -98,10 +103,13 @@ def root(
         raise typer.Exit
     if context.invoked_subcommand is None:
         from portone_guide.home.command import show_home
+        from portone_guide.home.section_words import SECTIONS
         from portone_guide.shell.context import load_rules
         from portone_guide.shell.plan_file import PlanKeeper
+        from portone_guide.shell.showing import view_of
 
-        show_home(PlanKeeper(plan), load_rules(None), json=json, plain=plain)
+        view = view_of(Seen(plain, everything, section, width), SECTIONS)
+        show_home(PlanKeeper(plan), load_rules(None), view, json=json)
 
 
 def main() -> NoReturn:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.merchant_id import Route, Synonym, TestId, ValueKind, VerdictRow
+from portone_guide.rules.models.merchant_id import Route, Synonym, ValueKind, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.source import Note
 
@@ -18,14 +18,14 @@ class Change(NamedTuple):
     easy_pay: tuple[str, ...] = ()
 
 
-Found = Literal["new_mid", "keep", "new_contract", "ask_gateway", "not_offered"]
-"""A row's verdict, or that the gateway is known not to have what is added."""
+Found = Literal["new_mid", "keep", "new_contract", "ask_gateway", "not_offered", "through_host"]
+"""A row's verdict, that the gateway can't give this merchant what is added, or that a shop's host is to be asked."""
 
 
 class CaseVerdict(NamedTuple):
     """The verdict on one case; ``row`` None: no source speaks of it, so the gateway must be asked.
 
-    ``lacking``: the gateway does not have what the case adds, or no page says so.
+    ``lacking``: this merchant can't have of the gateway what the case adds, or no page says so.
     """
 
     case: str
@@ -68,7 +68,7 @@ class Decision(NamedTuple):
 
     ``label`` is what the gateway calls its merchant id, None: no source says. ``sources`` and ``conflicts`` are what
     the answer rests on. ``ways`` are how to apply, that of the weightiest case first; none: there is nothing to apply
-    for, or no way is known.
+    for, or no way is known. ``cautions``: what is to be settled with the gateway for what is added.
     """
 
     change: Change
@@ -80,6 +80,7 @@ class Decision(NamedTuple):
     ways: tuple[Way, ...]
     sources: tuple[str, ...]
     conflicts: tuple[str, ...]
+    cautions: tuple[Reason, ...] = ()
 
     @property
     def route(self) -> Route | None:
@@ -99,12 +100,24 @@ class MidAnswer(NamedTuple):
     notes: tuple[Note, ...]
     named: References
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The pages that the decisions rest on."""
+        return tuple(dict.fromkeys(source for decision in self.decisions for source in decision.sources))
+
 
 class Synonyms(NamedTuple):
-    """What each gateway calls its merchant id and where it is found."""
+    """What each gateway calls its merchant id (None: no page says) and where it is found."""
 
-    rows: tuple[tuple[str, Synonym], ...]
+    rows: tuple[tuple[str, str | None, Synonym], ...]
     named: References
+
+
+class SharedTestId(NamedTuple):
+    """A merchant id for tests that everybody shares: whose, and what for."""
+
+    gateway: str
+    purpose: str
 
 
 class Recognised(NamedTuple):
@@ -115,7 +128,7 @@ class Recognised(NamedTuple):
     """
 
     kinds: tuple[tuple[str, ValueKind], ...]
-    test_ids: tuple[TestId, ...]
+    test_ids: tuple[SharedTestId, ...]
     secret: Reason | None
     on_command_line: bool
     named: References

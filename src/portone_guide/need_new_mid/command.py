@@ -1,25 +1,42 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
 from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
-from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID
+from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
+from portone_guide.need_new_mid.section_words import SECTIONS
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow, show_json
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import Ask, Json, NoSave, Plain, PlanPath, Rules, Shared
+from portone_guide.shell.flags import (
+    All,
+    Ask,
+    AsOf,
+    Json,
+    NoSave,
+    Plain,
+    PlanPath,
+    Rules,
+    SectionName,
+    Seen,
+    Shared,
+    Width,
+)
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
-from portone_guide.terminal.show import show
+from portone_guide.terminal.show import View, show
+
+_SHOP = frozenset(question.id for question in SHOP)
 
 
 @asking(*NEED_NEW_MID)
@@ -36,12 +53,17 @@ def need_new_mid(
     ask: Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
+    as_of: AsOf = None,
     rules: Rules = None,
     json: Json = False,
     plain: Plain = False,
+    everything: All = False,
+    section: SectionName = None,
+    width: Width = None,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    book = load_rules(rules)
+    view = view_of(Seen(plain, everything, section, width), SECTIONS)
+    book, on = load_rules(rules), day(as_of)
     if value is not None:
         _show_value(value, book, json=json, plain=plain)
         return
@@ -49,27 +71,29 @@ def need_new_mid(
         _show_synonyms(book, json=json, plain=plain)
         return
     keeper = PlanKeeper(plan, no_save=no_save)
-    shared = Shared(ask, plan, no_save, None, rules, json, plain)
-    said = read_flow(NEED_NEW_MID, _complete(book, given, keeper, shared), book)
+    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width)
+    known = _complete(book, given, keeper, shared)
+    said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    _show_answer(decide.answer(book, changes), keeper, json=json, plain=plain)
+    answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
+    _show_answer(decide.answer(book, changes, answers), view, keeper.flags, json=json)
 
 
-def _show_answer(found: MidAnswer, keeper: PlanKeeper, *, json: bool, plain: bool) -> None:
+def _show_answer(found: MidAnswer, view: View, flags: Sequence[str], *, json: bool) -> None:
     if json:
         from portone_guide.need_new_mid.report import mid_report
 
         show_json(mid_report(found))
     else:
-        from portone_guide.need_new_mid.screen import mid_screen
+        from portone_guide.need_new_mid.screen import mid_page
 
-        show(carried(mid_screen(found), keeper.flags), plain=plain)
+        show_answer(mid_page(found), view, flags)
 
 
 def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
     found = decide.synonyms(book)
     if json:
-        from portone_guide.need_new_mid.report import synonyms_report
+        from portone_guide.need_new_mid.names_report import synonyms_report
 
         show_json(synonyms_report(found))
     else:
@@ -83,7 +107,7 @@ def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
 
     found = recognise(_pasted(text), book, on_command_line=text != "-")
     if json:
-        from portone_guide.need_new_mid.report import value_report
+        from portone_guide.need_new_mid.names_report import value_report
 
         show_json(value_report(found))
     else:
@@ -122,8 +146,9 @@ def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) 
     plan = keeper.read()
     begun = plan.going_on("need-new-mid", again=shared.ask) if asking_allowed() and CHANGE.id not in given else None
     chosen = {GATEWAY.id: list(plan.chosen)} if plan.chosen else {}
+    shop = {name: answer for name, answer in answers_of(plan.answers).items() if name in _SHOP}
     before = answers_of(begun.answers) if begun else {}
-    known = known_answers(NEED_NEW_MID, {**chosen, **before}, given, keeper, book)
+    known = known_answers(NEED_NEW_MID, {**shop, **chosen, **before}, given, keeper, book)
     missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(known, name)]
     if not (missing or (asking_allowed() and (begun or shared.ask))):
         return known

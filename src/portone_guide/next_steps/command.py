@@ -1,13 +1,14 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from portone_guide.next_steps.questions import NEXT_STEPS
+from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
@@ -16,8 +17,9 @@ from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import same_flags
-from portone_guide.terminal.show import FORMATS, show, written
+from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
@@ -41,7 +43,7 @@ def next_steps(
 
     테스트 연동, 계약, 심사, 실연동에서 누가 무엇을 어디서 하는지, 필요한 서류와 코드까지 한 번에 나옵니다.
     """
-    shape = format_of(format_, _FORMATS, json=shared.json)
+    shape, view = format_of(format_, _FORMATS, json=shared.json), view_of(shared, SECTIONS)
     today = day(shared.as_of)
     book = load_rules(shared.rules)
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
@@ -59,7 +61,7 @@ def next_steps(
         talk.finish(lambda plan: _with_days(plan, wishes)._replace(chosen=wishes.gateways))
     elif given.keys() & _DAYS and (keeper.named or keeper.exists()):
         keeper.change(lambda plan: _with_days(plan, wishes))
-    _show(advise(book, wishes, add_business_days), shape, keeper, plain=shared.plain)
+    _show(advise(book, wishes, add_business_days), shape, view, keeper.flags)
 
 
 def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -107,7 +109,7 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _show(answer: "NextSteps", shape: str | None, keeper: PlanKeeper, *, plain: bool) -> None:
+def _show(answer: "NextSteps", shape: str | None, view: View, flags: Sequence[str]) -> None:
     match shape:
         case "json":
             from portone_guide.next_steps.report import report
@@ -120,13 +122,14 @@ def _show(answer: "NextSteps", shape: str | None, keeper: PlanKeeper, *, plain: 
         case str():
             from portone_guide.next_steps.screen import next_steps_document
 
-            sys.stdout.write(written(carried(next_steps_document(answer), keeper.flags), shape))
+            sys.stdout.write(written(carried(next_steps_document(answer), flags), shape))
         case None:
-            from portone_guide.next_steps.screen import next_steps_screen
+            from portone_guide.next_steps.screen import next_steps_page
+            from portone_guide.shell.showing import show_answer
             from portone_guide.terminal.split_table import terminal_width
 
-            screen = next_steps_screen(answer, width=None if plain else terminal_width())
-            show(carried(screen, keeper.flags), plain=plain)
+            width = None if view.plain else view.width or terminal_width()
+            show_answer(next_steps_page(answer, width=width), view, flags)
 
 
 def _write_bytes(data: bytes) -> None:

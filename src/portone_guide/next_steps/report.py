@@ -3,10 +3,14 @@
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.report import (
+    DisputeReport,
     HostReport,
+    OldSourcesReport,
     PageReport,
     WarningReport,
+    disputes_report,
     host_report,
+    old_sources_report,
     pages_report,
     warning_report,
 )
@@ -104,7 +108,9 @@ class NextStepsReport(TypedDict):
     code_change: list[CodeChangeReport]
     unknowns: list[UnknownReport]
     warnings: list[WarningReport]
+    disputes: list[DisputeReport]
     sources: list[PageReport]
+    old_sources: OldSourcesReport | None
 
 
 def report(answer: NextSteps) -> NextStepsReport:
@@ -137,7 +143,9 @@ def report(answer: NextSteps) -> NextStepsReport:
             for entry in answer.unknowns
         ],
         "warnings": [warning_report(entry, told(entry.what), named) for entry in answer.cautions],
+        "disputes": disputes_report(named, answer.disputes),
         "sources": pages_report(named, answer.sources),
+        "old_sources": old_sources_report(named.old_pages(answer.sources)),
     }
 
 

@@ -79,7 +79,7 @@ def locked(path: Path) -> Iterator[None]:
 
     lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_WAIT, mode=_LOCK_MODE)
     try:
-        lock.acquire(poll_interval=0.02)
+        lock.acquire(poll_interval=0.005)
     except TimeoutError:
         raise LockError(words.LOCKED) from None
     except (OSError, NotImplementedError, ValueError) as error:

@@ -49,19 +49,24 @@ def change_plan(path: Path, change: Callable[[Plan], Plan]) -> Plan:
     :raises LockError: others can't be kept from changing it meanwhile; it stays as it is.
     :raises OSError: the result can't be written (full disk, read-only folder); the file stays as it is.
     """
-    read_bytes(path)  # what can't be a plan needs no lock, and none may lie beside it
+    data = read_bytes(path)  # what can't be a plan needs no lock, and none may lie beside it
+    changed = _changed(path, data, change)  # so that the lock is held for the moment of writing only
     real = target(path)
     with locked(real):
-        data = read_bytes(real)
-        before = Plan() if data is None else _parsed(path, data).plan
-        plan = change(before)
-        if plan != before:
-            new = _revised(path, data, plan)
-            if new == _EMPTY.encode():  # nothing is left that a person or a run wrote
-                real.unlink(missing_ok=True)
-            else:
-                write_whole(real, new)
+        now = read_bytes(real)
+        plan, new = changed if now == data else _changed(path, now, change)
+        if new == _EMPTY.encode():  # nothing is left that a person or a run wrote
+            real.unlink(missing_ok=True)
+        elif new is not None:
+            write_whole(real, new)
         return plan
+
+
+def _changed(path: Path, data: bytes | None, change: Callable[[Plan], Plan]) -> tuple[Plan, bytes | None]:
+    """Return the plan as it is after a change, and the new file; None: nothing is to be written."""
+    before = Plan() if data is None else _parsed(path, data).plan
+    plan = change(before)
+    return plan, None if plan == before else _revised(path, data, plan)
 
 
 def set_aside(path: Path) -> Path:

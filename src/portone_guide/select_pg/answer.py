@@ -9,6 +9,7 @@ from portone_guide.needs.amounts import Part
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Requirements
+from portone_guide.rules.models.fee import PlatformPlan
 from portone_guide.rules.models.fields import PortOneVersion
 
 RejectionCode = Literal[
@@ -66,7 +67,11 @@ class Cost(NamedTuple):
 
 
 class Qualified(NamedTuple):
-    """A gateway that covers every need. ``notes`` are those of its modules that concern this merchant."""
+    """A gateway that covers every need. ``notes`` are those of its modules that concern this merchant.
+
+    ``conflicts`` are what it rests on that it fits, and its rates; ``details`` are disputes about what else is said
+    of what it carries.
+    """
 
     gateway: str
     version: PortOneVersion
@@ -79,6 +84,7 @@ class Qualified(NamedTuple):
     conflicts: tuple[str, ...]
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Standing:
@@ -110,6 +116,7 @@ class Rejected(NamedTuple):
 class Combination(NamedTuple):
     """A set of contracts that covers every need; which carries which; what it saves against one contract.
 
+    ``details`` are disputes about what else is said of what its gateways carry.
     ``asks`` are the conditions, reviews, limits and standing fees of each gateway for what it carries. ``later`` are
     those that can't be signed with today, and ``order`` says why. ``spares`` are the conflicts on which what is
     recommended rests and the set does not. ``recurring`` and ``holds`` are those of all its gateways.
@@ -133,6 +140,7 @@ class Combination(NamedTuple):
     saves_first_year: int | None = None
     recurring: tuple[Recurring, ...] = ()
     holds: tuple[Held, ...] = ()
+    details: tuple[str, ...] = ()
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -182,8 +190,9 @@ class Selection(NamedTuple):
     ``by_cost`` tells whether sales or payments were given for all that is asked for, so that gateways are compared
     by what they cost; ``partly`` whether they were given for some of it only.
     ``recommended`` is None where no gateway qualifies: then ``why_recommended`` is about the first set, None where
-    there is none either. ``portone_plan`` is PortOne's own monthly fee in won before
-    VAT, None where it is not known. ``named`` has all that the answer names, ``needs`` the names of the needs.
+    there is none either. ``portone_plan`` is PortOne's own monthly fee in won before VAT, None where it is not known;
+    ``platform_plan`` by what it goes on the merchant's platform. ``disputes`` are those that are about no gateway.
+    ``named`` has all that the answer names, ``needs`` the names of the needs.
     """
 
     requirements: Requirements
@@ -197,6 +206,8 @@ class Selection(NamedTuple):
     why_recommended: Reason | None
     break_even: BreakEven | None
     portone_plan: int | None
+    disputes: tuple[str, ...]
+    platform_plan: PlatformPlan | None
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]
     named: References
@@ -211,6 +222,11 @@ class Selection(NamedTuple):
         if self.recommended:
             return (self.recommended.gateway,)
         return self.combinations[0].gateways if self.combinations else ()
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The pages of what is recommended, else of the whole answer."""
+        return self.recommended.sources if self.recommended else self.sources
 
     @property
     def ahead_of_recommended(self) -> tuple[Qualified, ...]:

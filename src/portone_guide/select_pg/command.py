@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any, Final
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried
+from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.known_answers import answers_of, known_answers, with_answers
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import same_flags
 from portone_guide.shell.words import nothing_asked_for
-from portone_guide.terminal.show import show
 
 if TYPE_CHECKING:
     from portone_guide.plan.model import Plan
@@ -34,7 +34,7 @@ def select_pg(given: Given, shared: Shared) -> None:
 
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
-    on = day(shared.as_of)
+    on, view = day(shared.as_of), view_of(shared, SECTIONS)
     book = load_rules(shared.rules)
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     plan = keeper.read()
@@ -56,9 +56,10 @@ def select_pg(given: Given, shared: Shared) -> None:
         if talk:
             talk.finish()
         return
-    from portone_guide.select_pg.screen import selection_screen
+    from portone_guide.select_pg.screen import selection_page
+    from portone_guide.shell.showing import show_answer
 
-    show(carried(selection_screen(selection), keeper.flags), plain=shared.plain)
+    show_answer(selection_page(selection), view, keeper.flags)
     if talk:
         _choose(selection, keeper, talk)
 

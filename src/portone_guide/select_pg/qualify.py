@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.pricing import CostLine, Held, Pricing, left_out
 from portone_guide.gateways.scope import audience, concerns
+from portone_guide.gateways.signing import signing_alone
 from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import PayoutFee
+from portone_guide.rules.models.source import Place
 from portone_guide.select_pg.answer import Qualified
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import Fit
 from portone_guide.select_pg.remarks import remarks
-from portone_guide.select_pg.signing import signing_alone
+
+DETAILS: tuple[Place, ...] = ("support", "platform", "fees")
+"""Of which places disputes are told beside those that rows name."""
 
 
 def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, fits: list[Fit]) -> Qualified:
@@ -21,7 +27,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     fit = fits[0]
     cost = costs.of(gateway, answers.needs())
     notes = tuple(remarks(book, answers, gateway))
-    standing = tuple(standing_of(cost.signup, cost.holds))
+    standing = tuple(standing_of(cost.signup, cost.holds, costs.payouts(gateway)))
     later = signing_alone(book, gateway, answers)
     supported = [
         because("supported", sources=finding.sources, need=need.named(book.pg_methods), notes=finding.notes)
@@ -35,7 +41,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         *(source for note in (*notes, *standing) for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
-    merchant = audience(answers, fit.version, answers.needs())
+    merchant = audience(answers, (fit.version,), answers.needs(), (gateway,))
     told = (note for name in fit.modules for note in book.pg_methods.modules[name].notes)
     return Qualified(
         gateway=gateway,
@@ -51,6 +57,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         ),
         sources=tuple(dict.fromkeys(sources)),
         notes=tuple(dict.fromkeys(note.text for note in told if concerns(note.scope, merchant))),
+        details=disputes_at(book, DETAILS, merchant),
     )
 
 
@@ -75,9 +82,11 @@ def unknowns_of(lines: Sequence[CostLine], signup: Pricing, costs: Costs) -> Ite
         yield because("foreign_left_out", left=left)
 
 
-def standing_of(signup: Pricing, holds: Iterable[Held]) -> Iterator[Reason]:
-    """What the contract costs whatever is sold, and what is kept back."""
+def standing_of(signup: Pricing, holds: Iterable[Held], payouts: Iterable[PayoutFee]) -> Iterator[Reason]:
+    """What the contract costs whatever is sold, what is kept back, and what being paid out costs."""
     for fee in signup.recurring:
         yield because("recurring", sources=(fee.source,), fee=fee)
     for hold in holds:
         yield because("hold", sources=(hold.source,), held=hold)
+    for payout in payouts:
+        yield because("payout_fee", sources=(payout.source,), fee=payout)

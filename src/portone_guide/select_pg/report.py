@@ -6,9 +6,11 @@ from typing import Literal, TypedDict, cast
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
+    OldSourcesReport,
     PageReport,
     ReasonReport,
     disputes_report,
+    old_sources_report,
     pages_report,
     reason_report,
 )
@@ -83,6 +85,8 @@ class QualifiedReport(StandingReport):
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
+    detail_disputes: list[DisputeReport]
+    """Where pages disagree about what else is said of what it carries: its confidence does not rest on them."""
     sources: Urls
 
 
@@ -127,6 +131,7 @@ class CombinationReport(StandingReport):
     """Where pages disagree about what is recommended, and not about this set."""
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
+    detail_disputes: list[DisputeReport]
 
 
 class SelectionReport(TypedDict):
@@ -147,7 +152,10 @@ class SelectionReport(TypedDict):
     break_even: BreakEvenReport | None
     """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
-    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
+    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given, or an
+    exchange rate where the platform's shops pay at least some foreign money."""
+    disputes: list[DisputeReport]
+    """Where pages disagree about no gateway in particular: PortOne's own fee, the platform."""
     warnings: list[ReasonReport]
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""
@@ -155,6 +163,8 @@ class SelectionReport(TypedDict):
     """Command lines that run as they are printed: how to go on with what is recommended; where nothing is, what the
     pages say of those that may fit, and whom to ask."""
     sources: list[PageReport]
+    old_sources: OldSourcesReport | None
+    """What of ``sources`` is too old to rely on; null: nothing."""
 
 
 def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport:
@@ -169,10 +179,12 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "combinations": [_combination(named, entry) for entry in selection.combinations],
         "break_even": break_even_report(selection.break_even),
         "portone_plan_krw": selection.portone_plan,
+        "disputes": disputes_report(named, selection.disputes),
         "warnings": _reasons(named, selection.warnings),
         "recommended": recommended_report(selection),
         "next_actions": list(next_actions),
         "sources": pages_report(named, selection.sources),
+        "old_sources": old_sources_report(named.old_pages(selection.sources)),
     }
 
 
@@ -194,6 +206,7 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "reasons": _reasons(named, entry.reasons),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
+        "detail_disputes": disputes_report(named, entry.details),
         "sources": named.urls(entry.sources),
     }
 
@@ -229,6 +242,7 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "spares_conflicts": disputes_report(named, entry.spares),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
+        "detail_disputes": disputes_report(named, entry.details),
     }
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from portone_guide.terminal.blocks import Command, Screen
+from portone_guide.terminal.blocks import Command, Page, Screen
 
-_WITH_PLAN: Final = {"select-pg", "checklist", "next-steps", "need-new-mid", "done", "undo", "plan"}
+_WITH_PLAN: Final = {"select-pg", "checklist", "next-steps", "need-new-mid", "done", "undo", "plan", "go-live"}
 
 
 def carried(screen: Screen, flags: Sequence[str]) -> Screen:
@@ -14,6 +14,15 @@ def carried(screen: Screen, flags: Sequence[str]) -> Screen:
         return screen
     return tuple(
         Command(_with(block.command, flags), block.why) if isinstance(block, Command) else block for block in screen
+    )
+
+
+def carried_page(page: Page, flags: Sequence[str]) -> Page:
+    """Return an answer whose command lines name the plan that it came from."""
+    return Page(
+        tuple(part._replace(blocks=carried(part.blocks, flags)) for part in page.first),
+        tuple(section._replace(blocks=carried(section.blocks, flags)) for section in page.sections),
+        carried(page.end, flags),
     )
 
 

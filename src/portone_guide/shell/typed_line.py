@@ -38,11 +38,11 @@ def same_flags(shared: Shared, *more: str) -> tuple[str, ...]:
 
 def _same_flags(shared: Shared) -> Iterator[str]:
     yield from same_plan(shared.plan)
-    for name in ("no_save", "json", "plain"):
-        if getattr(shared, name):
-            yield f"--{name.replace('_', '-')}"
-    if shared.as_of:
-        yield from ("--as-of", shlex.quote(shared.as_of))
+    for given, flag in ((shared.no_save, "--no-save"), (shared.json, "--json"), (shared.plain, "--plain")):
+        yield from (flag,) if given else ()
+    yield from ("--all",) if shared.everything else ()
+    for flag, text in (("--as-of", shared.as_of), ("--section", shared.section), ("--width", shared.width)):
+        yield from () if text is None else (flag, shlex.quote(text))
     yield from same_rules(shared.rules)
 
 
