@@ -456,8 +456,20 @@ class _Person(io.StringIO):
         return True
 
 
+_SAID: dict[str, str] = {}
+
+
 def said(line: Line) -> str:
-    """Run one line in this process, in an empty folder, and return all that it said and left behind."""
+    """Run one line in this process, in an empty folder, and return all that it said and left behind.
+
+    A line says the same in every test, so it runs once.
+    """
+    if line.name not in _SAID:
+        _SAID[line.name] = _run(line)
+    return _SAID[line.name]
+
+
+def _run(line: Line) -> str:
     from support import run
 
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:

@@ -117,6 +117,9 @@ def root(
 
 def main() -> NoReturn:
     """Run the program and end the process with one of the exit codes in ``exits.py``."""
+    from portone_guide.shell.signals import stop_as_with_ctrl_c
+
+    stop_as_with_ctrl_c()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -1,6 +1,5 @@
 """``portone-guide go-live``: the list before opening; ``go-live scan`` reads the code."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,7 +14,9 @@ from portone_guide.shell.command import Command, Given, Group, asking
 from portone_guide.shell.context import format_of, load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Json, Plain, PlanPath, Rules
-from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.terminal.out import say
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -77,9 +78,8 @@ def _said(given: Given, keeper: PlanKeeper, book: RuleBook) -> "Said":
     from portone_guide.go_live.case import Said
 
     remembered = keeper.read()
-    known: dict[str, Any] = with_plan(given, remembered)
-    if remembered.chosen:
-        known.setdefault(GATEWAY.id, list(remembered.chosen))
+    chosen = {GATEWAY.id: list(remembered.chosen)} if remembered.chosen else {}
+    known = known_answers(SCAN, {**chosen, **answers_of(remembered.answers)}, given, keeper, book)
     said = read_flow(SCAN, {name: value for name, value in known.items() if name in _ASKED}, book)
     return Said(said.of(PORTONE), said.of(GATEWAY), said.of(MERCHANT_ID), app=known.get("platform") == "app")
 
@@ -142,7 +142,7 @@ def _show(found: "Scan", shape: str | None, *, plain: bool) -> None:
         case str():
             from portone_guide.go_live.screen import scan_document
 
-            sys.stdout.write(written(scan_document(found), shape))
+            say(written(scan_document(found), shape))
         case None:
             from portone_guide.go_live.screen import scan_screen
 

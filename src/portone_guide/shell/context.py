@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.days import in_reach
 from portone_guide.rules.loader import load
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
@@ -23,16 +24,19 @@ if TYPE_CHECKING:
 def day(text: str | None, flag: str = "--as-of") -> date:
     """Return the day that a flag asks for, or today.
 
-    :raises CommandError: it is no date.
+    :raises CommandError: it is no date, or one that can't be counted from.
     """
     if text is None:
         return date.today()
     try:
-        if len(text) == len("2026-11-23"):  # no week dates, no digits alone
-            return date.fromisoformat(text)
-        raise ValueError
+        if len(text) != len("2026-11-23"):  # no week dates, no digits alone
+            raise ValueError
+        found = date.fromisoformat(text)
     except ValueError:
         raise CommandError("wrong_value", *words.no_day(flag, text), flag=flag) from None
+    if not in_reach(found):
+        raise CommandError("wrong_value", *words.day_out_of_reach(flag, text), flag=flag)
+    return found
 
 
 def load_rules(files: list[str] | None) -> RuleBook:

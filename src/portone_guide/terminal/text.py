@@ -1,5 +1,6 @@
 """Text on its way to a terminal: without control codes, and measured in cells."""
 
+import re
 import unicodedata
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -42,6 +43,19 @@ def wrap(text: str, width: int) -> list[str]:
         for paragraph in clean(text).split("\n")
         for line in wcwidth.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False) or [""]
     ]
+
+
+def command_lines(command: str, width: int) -> list[str]:
+    """Return a command as lines of at most ``width`` columns that a shell still takes for one command."""
+    words = re.findall(r"(?:'[^']*'|\"[^\"]*\"|[^\s'\"])+", clean(command))
+    lines = words[:1]
+    for word in words[1:]:
+        if cells(lines[-1]) + cells(word) + len("  \\") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines[-1] += " \\"
+            lines.append(f"  {word}")
+    return lines
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

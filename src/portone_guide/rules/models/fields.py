@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
+from portone_guide.rules.days import FIRST_DAY, LAST_DAY, in_reach
 from portone_guide.rules.errors import shown
 from portone_guide.rules.models.money import Charge, Foreign, parse_charge, parse_foreign, parse_won
 
@@ -188,6 +189,13 @@ def _id(text: str) -> str:
     return text
 
 
+def _reachable_day(text: str) -> date:
+    day = _day(text)
+    if not in_reach(day):
+        raise ValueError(f"날짜는 {FIRST_DAY}부터 {LAST_DAY}까지 적으세요: {shown(text)}")
+    return day
+
+
 def _code(text: str) -> str:
     return _id(text)
 
@@ -242,6 +250,7 @@ ForeignMoney = Annotated[Foreign, Parsed(parse_foreign)]
 Quote = tuple[tuple[str, Charge], ...]
 Quoted = Annotated[Quote, Parsed(_quote, raw=True)]
 Rate = Annotated[Charge, Parsed(_rate)]
+ReachableDay = Annotated[date, Parsed(_reachable_day)]
 
 Supported = Literal["yes", "no", "unknown"]
 PortOneVersion = Literal["v1", "v2"]
