@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -41,6 +41,8 @@ from portone_guide.terminal.show import FORMATS, View, show, written
 if TYPE_CHECKING:
     from portone_guide.terminal.blocks import Screen
 
+_SHOP: Final = frozenset(question.id for question in SHOP)
+
 
 @asking(*NEED_NEW_MID)
 def need_new_mid(
@@ -77,16 +79,21 @@ def need_new_mid(
     if synonyms:
         _show_synonyms(book, handed, plain=plain)
         return
+    known = _known(book, given, keeper)
+    said = read_flow(NEED_NEW_MID, known, book)
+    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
+    answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
+    found = decide.answer(book, changes, answers)
+    _show_answer(found, handed, view, lambda: summary(NEED_NEW_MID, known, book))
+
+
+def _known(book: RuleBook, given: Given, keeper: PlanKeeper) -> dict[str, Any]:
+    """Return the answers given, with what the plan says of the shop and of whom it signed with."""
     remembered = keeper.read()
     if remembered.chosen and "gateway" not in given:
         given["gateway"] = list(remembered.chosen)
-    shop = {question.id for question in SHOP}
-    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in shop}
-    known = _complete(book, {**kept, **given}, keeper)
-    said = read_flow(NEED_NEW_MID, known, book)
-    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    answers = parse({name: known[name] for name in shop & known.keys()}, book, on)
-    _show_answer(decide.answer(book, changes, answers), handed, view, lambda: summary(NEED_NEW_MID, known, book))
+    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in _SHOP}
+    return _complete(book, {**kept, **given}, keeper)
 
 
 def _show_answer(found: MidAnswer, handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
