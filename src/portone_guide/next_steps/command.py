@@ -1,11 +1,9 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
     from portone_guide.next_steps.wishes import Wishes
     from portone_guide.plan.model import Plan
+    from portone_guide.shell.documents import Asked
 
 _FORMATS = (*FORMATS, "ics")
 
@@ -48,7 +47,7 @@ def next_steps(given: Given, shared: Shared) -> None:
     if asked or keeper.named or (keeper.path.exists() and given.keys() & {"start", "open_by"}):
         chosen = wishes.gateways if asked else remembered.chosen
         keeper.change(lambda kept: kept._replace(start=wishes.start, open_by=wishes.open_by, chosen=chosen))
-    _show(advise(book, wishes, add_business_days), handed, view, lambda: summary(NEXT_STEPS, known, book))
+    _show(advise(book, wishes, add_business_days), handed, view, (NEXT_STEPS, known, book))
 
 
 def _known(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -88,7 +87,7 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _show(answer: "NextSteps", handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+def _show(answer: "NextSteps", handed: Handing, view: View, asked: "Asked") -> None:
     match handed.shape:
         case "json":
             from portone_guide.next_steps.report import report
@@ -107,8 +106,8 @@ def _show(answer: "NextSteps", handed: Handing, view: View, asked: Callable[[], 
             from portone_guide.next_steps.words import title
             from portone_guide.shell.documents import answer_document
 
-            page = next_steps_page(answer, picture=True)
-            handed.text(written(answer_document(title(answer), page, answer.named.on, asked()), shape))
+            page = next_steps_page(answer, picture=True, claims=True)
+            handed.text(written(answer_document(title(answer), page, answer.named.on, asked), shape))
         case None:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.shell.showing import show_answer

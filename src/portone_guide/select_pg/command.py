@@ -1,12 +1,9 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
 import sys
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.section_words import SECTIONS
@@ -21,6 +18,7 @@ from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.answer import Selection
+    from portone_guide.shell.documents import Asked
 
 
 @asking(*NEEDS)
@@ -50,12 +48,12 @@ def select_pg(given: Given, shared: Shared) -> None:
 
         handed.json(report(selection, next_actions(selection, known, shared)))
         return
-    _show(selection, handed, view, lambda: summary(NEEDS, known, book))
+    _show(selection, handed, view, (NEEDS, known, book))
     if asked:
         _choose(selection, keeper)
 
 
-def _show(selection: "Selection", handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+def _show(selection: "Selection", handed: Handing, view: View, asked: "Asked") -> None:
     from portone_guide.select_pg.screen import TITLE, selection_page
 
     page = selection_page(selection)
@@ -66,7 +64,7 @@ def _show(selection: "Selection", handed: Handing, view: View, asked: Callable[[
     else:
         from portone_guide.shell.documents import answer_document
 
-        handed.text(written(answer_document(TITLE, page, selection.named.on, asked()), handed.shape))
+        handed.text(written(answer_document(TITLE, page, selection.named.on, asked), handed.shape))
 
 
 def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
