@@ -11,12 +11,12 @@ from portone_guide.go_live.questions import MERCHANT_ID, SCAN
 from portone_guide.needs.questions import GATEWAY, PORTONE
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Command, Given, Group, asking
-from portone_guide.shell.context import format_of, load_rules, read_flow, show_json
+from portone_guide.shell.context import load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.flags import Json, Plain, PlanPath, Rules
+from portone_guide.shell.flags import Filed, Format, Json, Open, Out, Plain, PlanPath, Rules
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
-from portone_guide.terminal.out import say
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -54,21 +54,25 @@ def scan(
     pc_only: Annotated[bool, typer.Option("--pc-only", help=words.PC_ONLY)] = False,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="RULE", help=words.ONLY)] = None,
     skip: Annotated[list[str] | None, typer.Option("--skip", metavar="RULE", help=words.SKIP)] = None,
-    format_: Annotated[str | None, typer.Option("--format", metavar="F", help=words.FORMAT)] = None,
     sarif: Annotated[bool, typer.Option("--sarif", help=words.SARIF)] = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help=words.EXIT_CODE)] = False,
     plan: PlanPath = None,
     rules: Rules = None,
     json: Json = False,
     plain: Plain = False,
+    format_: Format = None,
+    out: Out = None,
+    open_: Open = False,
 ) -> None:
     """소스 코드를 읽어 실제 결제를 받기 전에 고칠 것과 확인할 것을 찾습니다."""
-    shape = "sarif" if sarif else format_of(format_, (*FORMATS, "json", "sarif"), json=json)
+    keeper = PlanKeeper(plan, no_save=True)
+    filed = Filed(json, "sarif" if sarif else format_, out, open_)
+    handed = handing(filed, (*FORMATS, "sarif"), name="go-live", keep=keeper.path)
     book = load_rules(rules)
     names = _rules(book, only, skip)
-    said = _said(given, PlanKeeper(plan, no_save=True), book)._replace(pc_only=pc_only)
+    said = _said(given, keeper, book)._replace(pc_only=pc_only)
     found = _scanned(book, _tree(path), said, names)
-    _show(found, shape, plain=plain)
+    _show(found, handed, plain=plain)
     if exit_code and found.blocks:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -129,20 +133,20 @@ def _scanned(book: RuleBook, root: Path, said: "Said", rules: Iterable[str]) -> 
     return scan(book, Read(str(root), sources, files.skipped, files.unread), said, frozenset(rules))
 
 
-def _show(found: "Scan", shape: str | None, *, plain: bool) -> None:
-    match shape:
+def _show(found: "Scan", handed: Handing, *, plain: bool) -> None:
+    match handed.shape:
         case "json":
             from portone_guide.go_live.report import scan_report
 
-            show_json(scan_report(found))
+            handed.json(scan_report(found))
         case "sarif":
             from portone_guide.go_live.sarif_report import sarif_report
 
-            show_json(sarif_report(found))
-        case str():
+            handed.json(sarif_report(found))
+        case str() as shape:
             from portone_guide.go_live.screen import scan_document
 
-            say(written(scan_document(found), shape))
+            handed.text(written(scan_document(found), shape))
         case None:
             from portone_guide.go_live.screen import scan_screen
 

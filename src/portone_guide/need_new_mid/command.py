@@ -1,7 +1,7 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,8 +10,7 @@ from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
 from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option, texts_of
+from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
@@ -43,6 +42,7 @@ from portone_guide.shell.typed_line import same_flags
 from portone_guide.terminal.show import FORMATS, View, show, written
 
 if TYPE_CHECKING:
+    from portone_guide.shell.documents import Asked
     from portone_guide.terminal.blocks import Screen
 
 _SHOP = frozenset(question.id for question in SHOP)
@@ -90,12 +90,10 @@ def need_new_mid(
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
     answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
     found = decide.answer(book, changes, answers)
-    _show_answer(found, handed, view, keeper.flags, lambda: summary(NEED_NEW_MID, known, book))
+    _show_answer(found, handed, view, keeper.flags, (NEED_NEW_MID, known, book))
 
 
-def _show_answer(
-    found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: Callable[[], list[Option]]
-) -> None:
+def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     if handed.shape == "json":
         from portone_guide.need_new_mid.report import mid_report
 
@@ -109,7 +107,7 @@ def _show_answer(
         from portone_guide.need_new_mid.section_words import TITLE
         from portone_guide.shell.documents import answer_document
 
-        _hand(answer_document(TITLE, mid_page(found), found.named.on, asked()), handed, plain=False)
+        _hand(answer_document(TITLE, mid_page(found), found.named.on, asked), handed, plain=False)
 
 
 def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:

@@ -1,11 +1,10 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option, texts_of
+from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.section_words import SECTIONS
@@ -25,6 +24,7 @@ from portone_guide.terminal.show import FORMATS, View, written
 if TYPE_CHECKING:
     from portone_guide.plan.model import Plan
     from portone_guide.select_pg.answer import Selection
+    from portone_guide.shell.documents import Asked
     from portone_guide.shell.interview import Interview
 
 _CHOOSING: Final = "choose"
@@ -60,14 +60,12 @@ def select_pg(given: Given, shared: Shared) -> None:
         if talk:
             talk.finish()
         return
-    _show(selection, handed, view, keeper.flags, lambda: summary(NEEDS, known, book))
+    _show(selection, handed, view, keeper.flags, (NEEDS, known, book))
     if talk:
         _choose(selection, keeper, talk)
 
 
-def _show(
-    selection: "Selection", handed: Handing, view: View, flags: Sequence[str], asked: Callable[[], list[Option]]
-) -> None:
+def _show(selection: "Selection", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     from portone_guide.select_pg.screen import TITLE, selection_page
 
     page = selection_page(selection)
@@ -78,7 +76,7 @@ def _show(
     else:
         from portone_guide.shell.documents import answer_document
 
-        handed.text(written(answer_document(TITLE, page, selection.named.on, asked()), handed.shape))
+        handed.text(written(answer_document(TITLE, page, selection.named.on, asked), handed.shape))
 
 
 def _asks_for(answers: Mapping[str, Any]) -> bool:
