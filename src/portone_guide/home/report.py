@@ -5,7 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
-from portone_guide.plan.model import CheckState, Plan
+from portone_guide.plan.model import CheckState, EvidenceState, Plan
 from portone_guide.plan.store import plan_value
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
@@ -51,8 +51,17 @@ class HomeReport(TypedDict):
     overdue: OverdueReport | None
 
 
+class EvidenceReport(TypedDict):
+    """What a look at a step showed of its points, and the day of that look."""
+
+    day: DayText
+    states: dict[str, EvidenceState]
+
+
 class PlanReport(TypedDict):
-    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step."""
+    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step,
+    ``evidence`` what was seen of it.
+    """
 
     schema_version: Literal[1]
     kind: Literal["plan"]
@@ -63,6 +72,7 @@ class PlanReport(TypedDict):
     done: NotRequired[dict[str, DayText]]
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
+    evidence: NotRequired[dict[str, EvidenceReport]]
 
 
 class ResetReport(TypedDict):

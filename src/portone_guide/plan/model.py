@@ -8,6 +8,14 @@ from portone_guide.rules.models.fields import Day, Id, Text
 VERSION = 1
 
 CheckState = Literal["pass", "fail", "na", "check"]
+EvidenceState = Literal["pass", "fail", "unknown"]
+
+
+class Evidence(NamedTuple):
+    """What a look at a step showed of each of its points, and the day of that look. Nobody's ids."""
+
+    day: Day
+    states: dict[Id, EvidenceState] = {}  # noqa: RUF012
 
 
 class Plan(NamedTuple):
@@ -21,6 +29,7 @@ class Plan(NamedTuple):
     done: dict[Id, Day] = {}  # noqa: RUF012
     start: Day | None = None
     open_by: Day | None = None
+    evidence: dict[Id, Evidence] = {}  # noqa: RUF012
 
     def with_answers(self, new: dict[str, str | list[str]], asked: set[str]) -> "Plan":
         """Return the plan with ``new`` in place of all earlier answers to the questions ``asked``."""
@@ -32,3 +41,7 @@ class Plan(NamedTuple):
         """Return the plan with a step done on ``day``, or not done (None)."""
         others = {name: when for name, when in self.done.items() if name != step}
         return self._replace(done=others if day is None else {**others, step: day})
+
+    def with_evidence(self, step: str, seen: Evidence) -> "Plan":
+        """Return the plan with what a look at a step showed, in place of what an earlier one did."""
+        return self._replace(evidence={**self.evidence, step: seen})

@@ -89,6 +89,10 @@ def plan_value(plan: Plan) -> dict[str, Any]:
     for name, day in (("start", plan.start), ("open_by", plan.open_by)):
         if day:
             value[name] = day.isoformat()
+    if plan.evidence:
+        value["evidence"] = {
+            step: {"day": seen.day.isoformat(), "states": dict(seen.states)} for step, seen in plan.evidence.items()
+        }
     return value
 
 
