@@ -23,10 +23,10 @@ _STATUS: Final[dict[str, Status]] = {
 class V1:
     """The API of V1; ``base_url`` is another only in tests."""
 
-    def __init__(self, key: Secret, secret: Secret, base_url: str = HOST) -> None:
+    def __init__(self, key: Secret, secret: Secret, base_url: str | None = None) -> None:
         self._key = key
         self._secret = secret
-        self._base_url = base_url
+        self._base_url = base_url or HOST
 
     def read(self, payment_id: str) -> Payment | Problem:
         """Return a payment, or why it can't be known."""

@@ -32,9 +32,9 @@ _REFUNDED: Final[dict[str, Refunded]] = {
 class V2:
     """The API of V2; ``base_url`` is another only in tests."""
 
-    def __init__(self, secret: Secret, base_url: str = HOST) -> None:
+    def __init__(self, secret: Secret, base_url: str | None = None) -> None:
         self._secret = secret
-        self._base_url = base_url
+        self._base_url = base_url or HOST
 
     def read(self, payment_id: str) -> Payment | Problem:
         """Return a payment, or why it can't be known."""
