@@ -1,5 +1,6 @@
 """``go-live verify`` against PortOne's API on this machine: what it tells, what it keeps, and what it never shows."""
 
+import inspect
 import json
 import logging
 import os
@@ -7,6 +8,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,16 @@ import pytest
 import typer
 from fake_api import BUYER, IMP_UID, KEY, PAYMENT, SECRET, Fake, cut, does_and_cuts, drips, errs, gives, slow
 
-from faces import codes_given
+from faces import reasons_given
 from portone_guide.go_live import keys_command, verify_command, verify_words
+from portone_guide.go_live.verify_answer import Asked, Contracted
+from portone_guide.go_live.verify_decide import not_tried, verified
+from portone_guide.go_live.verify_screen import verify_page
 from portone_guide.plan.store import read_plan
 from portone_guide.remote import asking, payment, v1, v2
 from portone_guide.rules.reading.kept import cache_folder
+from portone_guide.terminal.first_view import LINES, first_view
+from portone_guide.terminal.render import drawn
 from support import keeps_to_schema, run, shipped
 
 SAID = ("--gateway", "kcp", "--merchant-id", "A1234", "--amount", "1000")
@@ -207,7 +214,8 @@ def test_the_plan_fills_what_was_not_said_and_keeps_states_and_the_day(fake: Fak
     opening = json.loads(run("go-live", "--json").out)
     keeps_to_schema("go-live", opening)
     assert opening["verified"] == {"day": found["day"], "states": states(found)}
-    assert "미흡 1" in run("go-live", "--section", "first").out or "미흡" in run("go-live").out
+    assert "계약한 곳인지 (미흡)" in run("go-live", "--section", "first").out
+    assert "미흡 1" in run("go-live").out
     shown = json.loads(run("plan", "show", "--json").out)
     keeps_to_schema("plan-show", shown)
     assert shown["evidence"]["rehearsal"]["states"] == states(found)
@@ -537,7 +545,11 @@ def test_only_verify_loads_what_speaks_to_the_api() -> None:
         "import sys\nfor name in ('httpx', 'portone_server_sdk', 'asyncio', 'ssl'): sys.modules[name] = None\n"
         "from portone_guide.app import run\nsys.exit(run(sys.argv[1:]))"
     )
-    for line in (["go-live", "--json"], ["go-live", "scan", "tests/go_live/programs"], ["go-live", "verify", "--help"]):
+    for line in (
+        ["go-live", "--json"],
+        ["go-live", "scan", str(Path(__file__).parent / "programs")],
+        ["go-live", "verify", "--help"],
+    ):
         ended = subprocess.run(
             [sys.executable, "-c", program, *line], capture_output=True, text=True, timeout=60, check=False
         )
@@ -545,26 +557,20 @@ def test_only_verify_loads_what_speaks_to_the_api() -> None:
 
 
 def test_every_code_has_its_sentence() -> None:
-    given = codes_given("go_live/verify_decide.py", "go_live/webhooks.py", "go_live/verify_command.py")
-    made = {f"paid.{status}" for status in ("failed", "ready", "virtual_account")}
-    made |= {"refund.refused", "refund.not_sent", "refund.requested", "refund.unknown"}
-    assert given | made == set(verify_words.SENTENCES)
+    given = reasons_given("go_live/verify_decide.py", "go_live/webhooks.py", "go_live/verify_command.py")
+    assert {one.code for one in given} == set(verify_words.SENTENCES)
+    for one in given:
+        assert set(inspect.signature(verify_words.SENTENCES[one.code]).parameters) == set(one.facts), one
 
 
 @pytest.mark.parametrize("columns", [80, 60])
 @pytest.mark.parametrize("change", [{}, {"channel": {**_CHANNEL, "type": "TEST", "pgProvider": "NICE_V2"}}])
 def test_the_first_view_fits_a_terminal(fake: Fake, columns: int, change: Any) -> None:
-    from portone_guide.go_live.verify_answer import Asked, Contracted
-    from portone_guide.go_live.verify_decide import verified
-    from portone_guide.go_live.verify_screen import verify_page
-    from portone_guide.terminal.first_view import LINES, first_view
-    from portone_guide.terminal.render import drawn
-
     fake.v2 |= change
     seen = v2.V2(payment.Secret(SECRET)).read(PAYMENT)
-    from datetime import date
-
-    answer = verified(shipped(), Asked(PAYMENT, "v2", date(2026, 11, 29)), seen, Contracted(("kcp",), "A1234", 1000))
+    answer = verified(
+        shipped(), Asked(PAYMENT, "v2", date(2026, 11, 29)), seen, Contracted(("kcp",), "A1234", 1000), not_tried()
+    )
     shown = first_view(verify_page(answer), lambda screen: drawn(screen, columns).count("\n"))
     text = drawn(shown, columns)
     assert text.count("\n") <= LINES

@@ -84,13 +84,13 @@ def _looked(book: RuleBook, asked: Asked, said: "Said", agreed: Callable[[Paymen
 
     :raises CommandError: there is no such payment for this secret.
     """
-    from portone_guide.go_live.verify_decide import NOT_TRIED, verified
+    from portone_guide.go_live.verify_decide import not_tried, verified
 
     api = api_of(asked.portone)
     seen = api.read(asked.payment_id)
     if not isinstance(seen, Payment) and seen in words.HINTS:
         raise CommandError("wrong_value", words.PROBLEMS[seen], words.HINTS[seen])
-    refund = NOT_TRIED
+    refund = not_tried()
     if agreed and isinstance(seen, Payment):
         refund = _refund(api, asked.payment_id, seen, agreed)
     contracted = Contracted(said.of(GATEWAY), said.of(MERCHANT_ID), said.of(AMOUNT))

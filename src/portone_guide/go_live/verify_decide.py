@@ -12,7 +12,6 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 
 Judged = tuple[EvidenceState, Reason]
-NOT_TRIED: Final[Judged] = ("unknown", because("refund.not_tried"))
 WON: Final = "KRW"
 
 
@@ -21,7 +20,7 @@ def verified(
     asked: Asked,
     seen: Payment | Problem,
     said: Contracted,
-    refund: Judged = NOT_TRIED,
+    refund: Judged,
 ) -> Verified:
     """Return what a payment shows; ``refund`` is what came of cancelling it."""
     if isinstance(seen, Payment):
@@ -98,8 +97,12 @@ def _paid(seen: Payment) -> Judged:
             return "pass", because("paid.yes")
         case "part_cancelled" | "cancelled" if seen.was_paid:
             return "pass", because("paid.cancelled_since")
-        case "failed" | "ready" | "virtual_account":
-            return "fail", because(f"paid.{seen.status}")
+        case "failed":
+            return "fail", because("paid.failed")
+        case "ready":
+            return "fail", because("paid.ready")
+        case "virtual_account":
+            return "fail", because("paid.virtual_account")
         case "pending":
             return "unknown", because("paid.pending")
     return "unknown", because("paid.not_told")
@@ -117,6 +120,11 @@ def _amount(seen: Payment, wanted: int | None) -> Judged:
     return "fail", because("amount.other", amount=seen.total, wanted=wanted)
 
 
+def not_tried() -> Judged:
+    """Return what is said of cancelling where nobody wants it."""
+    return "unknown", because("refund.not_tried")
+
+
 def cannot_refund(seen: Payment) -> Reason | None:
     """Return why a payment can't be cancelled; None: it can."""
     if seen.status not in {"paid", "part_cancelled"}:
@@ -128,16 +136,18 @@ def cannot_refund(seen: Payment) -> Reason | None:
 
 def refund_judged(became: Refunded, before: Payment, after: Payment | Problem) -> Judged:
     """Return what cancelling came to: what the payment says when it is read again has the last word."""
-    if isinstance(after, Payment):
-        if after.status == "cancelled" and after.cancelled == _whole_cancelled(before):
-            return "pass", because("refund.yes", amount=before.cancellable)
-        if became in {"refused", "not_sent"}:
-            return "fail", because(f"refund.{became}")
-        if became == "done":
+    if isinstance(after, Payment) and after.status == "cancelled" and after.cancelled == _whole_cancelled(before):
+        return "pass", because("refund.yes", amount=before.cancellable)
+    match became:
+        case "refused":
+            return "fail", because("refund.refused")
+        case "not_sent":
+            return "fail", because("refund.not_sent")
+        case "requested":
+            return "unknown", because("refund.requested")
+        case "done" if isinstance(after, Payment):
             return "fail", because("refund.not_seen")
-    elif became in {"refused", "not_sent"}:
-        return "fail", because(f"refund.{became}")
-    return "unknown", because("refund.requested" if became == "requested" else "refund.unknown")
+    return "unknown", because("refund.unknown")
 
 
 def _whole_cancelled(before: Payment) -> int | None:

@@ -38,16 +38,17 @@ class V2:
 
     def read(self, payment_id: str) -> Payment | Problem:
         """Return a payment, or why it can't be known."""
-        return asked(lambda: self._read(payment_id))
+        client = self._client()
+        return asked(lambda: self._read(client, payment_id))
 
     def refund(self, payment_id: str, payment: Payment, why: str) -> Refunded:
         """Cancel all that is left of a payment, once: if it is still what was read."""
-        return refunded(asked(lambda: self._refund(payment_id, payment, why)))
+        client = self._client()
+        return refunded(asked(lambda: _refund(client, payment_id, payment, why)))
 
-    async def _read(self, payment_id: str) -> Payment | Problem:
+    async def _read(self, client: "PaymentClient", payment_id: str) -> Payment | Problem:
         from portone_server_sdk import errors
 
-        client = self._client()
         try:
             return _payment(await client.get_payment_async(payment_id=payment_id), payment_id)
         except errors.UnauthorizedError:
@@ -73,31 +74,31 @@ class V2:
             return problem_of(response.status_code)
         return _payment(response.json(), payment_id)
 
-    async def _refund(self, payment_id: str, payment: Payment, why: str) -> Refunded:
-        from portone_server_sdk import errors
-        from portone_server_sdk.payment import CancelPaymentError
-
-        client = self._client()
-        try:
-            response = await client.cancel_payment_async(
-                payment_id=payment_id,
-                amount=payment.cancellable,
-                tax_free_amount=payment.tax_free or None,
-                current_cancellable_amount=payment.cancellable,
-                reason=why,
-            )
-        except errors.UnknownError:
-            return "unknown"
-        except CancelPaymentError:
-            return "refused"
-        finally:
-            await _close(client)
-        return _REFUNDED.get(type(response.cancellation).__name__, "unknown")
-
     def _client(self) -> "PaymentClient":
         from portone_server_sdk import PaymentClient
 
         return PaymentClient(secret=self._secret.reveal(), base_url=self._base_url)
+
+
+async def _refund(client: "PaymentClient", payment_id: str, payment: Payment, why: str) -> Refunded:
+    from portone_server_sdk import errors
+    from portone_server_sdk.payment import CancelPaymentError
+
+    try:
+        response = await client.cancel_payment_async(
+            payment_id=payment_id,
+            amount=payment.cancellable,
+            tax_free_amount=payment.tax_free or None,
+            current_cancellable_amount=payment.cancellable,
+            reason=why,
+        )
+    except errors.UnknownError:
+        return "unknown"
+    except CancelPaymentError:
+        return "refused"
+    finally:
+        await _close(client)
+    return _REFUNDED.get(type(response.cancellation).__name__, "unknown")
 
 
 async def _close(client: "PaymentClient") -> None:
