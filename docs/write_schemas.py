@@ -33,6 +33,7 @@ REPORTS = {
     "need-new-mid-value": "need_new_mid.names_report.ValueReport",
     "go-live": "go_live.report.OpeningReport",
     "go-live-scan": "go_live.report.ScanReport",
+    "go-live-verify": "go_live.verify_report.VerifyReport",
     "compare": "facts.compare.report.CompareReport",
     "fees": "facts.fees.report.FeesReport",
     "rules-show": "facts.rules.show_report.GatewayFactsReport",

@@ -14,6 +14,7 @@ _OTHERS = {
     "--value": "-value",
     "show": "-show",
     "scan": "-scan",
+    "verify": "-verify",
     "reset": "-reset",
     "sources": "-sources",
     "conflicts": "-conflicts",

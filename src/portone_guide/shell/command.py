@@ -139,6 +139,7 @@ def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Ca
 
         parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.annotation is not Shared)]
         parameters += _shared() if shares else ()
+        parameters.sort(key=lambda parameter: parameter.default is not inspect.Parameter.empty)  # what must be given
         command.__name__, command.__doc__ = function.__name__, function.__doc__
         command.questions = lambda book: (*flow, *then(book))  # type: ignore[attr-defined]
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
