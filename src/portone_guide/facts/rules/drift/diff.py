@@ -1,0 +1,232 @@
+"""What is different between a section as it was and as it is: values that went or came, or only words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from portone_guide.facts.rules.drift.korean_tokens import sort_of, squeezed
+from portone_guide.facts.rules.drift.meaning import Meanings
+from portone_guide.facts.rules.drift.pages import KEYED, LISTED, Piece, Section
+
+_SPELLED_ALIKE = 0.8
+
+
+class Difference(NamedTuple):
+    """Values that went and came at one place. Neither: only words changed; ``texts`` are the new pieces.
+
+    ``section`` names the headings, ``label`` what it is about there; ``beside`` are the values that stayed.
+    """
+
+    section: str
+    label: str
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+class _Rest(NamedTuple):
+    """Pieces that only one of both sections has, and the values that stand anywhere in each."""
+
+    old: list[Piece]
+    new: list[Piece]
+    was: set[str]
+    now: set[str]
+
+
+def differences(
+    old: Section | None, new: Section | None, moved: frozenset[str], mean: Meanings, own: frozenset[str] = frozenset()
+) -> Iterator[Difference]:
+    """Yield what is different. ``moved`` are hashes of sentences that stand elsewhere in the other page.
+
+    ``own`` are the names that the whole page is about: a sentence that has them says nothing new by that.
+    """
+    if old and new and old.hash == new.hash:
+        return
+    rest = _rest(old, new, moved, mean, own)
+    name = (new or old or Section((), "", ())).name
+    found = [*_by_piece(rest, name, old, new, mean), *_in_code(rest, name, old, new, mean)]
+    yield from found
+    texts = tuple(piece.text for piece in rest.new if piece.text)
+    if not found and (rest.old or rest.new or _has_code(old) or _has_code(new)):
+        yield Difference(name, "", (), (), texts=texts)
+
+
+def _has_code(section: Section | None) -> bool:
+    return section is not None and any(piece.kind == "code" for piece in section.pieces)
+
+
+def _rest(
+    old: Section | None, new: Section | None, moved: frozenset[str], mean: Meanings, own: frozenset[str]
+) -> _Rest:
+    ours, theirs = (old.pieces if old else ()), (new.pieces if new else ())
+
+    def only(some: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
+        left = Counter(piece.hash for piece in others if piece.kind != "code")
+        found = []
+        for piece in some:
+            if piece.kind == "code" or left[piece.hash] > 0:
+                left[piece.hash] -= 1
+            elif piece.kind in LISTED or piece.hash not in moved:
+                found.append(piece)
+        return found
+
+    was = mean.all_of([token for piece in ours for token in piece.tokens])
+    now = mean.all_of([token for piece in theirs for token in piece.tokens])
+    return _Rest(only(ours, theirs), only(theirs, ours), was | own, now | own)
+
+
+def _by_piece(
+    rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings
+) -> Iterator[Difference]:
+    loose_gone: list[tuple[Piece, str]] = []
+    loose_come: list[tuple[Piece, str]] = []
+    for one, other in _pairs(rest, mean):
+        gone = _less(one.tokens if one else (), other.tokens if other else (), mean)
+        come = _less(other.tokens if other else (), one.tokens if one else (), mean)
+        if one and other and one.kind in LISTED and other.kind in LISTED:
+            gone, come = _respelled(gone, come)
+            if gone or come:
+                stayed = tuple(token for token in other.tokens if token not in come)
+                yield Difference(name, other.label or one.label, tuple(gone), tuple(come), stayed, (other.text,))
+        else:
+            loose_gone += [(one, token) for token in gone] if one else []
+            loose_come += [(other, token) for token in come] if other else []
+    gone_left = _settled(loose_gone, loose_come, rest.now, mean) if not _drawn_now(old, new) else []
+    come_left = _settled(loose_come, loose_gone, rest.was, mean) if not _drawn_now(new, old) else []
+    yield from _grouped(name, gone_left, come_left)
+
+
+def _drawn_now(old: Section | None, new: Section | None) -> bool:
+    """Tell whether a program draws a part of a section that stood there to be read."""
+    return bool(old and new and new.opaque and not old.opaque)
+
+
+def _settled(
+    pairs: list[tuple[Piece, str]], others: list[tuple[Piece, str]], section: set[str], mean: Meanings
+) -> list[tuple[Piece, str]]:
+    """Return values without those that only stand in another piece now, or still stand in the section."""
+    left = Counter(mean.of(token) for piece, token in others if piece.kind != "cell")
+    found = []
+    for piece, token in pairs:
+        if left[mean.of(token)] > 0 and piece.kind != "cell":
+            left[mean.of(token)] -= 1
+        elif piece.kind in LISTED or not _stays(token, section, mean):
+            found.append((piece, token))
+    return found
+
+
+def _grouped(
+    name: str, gone: list[tuple[Piece, str]], come: list[tuple[Piece, str]]
+) -> Iterator[Difference]:
+    """Yield loose values by what they are about: a table's cells by their row, others by section."""
+    whole = {piece.label for piece, _ in (*gone, *come) if piece.kind == "param"}
+    labels = dict.fromkeys(_about(piece, whole) for piece, _ in (*gone, *come))
+    for label in labels:
+        went = [_told(piece, token) for piece, token in gone if _about(piece, whole) == label]
+        came = [(piece, token) for piece, token in come if _about(piece, whole) == label]
+        texts = tuple(dict.fromkeys(piece.text for piece, _ in came))
+        tokens = [_told(piece, token) for piece, token in came]
+        yield Difference(name, label, tuple(dict.fromkeys(went)), tuple(dict.fromkeys(tokens)), texts=texts)
+
+
+def _about(piece: Piece, whole: set[str]) -> str:
+    """Return what a piece is about; what stands under a parameter that went or came itself is told with it."""
+    if piece.kind == "cell":
+        return piece.label.partition(" > ")[0]
+    return piece.under if piece.kind != "param" and piece.under not in whole else ""
+
+
+def _told(piece: Piece, token: str) -> str:
+    return f"{piece.label.partition(' > ')[2]} {token}".strip() if piece.kind == "cell" else token
+
+
+def _pairs(rest: _Rest, mean: Meanings) -> Iterator[tuple[Piece | None, Piece | None]]:
+    """Yield old pieces with the new ones that took their place."""
+    news = list(rest.new)
+    left: list[Piece] = []
+    for one in rest.old:
+        other = next((piece for piece in news if _goes_by_same(one, piece)), None)
+        if other is None:
+            left.append(one)
+        else:
+            news.remove(other)
+            yield one, other
+    for one in left:
+        other = _nearest(one, news, mean)
+        if other is not None:
+            news.remove(other)
+        yield one, other
+    for piece in news:
+        yield None, piece
+
+
+def _goes_by_same(one: Piece, other: Piece) -> bool:
+    if one.kind in KEYED and one.kind == other.kind:
+        return bool(one.label) and squeezed(one.label) == squeezed(other.label)
+    return one.kind == other.kind == "head"
+
+
+def _nearest(one: Piece, news: Sequence[Piece], mean: Meanings) -> Piece | None:
+    """Return the piece of the same kind that shares the most with an old one; else the first that shares its place."""
+    ours = mean.all_of(one.tokens)
+    best, most = None, 0.0
+    for other in news:
+        if other.kind != one.kind or (one.kind in {"cell", "param"} and ours != mean.all_of(other.tokens)):
+            continue
+        theirs = mean.all_of(other.tokens)
+        shared = len(ours & theirs) / len(ours | theirs) if ours | theirs else 0.0
+        score = shared + (0.1 if one.under == other.under else 0)
+        if score > most:
+            best, most = other, score
+    return best if most >= 0.2 or (best is not None and one.kind == "item") else None
+
+
+def _less(tokens: Sequence[str], others: Sequence[str], mean: Meanings) -> list[str]:
+    left = Counter(map(mean.of, others))
+    found = []
+    for token in tokens:
+        if left[mean.of(token)] > 0:
+            left[mean.of(token)] -= 1
+        else:
+            found.append(token)
+    return found
+
+
+def _stays(token: str, section: set[str], mean: Meanings) -> bool:
+    """Tell whether a name or a code of a sentence still stands in the section; a number belongs to its sentence."""
+    return sort_of(token) not in {"money", "number"} and mean.of(token) in section
+
+
+def _respelled(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:
+    """Leave out words that only are spelled otherwise: no numbers, no codes, and nearly the same letters."""
+    if _letters(gone) == _letters(come):  # a comma more or less
+        return [], []
+    for token in list(gone):
+        other = next((found for found in come if _alike(token, found)), None)
+        if other is not None:
+            gone.remove(token)
+            come.remove(other)
+    return gone, come
+
+
+def _alike(one: str, other: str) -> bool:
+    if {sort_of(one), sort_of(other)} != {"name"} or any(letter.isdigit() for letter in one + other):
+        return False
+    return SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() >= _SPELLED_ALIKE
+
+
+def _in_code(
+    rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings
+) -> Iterator[Difference]:
+    ours = [token for piece in (old.pieces if old else ()) if piece.kind == "code" for token in piece.tokens]
+    theirs = [token for piece in (new.pieces if new else ()) if piece.kind == "code" for token in piece.tokens]
+    gone = [token for token in dict.fromkeys(ours) if mean.of(token) not in rest.now]
+    come = [token for token in dict.fromkeys(theirs) if mean.of(token) not in rest.was]
+    if gone or come:
+        yield Difference(name, "", tuple(gone), tuple(come))
+
+
+def _letters(tokens: Sequence[str]) -> str:
+    return squeezed("".join(tokens)).replace(",", "").replace("/", "")

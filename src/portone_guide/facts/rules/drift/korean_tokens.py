@@ -1,0 +1,239 @@
+"""The values in a Korean text: numbers with units, codes, addresses, names; what of it is a name and what a sentence."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal
+
+Sort = Literal["money", "address", "code", "name", "number"]
+
+_UNITS = (
+    "%|％|퍼센트|KRW|USD|JPY|EUR|억 ?원|만 ?원|천 ?원|원|달러|엔|억|영업일|업무일|개월|주일|주|일|년|월|시간|시|분|초|"
+    "글자|자리|자|[Bb]ytes?|BYTE|바이트|[KMG]B|ms|px|회|건|개|곳|명|세|배|단계|번|차|원천|종|bit|비트"
+)
+_NUMBER = rf"\d[\d,]*(?:\.\d+)*(?: ?(?:{_UNITS})(?![A-Za-z]))?"
+_TOKEN = re.compile(
+    "|".join(
+        (
+            r"(?P<url>https?://[^\s)\"'<>\]`]+)",
+            r"(?P<mail>[\w.+-]+@[A-Za-z][\w-]*\.[\w.-]*\w)",
+            r"(?P<phone>(?<![\w-])(?:0\d{1,2}-)?\d{3,4}-\d{4}(?![\w-])(?: ?\([^()]{1,12}\))?)",
+            r"(?P<day>(?<![\w-])\d{4}-\d{2}-\d{2}|\d{4}년 ?\d{1,2}월(?: ?\d{1,2}일)?|\d{1,2}월 ?\d{1,2}일)",
+            r"(?P<clock>(?<!\w)\d{1,2}:\d{2}(?: ?[~-] ?\d{1,2}:\d{2}분?)?)",
+            rf"(?P<range>(?<![\w.-]){_NUMBER} ?[~∼] ?{_NUMBER})",
+            r"(?P<version>(?<![A-Za-z0-9_])[vV][12](?![0-9_.]|[A-Za-z]))",
+            rf"(?P<number>(?<![A-Za-z0-9_.\-]){_NUMBER}(?![A-Za-z_\-]))",
+            r"(?P<word>[A-Za-z_$][\w$]*(?:[.\-:/][A-Za-z0-9_$]+)*|\d[\w-]*[A-Za-z_]\w*)",
+        )
+    ),
+    re.A,
+)
+_CODE = re.compile(r"[a-z]+[A-Z]|\d|_|[A-Za-z]-\w{2,}-|\w\.\w|::|.[A-Z]{2,}$|\$", re.A)
+_SPACES = re.compile(r"[\s`\\\"]+")
+_MONEY = re.compile(r"\d[\d,.]*\s*(?:%|％|퍼센트|KRW|USD|JPY|EUR|(?:억|만|천)?\s?원|달러|엔)|무료|심사 ?후")
+_WON = re.compile(r"(\d[\d,.]*)\s*(억|만|천)?\s?(?:원|KRW)")
+_SCALE: Final = {"억": 100_000_000, "만": 10_000, "천": 1_000, None: 1, "": 1}
+_PERCENT = re.compile(r"(\d+)\.(\d*?)0+(?=\s*[%％~∼])")
+_NOT_A_NAME = re.compile(
+    r"(?:^|\s)(?:후|전|시|경우|및|또는|등을|위|아래|각|해당|모든|별도|다시|함께)(?=\s|$)"
+    r"|[가-힣](?:을|를|은|는|에서|에게|으로|하는|되는|된|하여|하고|하면|해야|부터|까지|니다|세요|어요|아요|하며|되며|한다|된다|않음)(?=[\s.,!]|$)"
+    r"|[.!?]$|[.!?]\s"
+)
+_DONE_WITH = re.compile(r"\s*(?:선택|클릭|입력|등|지원|가능|사용)\s*$")
+_LABELLED = re.compile(r"([^::]{1,40}?)\s*[::]\s*(.*)", re.S)
+_LEADS_AWAY = re.compile(r"보러 ?가기|바로 ?가기|확인하기|신청하러")
+_LONGEST_LEAD = 80
+_APART = re.compile(r"\s*(?:,|/|·|、|\|)\s*(?![^()]*\))")
+_NUMBERED = re.compile(r"^(?:\d+(?:[.\-]\d+)*[.)]?|[①-⑳])\s+")
+_PARAMETER = re.compile(r"([\w$.\-\[\]]+)\s?(\(deprecated\))?(\?)?\s?:\s?(.+)", re.A)
+_TYPE = re.compile(r"`?(?:[A-Za-z\"'\[{(]|oneof|array)[\w\s|\"'`<>\[\]{}().,&:;?=/*-]*", re.A)
+_SAYS = re.compile(r"니다|(?:세요|나요|가요|까|어요|아요|하다|된다)[.?!]*$|[.?!]\s")
+# Words in capitals that are no codes of anybody: what everything in the documents is about.
+_COMMON = {
+    "PG", "API", "SDK", "URL", "URI", "ID", "MID", "PC", "FAQ", "QR", "IP", "VAT", "HTTP", "HTTPS", "JSON", "REST",
+    "UI", "OS", "DB", "EX", "CS", "KEY", "WEB", "APP", "GET", "POST", "PUT", "DELETE", "HTML", "TEXT", "OK", "TIP",
+    "Q", "A", "PDF", "ZIP", "JPG", "PNG", "GIF", "XML", "AI", "IT", "MB", "KB", "GB", "NEW", "CSV", "EXCEL",
+}  # fmt: skip
+
+_SAME: Final = {
+    "신용카드": "카드",
+    "신용": "카드",
+    "실시간계좌이체": "계좌이체",
+    "휴대폰소액결제": "휴대폰결제",
+    "휴대폰소액": "휴대폰결제",
+    "핸드폰소액결제": "휴대폰결제",
+    "휴대폰": "휴대폰결제",
+    "일반(단건)결제": "일반결제",
+    "단건결제": "일반결제",
+    "빌링결제": "정기결제",
+    "수기(키인)결제": "수기결제",
+    "키인결제": "수기결제",
+    "결제창(sdk)": "결제창",
+}
+NEED_IDS: Final = {
+    "일반결제": "one_time",
+    "정기결제": "billing",
+    "빌링": "billing",
+    "빌링키": "billing",
+    "수기결제": "key_in",
+    "수기": "key_in",
+    "신모듈": "new",
+    "구모듈": "old",
+    "결제창": "window",
+    "api": "api",
+    "해외결제": "overseas",
+    "본인인증": "identity",
+    "영세": "micro",
+    "중소1": "small_1",
+    "중소2": "small_2",
+    "중소3": "small_3",
+    "일반": "general",
+    "가입비": "signup_fee",
+    "간편결제": "easy_pay",
+    "실물": "physical",
+    "콘텐츠": "digital",
+}
+"""What words of the documents are called in the rule files."""
+NEEDS: Final = (
+    "일반결제", "정기결제", "수기결제", "빌링키", "에스크로", "본인인증", "통합인증", "해외결제", "일본결제", "부분취소",
+    "간편결제", "신모듈", "구모듈", "결제창방식", "과세용", "면세용", "법인", "개인사업자",
+)  # fmt: skip
+"""What a gateway does or not, beside its methods: these words count as names where names are listed."""
+
+
+def words_as_spelled(text: str) -> tuple[str, ...]:
+    """Return a name without spaces, and the parts of one that says itself twice: ``한국결제네트웍스(KPN)``."""
+    whole = squeezed(text)
+    parts = re.fullmatch(r"([^()]{2,})\(([^()]{2,})\)", whole)
+    return (whole, *parts.groups()) if parts else (whole,)
+
+
+def squeezed(text: str) -> str:
+    """Return text without spaces and marks, as it is compared."""
+    return _SPACES.sub("", text)
+
+
+def same(name: str) -> str:
+    """Return one spelling for all of a method (without spaces, in small letters)."""
+    return _SAME.get(name, name)
+
+
+def unnumbered(text: str) -> str:
+    """Return a heading without its number."""
+    return _NUMBERED.sub("", text.replace("`", "")).strip()
+
+
+def parameter(text: str) -> tuple[str, str] | None:
+    """Return a parameter's name and how it is declared, if a text is that."""
+    found = _PARAMETER.fullmatch(text.replace("`", ""))
+    if found and _TYPE.fullmatch(found[4]) and not found[4].startswith("//"):
+        return found[1], squeezed(f"{found[1]}{found[2] or ''}{found[3] or ''}:{found[4]}")
+    return None
+
+
+def labelled(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return a label and what is listed after it, if all of that are names."""
+    found = _LABELLED.fullmatch(text)
+    if not found or "//" in text[found.end(1) : found.end(1) + 4] or not is_name(found[1], words=6):
+        return None
+    listed = tuple(item for item in map(named, _APART.split(found[2])) if item)
+    return (found[1].strip(), listed) if all(map(is_name, listed)) else None
+
+
+def heading_kept(text: str) -> str:
+    """Return a heading as a lock keeps it: what names a section, but no sentence of the documents."""
+    said = " ".join(text.split())
+    return "" if len(said) > 60 or _SAYS.search(said) else said
+
+
+def named(text: str) -> str:
+    """Return a name without what is to be done with it."""
+    return _DONE_WITH.sub("", text.replace("`", "").strip(" .*")).strip()
+
+
+def is_name(text: str, words: int = 4) -> bool:
+    """Tell whether a text names something, and is no sentence or half of one."""
+    text = text.strip()
+    return 0 < len(text) <= 40 and len(text.split()) <= words and not (_NOT_A_NAME.search(text) or _LEADS_AWAY.search(text))
+
+
+def leads_away(text: str) -> bool:
+    """Tell whether a text only leads to another page."""
+    return len(text) <= _LONGEST_LEAD and bool(_LEADS_AWAY.search(text))
+
+
+def tokens_of(text: str, *, code: bool = False) -> Iterator[str]:
+    """Yield the values in a text but names: in code also every word that is asked for."""
+    quoted = {part for part in re.findall(r"`([^`]+)`", text)} if not code else set()
+    inside = set() if code else {word for part in quoted for word in re.findall(r"[A-Za-z_$][\w$.\-]*", part)}
+    for found in _TOKEN.finditer(text.replace("`", " ") if not code else text):
+        said = found[0].strip().rstrip(".,")
+        match found.lastgroup:
+            case "word" if code or _is_code(said) or said in inside:
+                yield said
+            case "word":
+                pass
+            case "version":
+                yield said.upper()
+            case _:
+                yield said
+
+
+def _is_code(word: str) -> bool:
+    return len(word) > 1 and bool(_CODE.search(word)) and word.upper() not in _COMMON and not word.endswith("-")
+
+
+def canonical(token: str) -> str:
+    """Return a value as it is compared: the same money, the same rate, the same name are equal however written."""
+    said = _WON.sub(_won, squeezed(token))
+    if said == "무료":
+        return "0원"
+    said = _PERCENT.sub(lambda found: f"{found[1]}.{found[2]}" if found[2] else found[1], said)
+    return said.replace("∼", "~").replace("％", "%").replace("%~", "~")
+
+
+_PARTICLES: Final = {"은": "는", "이": "가", "을": "를", "과": "와", "으로": "로"}
+_PARTICLE = "(은|는|이|가|을|를|과|와|으로|로)?"
+
+
+def renamed(text: str, name: str, other: str) -> str:
+    """Return text with another name in the place of one, and the particle after it as the other name takes it."""
+    closed = _is_closed(other)
+    with_end = _PARTICLES if not closed else {}
+    without_end = {open_: end for end, open_ in _PARTICLES.items()} if closed else {}
+
+    def put(found: "re.Match[str]") -> str:
+        particle = found[1] or ""
+        return other + (without_end if closed else with_end).get(particle, particle)
+
+    spaced = r"\s?".join(map(re.escape, squeezed(name)))
+    return re.sub(spaced + _PARTICLE, put, text)
+
+
+def _is_closed(name: str) -> bool:
+    """Tell whether a Korean name ends with a consonant."""
+    return "가" <= name[-1:] <= "힣" and (ord(name[-1]) - ord("가")) % 28 > 0
+
+
+def bare_name(text: str) -> str:
+    """Return a name without the particle after it."""
+    return re.sub(r"(?<=[가-힣)])(?:의|은|는|이|가|을|를|과|와|으로|로|으로부터|로부터)$", "", text.strip(" *:"))
+
+
+def _won(found: "re.Match[str]") -> str:
+    try:
+        return f"{float(found[1].replace(',', '').rstrip('.')) * _SCALE[found[2]]:.0f}원"
+    except ValueError:
+        return found[0]
+
+
+def sort_of(token: str) -> Sort:
+    """Return what sort of value it is."""
+    if _MONEY.search(token):
+        return "money"
+    if "://" in token or "@" in token:
+        return "address"
+    if re.fullmatch(r"[Vv][12]", token) or not re.search(r"[A-Za-z0-9]", token):
+        return "name"
+    if re.match(r"[~\d]", token) and not re.fullmatch(r"[\w-]*[A-Za-z_]{2}[\w-]*", token, re.A):
+        return "number"
+    return "name" if re.search("[가-힣]", token) else "code"
