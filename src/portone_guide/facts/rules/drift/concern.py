@@ -11,9 +11,11 @@ from portone_guide.facts.rules.drift.pages import Page
 from portone_guide.facts.rules.drift.name_finder import NameFinder
 
 _MOST = 12
+_AS_GOOD = 0.5
 _MOST_BESIDE = 3
 _FEWEST_SHARED = 2
 _LEAST_ALIKE = 0.34
+_NEAREST_HEADS = 2
 Held = tuple[Citation, Leaf]
 
 
@@ -22,6 +24,7 @@ class Around(NamedTuple):
 
     firms: frozenset[str]
     words: frozenset[str]
+    heads: tuple[frozenset[str], ...]
 
 
 class Concerned:
@@ -31,26 +34,26 @@ class Concerned:
         self._citations = citations
         self._names = names
         self._mean = mean
+        self._said: dict[tuple[str, int, str], list[frozenset[str]]] = {}
         self.own = frozenset(mean.all_of([title, *names.values(title)]) & mean.firms)
 
     def of(self, difference: Difference) -> list[Held]:
-        """Return the facts that hold what went; else what came (the row was put right before); else those beside."""
-        return (
-            self._holding(difference, difference.gone)
-            or (self._holding(difference, difference.come) if difference.gone else [])
-            or self._beside(difference)
-        )
+        """Return the facts that hold what went, or what came (a row that was put right before); else those beside."""
+        return self._holding(difference) or self._beside(difference)
 
-    def _holding(self, difference: Difference, tokens: Sequence[str]) -> list[Held]:
-        """Return the facts that hold one of some values: those that are the most about the same thing."""
-        gone = self._values(tokens) - self._common()
+    def _holding(self, difference: Difference) -> list[Held]:
+        """Return the facts that hold a value: those that are the most about the same thing."""
+        if not difference.gone:
+            return []
+        gone = self._values(difference.gone) - self._common()
+        either = gone | self._values(difference.come) - self._common()
         around = self._around(difference)
         scored = []
         for citation in self._of(around):
-            held = [leaf for leaf in citation.leaves if leaf.values & gone]
+            held = [leaf for leaf in citation.leaves if leaf.values & either]
             if held:
-                best = max(held, key=lambda leaf: len(leaf.values & gone))
-                scored.append((self._score(citation, around), citation, best))
+                best = max(held, key=lambda leaf: (len(leaf.values & gone), len(leaf.values & either)))
+                scored.append((self._score(citation, best, around), citation, best))
         return _best(scored, _MOST)
 
     def _beside(self, difference: Difference) -> list[Held]:
@@ -95,20 +98,31 @@ class Concerned:
         near = {step for step in text.replace("/", " > ").split(" > ") if step}
         words = self._mean.all_of([*near, *self._names.values(text)])
         firms = words & self._mean.firms or self.own
-        return Around(frozenset(firms), frozenset(words | firms))
+        steps = [step for step in text.split(" > ") if step and step[0] != "("][-_NEAREST_HEADS:]
+        heads = tuple(pairs for step in steps if (pairs := _pairs(step)))
+        return Around(frozenset(firms), frozenset(words | firms), heads)
 
     def _of(self, around: Around) -> Iterator[Citation]:
         for citation in self._citations:
             if not (around.firms and citation.owners) or around.firms & citation.owners:
                 yield citation
 
-    def _score(self, citation: Citation, around: Around) -> int:
-        return len(citation.words & around.words)
+    def _score(self, citation: Citation, leaf: Leaf, around: Around) -> float:
+        """Return how much of what stands around a difference a citation names, or says in its own words."""
+        said = self._said.setdefault(citation.place, [_pairs(one.text) for one in citation.leaves])
+        heads = [max((len(head & text) / len(head) for text in said), default=0) for head in around.heads]
+        named = {step for step in leaf.name.split(" > ")} & around.words
+        return (
+            len(citation.words & around.words)
+            + 2 * len(named)
+            + 3 * max(heads, default=0)
+            + 3 * bool(citation.owners & around.firms)
+        )
 
 
-def _best(scored: list[tuple[int, Citation, Leaf]], most: int) -> list[Held]:
-    top = max((score for score, _, _ in scored), default=0)
-    return [(citation, leaf) for score, citation, leaf in scored if score == top][:most]
+def _best(scored: list[tuple[float, Citation, Leaf]], most: int) -> list[Held]:
+    top = max((score for score, _, _ in scored), default=0.0)
+    return [(citation, leaf) for score, citation, leaf in scored if score >= top - _AS_GOOD][:most]
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -96,8 +96,8 @@ def _renamed(renames: Sequence[Rename], facts: Facts) -> Iterator[_Found]:
 
 def _pages(lock: Copy, copy: Copy, facts: Facts) -> Iterator[_Found]:
     """Yield pages that went or came, in the parts of the documents that both have."""
-    for page in sorted(lock.pages.keys() - copy.pages.keys() - copy.lost):
-        if page.partition("/")[0] in copy.areas:
+    for page in sorted(lock.pages.keys() - copy.pages.keys()):
+        if page.partition("/")[0] in copy.areas and not copy.may_have(page):
             cited = facts.of(page)
             told = tuple(Fact(one.file, one.line, what_of(one.leaves[0]) if one.leaves else "") for one in cited)
             change = Change(facts.name(page), "", "page_gone", _worst(cited), told, page, None)
@@ -136,7 +136,10 @@ def _differences(
     ours = Counter(piece.hash for piece in old.pieces())
     theirs = Counter(piece.hash for piece in new.pieces())
     moved = frozenset(ours.keys() & theirs.keys())
+    drawn, drew = (any(section.opaque for section in page.sections) for page in (new, old))
     for was, now in pairs_of(old, new):
+        if (now is None and drawn and not drew) or (was is None and drew and not drawn):
+            continue  # a program draws it on one side
         yield from differences(was, now, moved, mean, own)
 
 

@@ -49,7 +49,7 @@ def differences(
     found = [*_by_piece(rest, name, old, new, mean), *_in_code(rest, name, old, new, mean)]
     yield from found
     texts = tuple(piece.text for piece in rest.new if piece.text)
-    if not found and (rest.old or rest.new or _has_code(old) or _has_code(new)):
+    if not found and not (_drawn_now(old, new) or _drawn_now(new, old)) and (rest.old or rest.new or _has_code(old) or _has_code(new)):
         yield Difference(name, "", (), (), texts=texts)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, Literal, NamedTuple
 
 from portone_guide.facts.rules.drift.answer import Unread, UnreadReason
-from portone_guide.facts.rules.drift.page_id import AREAS, ENDINGS, page_of_file
+from portone_guide.facts.rules.drift.page_id import AREAS, ENDINGS, PROGRAMS, drawn_under, page_of_file
 from portone_guide.facts.rules.drift.pages import Copy, Names, Page
 from portone_guide.facts.rules.drift.name_finder import NameFinder
 from portone_guide.facts.rules.drift.pieces import read_page
@@ -19,6 +19,7 @@ from portone_guide.facts.rules.drift.schema_page import read_schema
 LARGEST: Final = 4_000_000
 MOST_FILES: Final = 60_000
 _DEEPEST: Final = 16
+_ORDER: Final = (*ENDINGS, *PROGRAMS)
 _SKIPPED: Final = {"node_modules", "dist", "build", "venv"}
 
 
@@ -56,21 +57,24 @@ def read_folders(folders: tuple[Path, ...], names: Names) -> Copy:
     found: dict[str, _Found] = {}
     for folder in folders:
         here = list(_pages_in(folder))
-        if not here:
+        if not any(page.path.suffix in ENDINGS for page in here):
             raise UnreadableFolderError(folder, "no_pages")
-        for page in sorted(here, key=lambda page: (ENDINGS.index(page.path.suffix), str(page.path))):
+        for page in sorted(here, key=lambda page: (_ORDER.index(page.path.suffix), str(page.path))):
             found.setdefault(page.page, page)
     pages: dict[str, Page] = {}
     unread: list[Unread] = []
     lost: set[str] = set()
     finder = NameFinder(names)
     for name, place in sorted(found.items()):
+        if place.path.suffix in PROGRAMS:
+            lost.add(name)
+            continue
         try:
             pages[name] = _read(_text(place.path), place, finder)
         except _UnreadError as error:
             unread.append(Unread(str(place.path), error.reason))
             lost.add(name)
-    areas = frozenset(name.partition("/")[0] for name in found)
+    areas = frozenset(name.partition("/")[0] for name in pages)
     return Copy(pages, areas, names, tuple(unread), frozenset(lost))
 
 
@@ -92,7 +96,8 @@ def _read(text: str, place: _Found, finder: NameFinder) -> Page:
 
 def _pages_in(folder: Path) -> Iterator[_Found]:
     for root, path in _files(folder):
-        page = page_of_file(PurePosixPath(path.relative_to(root).as_posix()))
+        inside = PurePosixPath(path.relative_to(root).as_posix())
+        page = page_of_file(inside) or drawn_under(inside)
         if page:
             yield _Found(page, path, root)
 
@@ -110,7 +115,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, Path]]:
             seen += 1
             if seen > MOST_FILES:
                 raise UnreadableFolderError(folder, "too_many")
-            if name.endswith(ENDINGS):
+            if name.endswith((*ENDINGS, *PROGRAMS)):
                 yield root, here / name
 
 

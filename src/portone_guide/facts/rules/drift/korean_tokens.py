@@ -38,6 +38,7 @@ _NOT_A_NAME = re.compile(
     r"|[가-힣](?:을|를|은|는|에서|에게|으로|하는|되는|된|하여|하고|하면|해야|부터|까지|니다|세요|어요|아요|하며|되며|한다|된다|않음)(?=[\s.,!]|$)"
     r"|[.!?]$|[.!?]\s"
 )
+_TO_DO = re.compile(r"(?:선택|클릭|입력|등록|접속|확인|저장|이동|설정)[\s.*]*$")
 _DONE_WITH = re.compile(r"\s*(?:선택|클릭|입력|등|지원|가능|사용)\s*$")
 _LABELLED = re.compile(r"([^::]{1,40}?)\s*[::]\s*(.*)", re.S)
 _LEADS_AWAY = re.compile(r"보러 ?가기|바로 ?가기|확인하기|신청하러")
@@ -133,7 +134,7 @@ def parameter(text: str) -> tuple[str, str] | None:
 def labelled(text: str) -> tuple[str, tuple[str, ...]] | None:
     """Return a label and what is listed after it, if all of that are names."""
     found = _LABELLED.fullmatch(text)
-    if not found or "//" in text[found.end(1) : found.end(1) + 4] or not is_name(found[1], words=6):
+    if not found or "://" in text or not is_name(found[1], words=6):
         return None
     listed = tuple(item for item in map(named, _APART.split(found[2])) if item)
     return (found[1].strip(), listed) if all(map(is_name, listed)) else None
@@ -145,6 +146,13 @@ def heading_kept(text: str) -> str:
     return "" if len(said) > 60 or _SAYS.search(said) else said
 
 
+def names_listed(text: str) -> tuple[str, ...]:
+    """Return the names that an item lists; none if it says what to do, or is a sentence."""
+    listed = tuple(item.strip() for item in _APART.split(text.replace("`", "")) if item.strip())
+    fits = all(map(is_name, listed)) and "://" not in text and not _TO_DO.search(text)
+    return listed if fits else ()
+
+
 def named(text: str) -> str:
     """Return a name without what is to be done with it."""
     return _DONE_WITH.sub("", text.replace("`", "").strip(" .*")).strip()
@@ -153,7 +161,7 @@ def named(text: str) -> str:
 def is_name(text: str, words: int = 4) -> bool:
     """Tell whether a text names something, and is no sentence or half of one."""
     text = text.strip()
-    return 0 < len(text) <= 40 and len(text.split()) <= words and not (_NOT_A_NAME.search(text) or _LEADS_AWAY.search(text))
+    return len(text) <= 40 and bool(re.search(r"\w", text)) and len(text.split()) <= words and not (_NOT_A_NAME.search(text) or _LEADS_AWAY.search(text))
 
 
 def leads_away(text: str) -> bool:
@@ -168,6 +176,8 @@ def tokens_of(text: str, *, code: bool = False) -> Iterator[str]:
     for found in _TOKEN.finditer(text.replace("`", " ") if not code else text):
         said = found[0].strip().rstrip(".,")
         match found.lastgroup:
+            case "word" if not re.search(r"[A-Za-z0-9]", said):
+                pass
             case "word" if code or _is_code(said) or said in inside:
                 yield said
             case "word":

@@ -19,7 +19,7 @@ _IMPORTED = re.compile(r"^import\s+(\w+)\s+from\s+[\"'](\.[^\"'\n]+\.mdx?)[\"']"
 _EXPORT = re.compile(r"^export\s.*?(?:\n[ \t]*\n|\Z)", re.M | re.S)
 _COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}", re.S)
 _INLINE_CODE = re.compile(r"(`+)([^`\n]+)\1")
-_AUTOLINK = re.compile(r"<((?:https?|mailto|tel):[^>\s]+|[\w.+-]+@[\w.-]+)>")
+_AUTOLINK = re.compile(r"(?<!\()<((?:https?|mailto|tel):[^>\s]+|[\w.+-]+@[\w.-]+)>")
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][\w.:-]*|(?=>))((?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^<>"'{}])*)>"""
 )
@@ -29,7 +29,10 @@ _INLINE = {
     "a", "b", "code", "em", "i", "mark", "prose.a", "small", "span", "strong", "sub", "sup", "u", "A", "Highlight",
 }  # fmt: skip
 _PICTURE = {"Figure", "Youtube", "File", "Image", "img", "figcaption"}
-_DRAWN = re.compile(r"SDKParameter|SDKChangelog|.*Schema.*")
+_EITHER = {"VersionGate", "Condition"}  # within a line, or around many
+_ATTRIBUTE = re.compile(r"""(?:^|\s)([\w-]+)=\{?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)""")
+_ONLY_A_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?://developers\.portone\.io)?(/(?:opi|sdk|api|release-notes|docs|platform)/[^)\s?#]+)[^)]*\)")
+_ONLY_A_VIDEO = re.compile(r"\[[^\[\]]*\]\(https?://(?:www\.)?youtu[^)]*\)")
 _SPACE_IN_BRACES = re.compile(r"\{\s*([\"'`])(.*?)\1\s*\}")
 _PROSE_HEAD = re.compile(r"<prose\.h(\d)[^>]*>(.*?)</prose\.h\1>", re.S)
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -41,6 +44,7 @@ _OWN = re.compile(r"(?:https?://(?:[\w-]+\.)?portone\.io|[/#.?]|mailto:|tel:|(?:
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~<>|$&:\"'/])")
 _STRONG = re.compile(r"\*\*|__(?=\W|$)|(?<!\w)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 CODE_MARK = "`"
+_TO_PAGE = "\u2192"
 
 
 class Block(NamedTuple):
@@ -94,6 +98,8 @@ def _blocks(text: str) -> Iterator[Block]:
         bare = line.strip()
         while bare.startswith(">"):
             bare = bare[1:].strip()
+        bare = _ONLY_A_LINK.sub(lambda found: f"{_TO_PAGE}{found[1]}", bare) if _ONLY_A_LINK.fullmatch(bare) else bare
+        bare = "" if _ONLY_A_VIDEO.fullmatch(bare) else bare
         if bare.startswith("\x01"):
             yield from ended()
             yield from _code(kept[int(bare.strip("\x01"))])
@@ -174,9 +180,34 @@ def _said_by_tag(found: "re.Match[str]") -> str:
     if name in _INLINE:
         link = _LINKED.search(rest)
         return f"{spoken} {link[1]} " if link and not _OWN.match(link[1]) else spoken
-    if _DRAWN.fullmatch(name) and not closing:
+    if name == "ContentRef":
+        return f"\n\n{_TO_PAGE}{_attributes(rest).get('slug', '').partition('?')[0]}\n\n"
+    if name == "Parameter.TypeDef" and not closing:
+        return f"\n\n- {_declared(_attributes(rest), optional=rest.rstrip().endswith('optional'))}\n\n"
+    drawn = rest.rstrip().endswith("/") and name[:1].isupper() and not spoken and name not in _PICTURE
+    if drawn:
         return "\n\n\x03\n\n"
+    if name in _EITHER and not _alone(found):
+        return spoken
     return f"\n\n{spoken}\n\n"
+
+
+def _alone(found: "re.Match[str]") -> bool:
+    """Tell whether a tag stands alone on its line."""
+    text = found.string
+    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    after = text[found.end() : (text.find("\n", found.end()) + 1 or len(text) + 1) - 1]
+    return not before.strip() and not after.strip()
+
+
+def _attributes(rest: str) -> dict[str, str]:
+    return {name: next(filter(None, texts), "") for name, *texts in _ATTRIBUTE.findall(rest)}
+
+
+def _declared(said: dict[str, str], *, optional: bool) -> str:
+    """Return a parameter as Markdown declares it."""
+    name = said.get("ident", "").replace("_", r"\_")
+    return f"{name}{'?' if optional else ''}: {said.get('type', '')}" if name else said.get("type", "")
 
 
 def clean(text: str, kept: list[str]) -> str:
@@ -185,7 +216,7 @@ def clean(text: str, kept: list[str]) -> str:
     for _ in range(2):  # a link around a picture, or in brackets
         text = _LINK.sub(lambda found: found[1] if _OWN.match(_bare(found[2])) else f"{found[1]} {_bare(found[2])} ", text)
     text = _STRONG.sub("", text)
-    text = html.unescape(_ESCAPED.sub(r"\1", text))
+    text = html.unescape(_ESCAPED.sub(r"\1", text)).replace("\\", "")
     text = re.sub("\x02(\\d+)\x02", lambda found: f"{CODE_MARK}{kept[int(found[1])]}{CODE_MARK}", text)
     return without_pictures(" ".join(text.split()))
 

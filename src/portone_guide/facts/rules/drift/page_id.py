@@ -9,6 +9,9 @@ AREAS = ("help", "opi", "release-notes", "schema", "sdk", "platform")
 ENDINGS = (".mdx", ".md", ".yml")
 """What a page ends with; the first that there is is read."""
 
+PROGRAMS = (".tsx", ".ts")
+"""What a page ends with that a program draws: it is there, and can't be read."""
+
 _GROUP = re.compile(r"\(.*\)")
 _INDEX = "index"
 _HIDDEN = re.compile(r"[_.\[]")
@@ -18,13 +21,20 @@ def page_of_file(path: PurePosixPath) -> str | None:
     """Return the id of the page in a file, by its path from the folder that holds the parts; None: it is no page."""
     parts = [part for part in path.parts[:-1] if not _GROUP.fullmatch(part)]
     area = parts[0] if parts else ""
-    if area not in AREAS or path.suffix not in ENDINGS or any(_HIDDEN.match(part) for part in (*parts, path.name)):
+    if area not in AREAS or path.suffix not in (*ENDINGS, *PROGRAMS) or any(_HIDDEN.match(part) for part in (*parts, path.name)):
         return None
     if (path.suffix == ".yml") != (area == "schema"):
         return None
     if area == "help":
         return f"help/{path.stem}"
     return "/".join(parts if path.stem == _INDEX else [*parts, path.stem])
+
+
+def drawn_under(path: PurePosixPath) -> str | None:
+    """Return the beginning of the pages that one program draws, if a file is that: ``sdk/`` of ``sdk/[...all].tsx``."""
+    parts = [part for part in path.parts[:-1] if not _GROUP.fullmatch(part)]
+    catches_all = path.suffix in PROGRAMS and path.name.startswith("[...") and parts and parts[0] in AREAS
+    return f"{'/'.join(parts)}/" if catches_all else None
 
 
 def page_of_url(url: str) -> str:

@@ -68,7 +68,8 @@ class Names(NamedTuple):
 class Copy(NamedTuple):
     """A copy of the documents, read: its pages by id. ``areas`` are the parts of the documents that it has.
 
-    ``unread`` are files that could not be read, ``lost`` are their pages.
+    ``unread`` are files that could not be read, ``lost`` are their pages, and those that a
+    program draws (one that ends with a stroke: all that begin so).
     """
 
     pages: Mapping[str, Page]
@@ -76,3 +77,8 @@ class Copy(NamedTuple):
     names: Names
     unread: tuple[Unread, ...] = ()
     lost: frozenset[str] = frozenset()
+
+    def may_have(self, page: str) -> bool:
+        """Tell whether a page that is not among those that were read may be there all the same."""
+        drawn = tuple(lost for lost in self.lost if lost.endswith("/"))
+        return page in self.lost or page.startswith(drawn)

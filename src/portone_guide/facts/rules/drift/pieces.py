@@ -10,6 +10,7 @@ from portone_guide.facts.rules.drift.korean_tokens import (
     labelled,
     leads_away,
     named,
+    names_listed,
     parameter,
     squeezed,
     unnumbered,
@@ -102,8 +103,8 @@ def _piece_of(block: Block, names: NameFinder) -> Piece:
     if found := labelled(text):
         label, listed = found
         return _piece("list", label, [*names.values(label), *listed], text)
-    if block.kind == "item" and is_name(named(text)):
-        return _piece("item", "", [named(text)], text)
+    if block.kind == "item" and (listed := names_listed(text)):
+        return _piece("item", "", listed, text)
     return _piece("prose", "", names.values(text), text)
 
 
