@@ -53,7 +53,8 @@ def snapshot(
 def drift(
     folders: Annotated[list[str], typer.Argument(metavar="DIR...", help=_DIR)],
     lock: Annotated[
-        str | None, typer.Option("--lock", metavar="FILE", help="견줄 잠금 파일 (없으면 규칙 파일이 근거로 삼은 사본의 것)")
+        str | None,
+        typer.Option("--lock", metavar="FILE", help="견줄 잠금 파일 (없으면 규칙 파일이 근거로 삼은 사본의 것)"),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="규칙에 걸리지 않는 변화와 문장만 바뀐 곳까지 모두 보입니다.")

@@ -7,8 +7,8 @@ from portone_guide.facts.rules.drift.citations import Citation, Leaf
 from portone_guide.facts.rules.drift.diff import Difference
 from portone_guide.facts.rules.drift.korean_tokens import squeezed
 from portone_guide.facts.rules.drift.meaning import Meanings
-from portone_guide.facts.rules.drift.pages import Page
 from portone_guide.facts.rules.drift.name_finder import NameFinder
+from portone_guide.facts.rules.drift.pages import Page
 
 _MOST = 12
 _AS_GOOD = 0.5
@@ -120,7 +120,7 @@ class Concerned:
         )
 
 
-def _best(scored: list[tuple[float, Citation, Leaf]], most: int) -> list[Held]:
+def _best(scored: Sequence[tuple[float, Citation, Leaf]], most: int) -> list[Held]:
     top = max((score for score, _, _ in scored), default=0.0)
     return [(citation, leaf) for score, citation, leaf in scored if score >= top - _AS_GOOD][:most]
 

@@ -11,9 +11,9 @@ from portone_guide.facts.rules.drift.diff import Difference, differences
 from portone_guide.facts.rules.drift.korean_tokens import Sort, sort_of, squeezed
 from portone_guide.facts.rules.drift.match import pairs_of
 from portone_guide.facts.rules.drift.meaning import Meanings
+from portone_guide.facts.rules.drift.name_finder import NameFinder
 from portone_guide.facts.rules.drift.page_id import page_of_url
 from portone_guide.facts.rules.drift.pages import Copy, Page
-from portone_guide.facts.rules.drift.name_finder import NameFinder
 from portone_guide.facts.rules.drift.renames import Rename, settle_names
 from portone_guide.facts.rules.drift.schema_diff import schema_differences
 
@@ -113,9 +113,7 @@ def _worst(cited: Sequence[Citation]) -> Harm:
     return next((harm for harm in HARMS if harm in harms), "words")
 
 
-def _changes(
-    page: str, old: Page, new: Page, concerned: Concerned, facts: Facts, mean: Meanings
-) -> Iterator[_Found]:
+def _changes(page: str, old: Page, new: Page, concerned: Concerned, facts: Facts, mean: Meanings) -> Iterator[_Found]:
     only_words: list[Difference] = []
     for difference in _differences(page, old, new, facts.of(page), mean, concerned.own):
         if difference.gone or difference.come:
@@ -135,7 +133,7 @@ def _differences(
         return
     ours = Counter(piece.hash for piece in old.pieces())
     theirs = Counter(piece.hash for piece in new.pieces())
-    moved = frozenset(ours.keys() & theirs.keys())
+    moved = frozenset(hashed for hashed, times in ours.items() if theirs[hashed] == times)
     drawn, drew = (any(section.opaque for section in page.sections) for page in (new, old))
     for was, now in pairs_of(old, new):
         if (now is None and drawn and not drew) or (was is None and drew and not drawn):
@@ -146,7 +144,7 @@ def _differences(
 def _found(source: str, difference: Difference, held: Sequence[Held]) -> _Found:
     kind: ChangeKind = "value_gone" if difference.gone else "value_new" if difference.come else "wording"
     sorts = {_HARM_OF[sort_of(token)] for token in (*difference.gone, *difference.come)}
-    harm = next((harm for harm in HARMS if harm in sorts), "words")
+    harm: Harm = next((harm for harm in HARMS if harm in sorts), "words")
     section = " > ".join(part for part in (difference.section, difference.label) if part)
     old, new = (", ".join(tokens) or None for tokens in (difference.gone, difference.come))
     return _Found(Change(source, section, kind, harm, _told(held), old, new), tuple(citation for citation, _ in held))

@@ -1,5 +1,6 @@
 """What is different between a section as it was and as it is: values that went or came, or only words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -7,9 +8,11 @@ from typing import NamedTuple
 
 from portone_guide.facts.rules.drift.korean_tokens import sort_of, squeezed
 from portone_guide.facts.rules.drift.meaning import Meanings
-from portone_guide.facts.rules.drift.pages import KEYED, LISTED, Piece, Section
+from portone_guide.facts.rules.drift.pages import LISTED, Piece, Section
+from portone_guide.facts.rules.drift.piece_pairs import piece_pairs
 
 _SPELLED_ALIKE = 0.8
+_LATIN = re.compile(r"[A-Za-z0-9_]+")
 
 
 class Difference(NamedTuple):
@@ -24,6 +27,14 @@ class Difference(NamedTuple):
     come: tuple[str, ...]
     beside: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+
+
+class _Loose(NamedTuple):
+    """A value of a piece that does not go by a label; ``swapped``: another took its place in the piece."""
+
+    piece: Piece
+    token: str
+    swapped: bool
 
 
 class _Rest(NamedTuple):
@@ -49,7 +60,11 @@ def differences(
     found = [*_by_piece(rest, name, old, new, mean), *_in_code(rest, name, old, new, mean)]
     yield from found
     texts = tuple(piece.text for piece in rest.new if piece.text)
-    if not found and not (_drawn_now(old, new) or _drawn_now(new, old)) and (rest.old or rest.new or _has_code(old) or _has_code(new)):
+    if (
+        not found
+        and not (_drawn_now(old, new) or _drawn_now(new, old))
+        and (rest.old or rest.new or _has_code(old) or _has_code(new))
+    ):
         yield Difference(name, "", (), (), texts=texts)
 
 
@@ -77,22 +92,21 @@ def _rest(
     return _Rest(only(ours, theirs), only(theirs, ours), was | own, now | own)
 
 
-def _by_piece(
-    rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings
-) -> Iterator[Difference]:
-    loose_gone: list[tuple[Piece, str]] = []
-    loose_come: list[tuple[Piece, str]] = []
-    for one, other in _pairs(rest, mean):
+def _by_piece(rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings) -> Iterator[Difference]:
+    loose_gone: list[_Loose] = []
+    loose_come: list[_Loose] = []
+    for one, other in piece_pairs(rest.old, rest.new, mean):
         gone = _less(one.tokens if one else (), other.tokens if other else (), mean)
         come = _less(other.tokens if other else (), one.tokens if one else (), mean)
         if one and other and one.kind in LISTED and other.kind in LISTED:
-            gone, come = _respelled(gone, come)
+            gone, come = _respelled(gone, come, mean)
             if gone or come:
                 stayed = tuple(token for token in other.tokens if token not in come)
                 yield Difference(name, other.label or one.label, tuple(gone), tuple(come), stayed, (other.text,))
         else:
-            loose_gone += [(one, token) for token in gone] if one else []
-            loose_come += [(other, token) for token in come] if other else []
+            both = bool(gone and come and one and other)
+            loose_gone += [_Loose(one, token, both) for token in gone] if one else []
+            loose_come += [_Loose(other, token, both) for token in come] if other else []
     gone_left = _settled(loose_gone, loose_come, rest.now, mean) if not _drawn_now(old, new) else []
     come_left = _settled(loose_come, loose_gone, rest.was, mean) if not _drawn_now(new, old) else []
     yield from _grouped(name, gone_left, come_left)
@@ -103,32 +117,30 @@ def _drawn_now(old: Section | None, new: Section | None) -> bool:
     return bool(old and new and new.opaque and not old.opaque)
 
 
-def _settled(
-    pairs: list[tuple[Piece, str]], others: list[tuple[Piece, str]], section: set[str], mean: Meanings
-) -> list[tuple[Piece, str]]:
-    """Return values without those that only stand in another piece now, or still stand in the section."""
-    left = Counter(mean.of(token) for piece, token in others if piece.kind != "cell")
+def _settled(pairs: list[_Loose], others: list[_Loose], section: set[str], mean: Meanings) -> list[_Loose]:
+    """Return values without those that only stand in another piece now, or still stand in the section.
+
+    A name in the place of another is a change, wherever either stands besides.
+    """
+    left = Counter(mean.of(other.token) for other in others if other.piece.kind != "cell")
     found = []
-    for piece, token in pairs:
-        if left[mean.of(token)] > 0 and piece.kind != "cell":
-            left[mean.of(token)] -= 1
-        elif piece.kind in LISTED or not _stays(token, section, mean):
-            found.append((piece, token))
+    for loose in pairs:
+        if left[mean.of(loose.token)] > 0 and loose.piece.kind != "cell":
+            left[mean.of(loose.token)] -= 1
+        elif loose.swapped or loose.piece.kind in LISTED or not _stays(loose.token, section, mean):
+            found.append(loose)
     return found
 
 
-def _grouped(
-    name: str, gone: list[tuple[Piece, str]], come: list[tuple[Piece, str]]
-) -> Iterator[Difference]:
+def _grouped(name: str, gone: list[_Loose], come: list[_Loose]) -> Iterator[Difference]:
     """Yield loose values by what they are about: a table's cells by their row, others by section."""
-    whole = {piece.label for piece, _ in (*gone, *come) if piece.kind == "param"}
-    labels = dict.fromkeys(_about(piece, whole) for piece, _ in (*gone, *come))
+    whole = {one.piece.label for one in (*gone, *come) if one.piece.kind == "param"}
+    labels = dict.fromkeys(_about(one.piece, whole) for one in (*gone, *come))
     for label in labels:
-        went = [_told(piece, token) for piece, token in gone if _about(piece, whole) == label]
-        came = [(piece, token) for piece, token in come if _about(piece, whole) == label]
-        texts = tuple(dict.fromkeys(piece.text for piece, _ in came))
-        tokens = [_told(piece, token) for piece, token in came]
-        yield Difference(name, label, tuple(dict.fromkeys(went)), tuple(dict.fromkeys(tokens)), texts=texts)
+        went = [_told(one) for one in gone if _about(one.piece, whole) == label]
+        came = [one for one in come if _about(one.piece, whole) == label]
+        texts = tuple(dict.fromkeys(one.piece.text for one in came))
+        yield Difference(name, label, tuple(dict.fromkeys(went)), tuple(dict.fromkeys(map(_told, came))), texts=texts)
 
 
 def _about(piece: Piece, whole: set[str]) -> str:
@@ -138,49 +150,8 @@ def _about(piece: Piece, whole: set[str]) -> str:
     return piece.under if piece.kind != "param" and piece.under not in whole else ""
 
 
-def _told(piece: Piece, token: str) -> str:
-    return f"{piece.label.partition(' > ')[2]} {token}".strip() if piece.kind == "cell" else token
-
-
-def _pairs(rest: _Rest, mean: Meanings) -> Iterator[tuple[Piece | None, Piece | None]]:
-    """Yield old pieces with the new ones that took their place."""
-    news = list(rest.new)
-    left: list[Piece] = []
-    for one in rest.old:
-        other = next((piece for piece in news if _goes_by_same(one, piece)), None)
-        if other is None:
-            left.append(one)
-        else:
-            news.remove(other)
-            yield one, other
-    for one in left:
-        other = _nearest(one, news, mean)
-        if other is not None:
-            news.remove(other)
-        yield one, other
-    for piece in news:
-        yield None, piece
-
-
-def _goes_by_same(one: Piece, other: Piece) -> bool:
-    if one.kind in KEYED and one.kind == other.kind:
-        return bool(one.label) and squeezed(one.label) == squeezed(other.label)
-    return one.kind == other.kind == "head"
-
-
-def _nearest(one: Piece, news: Sequence[Piece], mean: Meanings) -> Piece | None:
-    """Return the piece of the same kind that shares the most with an old one; else the first that shares its place."""
-    ours = mean.all_of(one.tokens)
-    best, most = None, 0.0
-    for other in news:
-        if other.kind != one.kind or (one.kind in {"cell", "param"} and ours != mean.all_of(other.tokens)):
-            continue
-        theirs = mean.all_of(other.tokens)
-        shared = len(ours & theirs) / len(ours | theirs) if ours | theirs else 0.0
-        score = shared + (0.1 if one.under == other.under else 0)
-        if score > most:
-            best, most = other, score
-    return best if most >= 0.2 or (best is not None and one.kind == "item") else None
+def _told(one: _Loose) -> str:
+    return f"{one.piece.label.partition(' > ')[2]} {one.token}".strip() if one.piece.kind == "cell" else one.token
 
 
 def _less(tokens: Sequence[str], others: Sequence[str], mean: Meanings) -> list[str]:
@@ -199,27 +170,26 @@ def _stays(token: str, section: set[str], mean: Meanings) -> bool:
     return sort_of(token) not in {"money", "number"} and mean.of(token) in section
 
 
-def _respelled(gone: list[str], come: list[str]) -> tuple[list[str], list[str]]:
+def _respelled(gone: list[str], come: list[str], mean: Meanings) -> tuple[list[str], list[str]]:
     """Leave out words that only are spelled otherwise: no numbers, no codes, and nearly the same letters."""
     if _letters(gone) == _letters(come):  # a comma more or less
         return [], []
     for token in list(gone):
-        other = next((found for found in come if _alike(token, found)), None)
+        other = next((found for found in come if _alike(token, found, mean)), None)
         if other is not None:
             gone.remove(token)
             come.remove(other)
     return gone, come
 
 
-def _alike(one: str, other: str) -> bool:
-    if {sort_of(one), sort_of(other)} != {"name"} or any(letter.isdigit() for letter in one + other):
+def _alike(one: str, other: str, mean: Meanings) -> bool:
+    """Tell whether two texts are nearly the same, and differ in no number, no code and no name that is known."""
+    if _LATIN.findall(one) != _LATIN.findall(other) or mean.known_in(one) != mean.known_in(other):
         return False
     return SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() >= _SPELLED_ALIKE
 
 
-def _in_code(
-    rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings
-) -> Iterator[Difference]:
+def _in_code(rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings) -> Iterator[Difference]:
     ours = [token for piece in (old.pieces if old else ()) if piece.kind == "code" for token in piece.tokens]
     theirs = [token for piece in (new.pieces if new else ()) if piece.kind == "code" for token in piece.tokens]
     gone = [token for token in dict.fromkeys(ours) if mean.of(token) not in rest.now]

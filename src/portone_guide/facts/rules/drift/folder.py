@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final, Literal, NamedTuple
 
 from portone_guide.facts.rules.drift.answer import Unread, UnreadReason
+from portone_guide.facts.rules.drift.name_finder import NameFinder
 from portone_guide.facts.rules.drift.page_id import AREAS, ENDINGS, PROGRAMS, drawn_under, page_of_file
 from portone_guide.facts.rules.drift.pages import Copy, Names, Page
-from portone_guide.facts.rules.drift.name_finder import NameFinder
 from portone_guide.facts.rules.drift.pieces import read_page
 from portone_guide.facts.rules.drift.schema_page import read_schema
 

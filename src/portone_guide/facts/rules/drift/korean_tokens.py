@@ -41,7 +41,7 @@ _NOT_A_NAME = re.compile(
 _TO_DO = re.compile(r"(?:선택|클릭|입력|등록|접속|확인|저장|이동|설정)[\s.*]*$")
 _DONE_WITH = re.compile(r"\s*(?:선택|클릭|입력|등|지원|가능|사용)\s*$")
 _LABELLED = re.compile(r"([^::]{1,40}?)\s*[::]\s*(.*)", re.S)
-_LEADS_AWAY = re.compile(r"보러 ?가기|바로 ?가기|확인하기|신청하러")
+_LEADS_AWAY = re.compile(r"(?:보러 ?가기|바로 ?가기|확인하기|신청하러 가기)\W*$")
 _LONGEST_LEAD = 80
 _APART = re.compile(r"\s*(?:,|/|·|、|\|)\s*(?![^()]*\))")
 _NUMBERED = re.compile(r"^(?:\d+(?:[.\-]\d+)*[.)]?|[①-⑳])\s+")
@@ -102,10 +102,15 @@ NEEDS: Final = (
 
 
 def words_as_spelled(text: str) -> tuple[str, ...]:
-    """Return a name without spaces, and the parts of one that says itself twice: ``한국결제네트웍스(KPN)``."""
+    """Return a name without spaces, and the parts of one that says itself twice: ``한국결제네트웍스(KPN)``.
+
+    What stands in brackets in Korean is a kind of it, and no name: ``네이버페이(결제형)``.
+    """
     whole = squeezed(text)
     parts = re.fullmatch(r"([^()]{2,})\(([^()]{2,})\)", whole)
-    return (whole, *parts.groups()) if parts else (whole,)
+    if not parts:
+        return (whole,)
+    return (whole, *parts.groups()) if parts[2].isascii() else (whole, parts[1])
 
 
 def squeezed(text: str) -> str:
@@ -118,9 +123,14 @@ def same(name: str) -> str:
     return _SAME.get(name, name)
 
 
-def unnumbered(text: str) -> str:
+def numberless(text: str) -> str:
     """Return a heading without its number."""
-    return _NUMBERED.sub("", text.replace("`", "")).strip()
+    return _NUMBERED.sub("", text).strip()
+
+
+def unnumbered(text: str) -> str:
+    """Return a heading without its number and marks."""
+    return numberless(text.replace("`", ""))
 
 
 def parameter(text: str) -> tuple[str, str] | None:
@@ -161,7 +171,12 @@ def named(text: str) -> str:
 def is_name(text: str, words: int = 4) -> bool:
     """Tell whether a text names something, and is no sentence or half of one."""
     text = text.strip()
-    return len(text) <= 40 and bool(re.search(r"\w", text)) and len(text.split()) <= words and not (_NOT_A_NAME.search(text) or _LEADS_AWAY.search(text))
+    return (
+        len(text) <= 40
+        and bool(re.search(r"\w", text))
+        and len(text.split()) <= words
+        and not (_NOT_A_NAME.search(text) or _LEADS_AWAY.search(text))
+    )
 
 
 def leads_away(text: str) -> bool:
@@ -169,16 +184,16 @@ def leads_away(text: str) -> bool:
     return len(text) <= _LONGEST_LEAD and bool(_LEADS_AWAY.search(text))
 
 
-def tokens_of(text: str, *, code: bool = False) -> Iterator[str]:
-    """Yield the values in a text but names: in code also every word that is asked for."""
-    quoted = {part for part in re.findall(r"`([^`]+)`", text)} if not code else set()
-    inside = set() if code else {word for part in quoted for word in re.findall(r"[A-Za-z_$][\w$.\-]*", part)}
-    for found in _TOKEN.finditer(text.replace("`", " ") if not code else text):
+def tokens_of(text: str) -> Iterator[str]:
+    """Yield the values in a text but names: numbers, addresses, codes, and whatever is marked as code."""
+    quoted = set(re.findall(r"`([^`]+)`", text))
+    inside = {word for part in quoted for word in re.findall(r"[A-Za-z_$][\w$.\-]*", part)}
+    for found in _TOKEN.finditer(text.replace("`", " ")):
         said = found[0].strip().rstrip(".,")
         match found.lastgroup:
             case "word" if not re.search(r"[A-Za-z0-9]", said):
                 pass
-            case "word" if code or _is_code(said) or said in inside:
+            case "word" if _is_code(said) or said in inside:
                 yield said
             case "word":
                 pass
@@ -199,34 +214,6 @@ def canonical(token: str) -> str:
         return "0원"
     said = _PERCENT.sub(lambda found: f"{found[1]}.{found[2]}" if found[2] else found[1], said)
     return said.replace("∼", "~").replace("％", "%").replace("%~", "~")
-
-
-_PARTICLES: Final = {"은": "는", "이": "가", "을": "를", "과": "와", "으로": "로"}
-_PARTICLE = "(은|는|이|가|을|를|과|와|으로|로)?"
-
-
-def renamed(text: str, name: str, other: str) -> str:
-    """Return text with another name in the place of one, and the particle after it as the other name takes it."""
-    closed = _is_closed(other)
-    with_end = _PARTICLES if not closed else {}
-    without_end = {open_: end for end, open_ in _PARTICLES.items()} if closed else {}
-
-    def put(found: "re.Match[str]") -> str:
-        particle = found[1] or ""
-        return other + (without_end if closed else with_end).get(particle, particle)
-
-    spaced = r"\s?".join(map(re.escape, squeezed(name)))
-    return re.sub(spaced + _PARTICLE, put, text)
-
-
-def _is_closed(name: str) -> bool:
-    """Tell whether a Korean name ends with a consonant."""
-    return "가" <= name[-1:] <= "힣" and (ord(name[-1]) - ord("가")) % 28 > 0
-
-
-def bare_name(text: str) -> str:
-    """Return a name without the particle after it."""
-    return re.sub(r"(?<=[가-힣)])(?:의|은|는|이|가|을|를|과|와|으로|로|으로부터|로부터)$", "", text.strip(" *:"))
 
 
 def _won(found: "re.Match[str]") -> str:

@@ -10,13 +10,12 @@ from typing import Any, Final
 
 from portone_guide.facts.rules.drift.korean_tokens import heading_kept
 from portone_guide.facts.rules.drift.pages import KEYED, Copy, Kind, Names, Page, Piece, Section
-from portone_guide.facts.rules.drift.pieces import hash_of
+from portone_guide.facts.rules.drift.pieces import hash_of, kept
 
 FORM: Final = 1
 _HASH: Final = 5
 TOKEN_HASH: Final = 4
 """How long the hash of a value is where no value itself is kept."""
-_LONGEST: Final = 120
 _LETTERS: Final[Mapping[Kind, str]] = {
     "head": "h", "list": "l", "item": "i", "row": "r", "cell": "c", "param": "p", "prose": "s",
 }  # fmt: skip
@@ -83,21 +82,17 @@ def _section(section: Section) -> list[Any]:
     code = dict.fromkeys(token for piece in section.pieces if piece.kind == "code" for token in piece.tokens)
     heading = stored(section.path[-1]) if section.path else ""
     hashes = "".join(piece.hash for piece in pieces)
-    return [section.level, heading, section.hash, hashes, values, " ".join(code), int(section.opaque)]
+    return [section.level, heading, section.hash, hashes, values, " ".join(map(kept, code)), int(section.opaque)]
 
 
 def _said(piece: Piece) -> list[str]:
     """Return a piece's label (a parameter's own is in its value) and its values."""
     label = [piece.label] if piece.kind in KEYED and piece.kind != "param" else []
-    return [*label, *map(_kept, piece.tokens)]
+    return [*label, *map(kept, piece.tokens)]
 
 
 def _safe(text: str) -> str:
     return text.replace(_APART, _BROKEN)
-
-
-def _kept(token: str) -> str:
-    return token if len(token) <= _LONGEST else f"#{hash_of(token)}"
 
 
 def _schema(section: Section) -> list[Any]:

@@ -23,7 +23,9 @@ _AUTOLINK = re.compile(r"(?<!\()<((?:https?|mailto|tel):[^>\s]+|[\w.+-]+@[\w.-]+
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][\w.:-]*|(?=>))((?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^<>"'{}])*)>"""
 )
-_SPOKEN = re.compile(r"""(?:^|\s)(?:data-title|title|content|text|caption|label|summary)=\{?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)""")
+_SPOKEN = re.compile(
+    r"""(?:^|\s)(?:data-title|title|content|text|caption|label|summary)=\{?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)"""
+)
 _LINKED = re.compile(r"""(?:^|\s)href=\{?["']([^"']+)["']""")
 _INLINE = {
     "a", "b", "code", "em", "i", "mark", "prose.a", "small", "span", "strong", "sub", "sup", "u", "A", "Highlight",
@@ -31,7 +33,9 @@ _INLINE = {
 _PICTURE = {"Figure", "Youtube", "File", "Image", "img", "figcaption"}
 _EITHER = {"VersionGate", "Condition"}  # within a line, or around many
 _ATTRIBUTE = re.compile(r"""(?:^|\s)([\w-]+)=\{?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)""")
-_ONLY_A_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?://developers\.portone\.io)?(/(?:opi|sdk|api|release-notes|docs|platform)/[^)\s?#]+)[^)]*\)")
+_ONLY_A_LINK = re.compile(
+    r"\[[^\[\]]*\]\((?:https?://developers\.portone\.io)?(/(?:opi|sdk|api|release-notes|docs|platform)/[^)\s?#]+)[^)]*\)"
+)
 _ONLY_A_VIDEO = re.compile(r"\[[^\[\]]*\]\(https?://(?:www\.)?youtu[^)]*\)")
 _SPACE_IN_BRACES = re.compile(r"\{\s*([\"'`])(.*?)\1\s*\}")
 _PROSE_HEAD = re.compile(r"<prose\.h(\d)[^>]*>(.*?)</prose\.h\1>", re.S)
@@ -39,7 +43,9 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+]|\d+\\?[.)])(?:\s+|$)(.*)")
 _RULE = re.compile(r"[-*_|: ]{3,}")
 _IMAGE = re.compile(r"!\[[^\]]*\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)[^)]*\)")
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+[\"'][^)]*)?\)")
+_LINK = re.compile(
+    r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+[\"'][^)]*)?\)"
+)
 _OWN = re.compile(r"(?:https?://(?:[\w-]+\.)?portone\.io|[/#.?]|mailto:|tel:|(?:https?://)?(?:www\.)?youtu)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~<>|$&:\"'/])")
 _STRONG = re.compile(r"\*\*|__(?=\W|$)|(?<!\w)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
@@ -174,7 +180,11 @@ def _said_by_tag(found: "re.Match[str]") -> str:
     closing, name, rest = found.groups()
     if badge := BADGES.get(name):
         return f"{badge} "
-    spoken = " ".join(next(filter(None, texts), "") for texts in _SPOKEN.findall(rest)) if not closing and name not in _PICTURE else ""
+    spoken = (
+        " ".join(next(filter(None, texts), "") for texts in _SPOKEN.findall(rest))
+        if not closing and name not in _PICTURE
+        else ""
+    )
     if name == "br":
         return " "
     if name in _INLINE:
@@ -197,7 +207,7 @@ def _alone(found: "re.Match[str]") -> bool:
     text = found.string
     before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
     after = text[found.end() : (text.find("\n", found.end()) + 1 or len(text) + 1) - 1]
-    return not before.strip() and not after.strip()
+    return (not before.strip() or before.endswith(">")) and (not after.strip() or after.startswith("<"))
 
 
 def _attributes(rest: str) -> dict[str, str]:
@@ -214,7 +224,9 @@ def clean(text: str, kept: list[str]) -> str:
     """Return a line as it reads: without marks, with code in backticks, with addresses outside the documents."""
     text = _IMAGE.sub(" ", text)
     for _ in range(2):  # a link around a picture, or in brackets
-        text = _LINK.sub(lambda found: found[1] if _OWN.match(_bare(found[2])) else f"{found[1]} {_bare(found[2])} ", text)
+        text = _LINK.sub(
+            lambda found: found[1] if _OWN.match(_bare(found[2])) else f"{found[1]} {_bare(found[2])} ", text
+        )
     text = _STRONG.sub("", text)
     text = html.unescape(_ESCAPED.sub(r"\1", text)).replace("\\", "")
     text = re.sub("\x02(\\d+)\x02", lambda found: f"{CODE_MARK}{kept[int(found[1])]}{CODE_MARK}", text)

@@ -26,6 +26,6 @@ def _firms(file: MethodsFile) -> Iterator[tuple[str, str]]:
         for spelled in words_as_spelled(text):
             yield spelled.casefold(), name
     for name, gateway in file.gateways.items():
-        for text in (gateway.name, *gateway.aliases, gateway.name_en):
-            for spelled in words_as_spelled(text or ""):
+        for called in (gateway.name, *gateway.aliases, gateway.name_en or ""):
+            for spelled in words_as_spelled(called):
                 yield spelled.casefold(), name

@@ -21,7 +21,11 @@ def page_of_file(path: PurePosixPath) -> str | None:
     """Return the id of the page in a file, by its path from the folder that holds the parts; None: it is no page."""
     parts = [part for part in path.parts[:-1] if not _GROUP.fullmatch(part)]
     area = parts[0] if parts else ""
-    if area not in AREAS or path.suffix not in (*ENDINGS, *PROGRAMS) or any(_HIDDEN.match(part) for part in (*parts, path.name)):
+    if (
+        area not in AREAS
+        or path.suffix not in (*ENDINGS, *PROGRAMS)
+        or any(_HIDDEN.match(part) for part in (*parts, path.name))
+    ):
         return None
     if (path.suffix == ".yml") != (area == "schema"):
         return None

@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from portone_guide.facts.rules.drift.code_values import code_values
 from portone_guide.facts.rules.drift.korean_tokens import (
     is_name,
     labelled,
     leads_away,
     named,
     names_listed,
+    numberless,
     parameter,
     squeezed,
     unnumbered,
@@ -21,6 +23,8 @@ from portone_guide.facts.rules.drift.one_line_table import cells_of
 from portone_guide.facts.rules.drift.pages import Kind, Page, Piece, Section
 
 _HASH = 5
+LONGEST_KEPT = 120
+"""How long a value may be that a lock keeps as it is; of a longer one it keeps a hash."""
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 _COLUMNS = re.compile(r"(?<!\\)\|")
 _LONGEST_LABEL = 40
@@ -30,6 +34,11 @@ def hash_of(text: str, length: int = _HASH) -> str:
     """Return a short hash of the letters of a text: 30 bits where it is told apart from those of its section."""
     digest = hashlib.blake2b(squeezed(text).encode("utf-8", "replace"), digest_size=length).digest()
     return "".join(_LETTERS[byte & 63] for byte in digest)
+
+
+def kept(token: str) -> str:
+    """Return a value as a lock keeps it."""
+    return token if len(token) <= LONGEST_KEPT else f"#{hash_of(token)}"
 
 
 class _Open(NamedTuple):
@@ -65,7 +74,7 @@ def _sections(blocks: Sequence[Block], names: NameFinder) -> Iterator[Section]:
                 yield section.closed()
             path = [*(step for step in path if step[0] < block.level), (block.level, unnumbered(block.text))]
             section = _Open(tuple(name for _, name in path), block.level, [], [])
-            section.pieces.append(_piece("head", "", names.values(unnumbered(block.text)), block.text))
+            section.pieces.append(_piece("head", "", names.values(numberless(block.text)), block.text))
             under = ""
         else:
             piece = _piece_of(block, names)._replace(under=under)
@@ -83,7 +92,9 @@ def _tables_in(blocks: Sequence[Block]) -> Iterator[Block | Piece]:
             yield block
         else:
             for label, value in cells:
-                yield Piece(hash_of(f"{label}={value}"), "cell", label, (" ".join(value.split()),), text=f"{label}: {value}")
+                yield Piece(
+                    hash_of(f"{label}={value}"), "cell", label, (" ".join(value.split()),), text=f"{label}: {value}"
+                )
 
 
 def _piece(kind: Kind, label: str, tokens: Sequence[str], text: str) -> Piece:
@@ -93,7 +104,7 @@ def _piece(kind: Kind, label: str, tokens: Sequence[str], text: str) -> Piece:
 def _piece_of(block: Block, names: NameFinder) -> Piece:
     text = block.text
     if block.kind == "code":
-        return _piece("code", "", _in_code(text), text)
+        return _piece("code", "", code_values(text, names), text)
     if block.kind == "row":
         return _row(text, names)
     if leads_away(text):
@@ -115,17 +126,3 @@ def _row(text: str, names: NameFinder) -> Piece:
         tokens += [named(cell)] if is_name(cell) and named(cell) else names.values(cell)
     first = next(filter(None, cells), "")
     return _piece("row", first if is_name(first, words=6) else "", tokens, text)
-
-
-_REMARK = re.compile(r"(?<!:)//.*|^\s*#.*|/\*.*?\*/|<!--.*?-->")
-_KEY = re.compile(r"([A-Za-z_$][\w$.-]*)[\"']?\s*[:=](?!=)|\.([A-Za-z_$][\w$]*)\s*\(|[\"'`]([^\"'`]{1,80})[\"'`]", re.A)
-_NUMBER = re.compile(r"(?<![\w.-])\d[\d_,.]*(?![\w-])")
-
-
-def _in_code(line: str) -> list[str]:
-    """Return what a line of code names: keys, functions that are called, texts, numbers; not its own variables."""
-    bare = _REMARK.sub("", line)
-    found = [next(filter(None, said)) for said in _KEY.findall(bare)]
-    kept = [said for said in found if re.fullmatch(r"[!-~]+", said)]
-    outside = re.sub(r"[\"'`][^\"'`]*[\"'`]", " ", bare)
-    return [*kept, *(number.rstrip(".,") for number in _NUMBER.findall(outside))]

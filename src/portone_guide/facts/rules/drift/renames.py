@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from portone_guide.facts.rules.drift.korean_tokens import bare_name, renamed, squeezed
+from portone_guide.facts.rules.drift.korean_particles import bare_name, renamed
+from portone_guide.facts.rules.drift.korean_tokens import squeezed
 from portone_guide.facts.rules.drift.lock import stored
 from portone_guide.facts.rules.drift.meaning import Meanings
 from portone_guide.facts.rules.drift.pages import Copy, Names, Page, Piece, Section
