@@ -6,7 +6,7 @@ from portone_guide.facts.rules.drift.korean_tokens import squeezed
 from portone_guide.facts.rules.drift.name_finder import NameFinder
 
 _REMARK = re.compile(r"(?<!:)//.*|^\s*#.*|/\*.*?\*/|<!--.*?-->")
-_TEXT = re.compile(r"[\"'`]([^\"'`]{1,80})[\"'`]")
+_TEXT = re.compile(r"\"([^\"]{1,80})\"|'([^'\"]{1,80})'|`([^`\"]{1,80})`")
 _ASKED_FOR = re.compile(
     r"([A-Za-z_$][\w$.-]*)[\"']?\s*[:=](?!=)"  # a key
     r"|\.([A-Za-z_$][\w$]*)\s*\("  # a function
@@ -22,7 +22,7 @@ def code_values(line: str, names: NameFinder) -> list[str]:
     Of a remark, and of a text in Korean, what a sentence would name. No value has a space in it.
     """
     bare = _REMARK.sub("", line)
-    texts = _TEXT.findall(bare)
+    texts = ["".join(found) for found in _TEXT.findall(bare)]
     spoken = " ".join(
         [*(found[0] for found in _REMARK.finditer(line)), *(text for text in texts if not _is_word(text))]
     )

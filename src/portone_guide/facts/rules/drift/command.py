@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from portone_guide.facts.rules.drift.pages import Copy, Names
     from portone_guide.rules.book import RuleBook
 
-_DIR = "문서 폴더: mcp-server의 assets/docs, developers.portone.io의 src/routes/(root), 또는 그 위의 폴더. 여럿이면 먼저 적은 것부터."
+_DIR = (
+    "문서 폴더: mcp-server의 assets/docs, developers.portone.io의 src/routes/(root), 또는 그 위의 폴더. "
+    "여럿이면 먼저 적은 것부터."
+)
 
 
 def snapshot(

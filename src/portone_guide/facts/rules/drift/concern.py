@@ -111,7 +111,7 @@ class Concerned:
         """Return how much of what stands around a difference a citation names, or says in its own words."""
         said = self._said.setdefault(citation.place, [_pairs(one.text) for one in citation.leaves])
         heads = [max((len(head & text) / len(head) for text in said), default=0) for head in around.heads]
-        named = {step for step in leaf.name.split(" > ")} & around.words
+        named = set(leaf.name.split(" > ")) & around.words
         return (
             len(citation.words & around.words)
             + 2 * len(named)

@@ -30,6 +30,14 @@ class _Found(NamedTuple):
     cited: tuple[Citation, ...]
 
 
+class _Both(NamedTuple):
+    """A page as it was and as it is."""
+
+    page: str
+    old: Page
+    new: Page
+
+
 class Facts(NamedTuple):
     """What rests on the documents: citations by source, and the source of each page."""
 
@@ -64,8 +72,7 @@ def drift(lock: Copy, copy: Copy, facts: Facts) -> Drift:
     names = NameFinder(lock.names)
     found = [*_renamed(settled.renames, facts), *_pages(lock, settled.copy, facts)]
     for page in sorted(lock.pages.keys() & copy.pages.keys()):
-        concerned = Concerned(lock.pages[page].title, facts.of(page), names, mean)
-        found += _changes(page, lock.pages[page], settled.copy.pages[page], concerned, facts, mean)
+        found += _changes(_Both(page, lock.pages[page], settled.copy.pages[page]), facts, names, mean)
     found.sort(key=lambda one: (HARMS.index(one.change.harm), not one.change.facts, one.change.source))
     again = {cited.place for one in found if one.change.kind != "wording" for cited in one.cited}
     return Drift(
@@ -113,29 +120,29 @@ def _worst(cited: Sequence[Citation]) -> Harm:
     return next((harm for harm in HARMS if harm in harms), "words")
 
 
-def _changes(page: str, old: Page, new: Page, concerned: Concerned, facts: Facts, mean: Meanings) -> Iterator[_Found]:
+def _changes(both: _Both, facts: Facts, names: NameFinder, mean: Meanings) -> Iterator[_Found]:
+    source, cited = facts.name(both.page), facts.of(both.page)
+    concerned = Concerned(both.old.title, cited, names, mean)
     only_words: list[Difference] = []
-    for difference in _differences(page, old, new, facts.of(page), mean, concerned.own):
+    for difference in _differences(both, cited, mean, concerned.own):
         if difference.gone or difference.come:
-            yield _found(facts.name(page), difference, concerned.of(difference))
+            yield _found(source, difference, concerned.of(difference))
         else:
             only_words.append(difference)
-    said = concerned.saying(only_words, new) if only_words and facts.of(page) else {}
+    said = concerned.saying(only_words, both.new) if only_words and cited else {}
     for number, difference in enumerate(only_words):
-        yield _found(facts.name(page), difference, said.get(number, []))
+        yield _found(source, difference, said.get(number, []))
 
 
-def _differences(
-    page: str, old: Page, new: Page, cited: Sequence[Citation], mean: Meanings, own: frozenset[str]
-) -> Iterator[Difference]:
-    if page.startswith("schema/"):
-        yield from schema_differences(old, new, cited)
+def _differences(both: _Both, cited: Sequence[Citation], mean: Meanings, own: frozenset[str]) -> Iterator[Difference]:
+    if both.page.startswith("schema/"):
+        yield from schema_differences(both.old, both.new, cited)
         return
-    ours = Counter(piece.hash for piece in old.pieces())
-    theirs = Counter(piece.hash for piece in new.pieces())
+    ours = Counter(piece.hash for piece in both.old.pieces())
+    theirs = Counter(piece.hash for piece in both.new.pieces())
     moved = frozenset(hashed for hashed, times in ours.items() if theirs[hashed] == times)
-    drawn, drew = (any(section.opaque for section in page.sections) for page in (new, old))
-    for was, now in pairs_of(old, new):
+    drawn, drew = (any(section.opaque for section in page.sections) for page in (both.new, both.old))
+    for was, now in pairs_of(both.old, both.new):
         if (now is None and drawn and not drew) or (was is None and drew and not drawn):
             continue  # a program draws it on one side
         yield from differences(was, now, moved, mean, own)

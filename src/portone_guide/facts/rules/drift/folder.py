@@ -124,7 +124,7 @@ def _goes_into(name: str, depth: int) -> bool:
 
 
 def _start_of(steps: tuple[str, ...]) -> int:
-    """Return how many steps lead to the folder that has the parts: before the last ``opi``, ``help`` ... that starts one."""
+    """Return how many steps lead to the folder that has the parts (``opi``, ``help`` ...)."""
     known = [number for number, step in enumerate(steps) if step in AREAS]
     return known[0] if known else len(steps)
 

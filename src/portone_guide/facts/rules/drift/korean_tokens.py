@@ -1,4 +1,4 @@
-"""The values in a Korean text: numbers with units, codes, addresses, names; what of it is a name and what a sentence."""
+"""The values in a Korean text: numbers with units, codes, addresses, names; what is a name, what a sentence."""
 
 import re
 from collections.abc import Iterator
@@ -95,8 +95,8 @@ NEED_IDS: Final = {
 }
 """What words of the documents are called in the rule files."""
 NEEDS: Final = (
-    "일반결제", "정기결제", "수기결제", "빌링키", "에스크로", "본인인증", "통합인증", "해외결제", "일본결제", "부분취소",
-    "간편결제", "신모듈", "구모듈", "결제창방식", "과세용", "면세용", "법인", "개인사업자",
+    "일반결제", "정기결제", "수기결제", "빌링키", "에스크로", "본인인증", "통합인증", "해외결제", "일본결제",
+    "부분취소", "간편결제", "신모듈", "구모듈", "결제창방식", "과세용", "면세용", "법인", "개인사업자",
 )  # fmt: skip
 """What a gateway does or not, beside its methods: these words count as names where names are listed."""
 

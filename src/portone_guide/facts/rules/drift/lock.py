@@ -108,7 +108,7 @@ def _page(name: str, title: str, sections: Sequence[Sequence[Any]]) -> Page:
     read = []
     for level, heading, *rest in sections:
         way = [*(step for step in way if step[0] < level), (level, heading)] if heading else []
-        read.append(_read_section(tuple(name for _, name in way), level, *rest))
+        read.append(_read_section(tuple(name for _, name in way), level, rest))
     return Page(title, tuple(read))
 
 
@@ -116,9 +116,8 @@ def _read_schema(path: Sequence[str], hashed: str, tokens: str) -> Section:
     return Section(tuple(path), hashed, tuple(Piece(part, "code", "", ()) for part in _parts(tokens, TOKEN_HASH)))
 
 
-def _read_section(
-    path: tuple[str, ...], level: int, hashed: str, hashes: str, values: Sequence[str], code: str, opaque: int
-) -> Section:
+def _read_section(path: tuple[str, ...], level: int, row: Sequence[Any]) -> Section:
+    hashed, hashes, values, code, opaque = row
     pieces = [Piece(part, "prose", "", ()) for part in _parts(hashes, _HASH)]
     for value in values:
         number, letter, said = _VALUE.fullmatch(value).groups()  # type: ignore[union-attr]

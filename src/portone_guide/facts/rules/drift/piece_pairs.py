@@ -6,10 +6,11 @@ from portone_guide.facts.rules.drift.korean_tokens import squeezed
 from portone_guide.facts.rules.drift.meaning import Meanings
 from portone_guide.facts.rules.drift.pages import KEYED, Piece
 
+Pair = tuple[Piece | None, Piece | None]
+"""What was there and what is; None: nothing."""
 
-def piece_pairs(
-    olds: Sequence[Piece], fresh: Sequence[Piece], mean: Meanings
-) -> Iterator[tuple[Piece | None, Piece | None]]:
+
+def piece_pairs(olds: Sequence[Piece], fresh: Sequence[Piece], mean: Meanings) -> Iterator[Pair]:
     """Yield old pieces with the new ones that took their place."""
     news = list(fresh)
     left: list[Piece] = []
@@ -30,7 +31,7 @@ def piece_pairs(
     yield from _by_order([one for one in left if one not in paired], news)
 
 
-def _by_order(left: Sequence[Piece], news: Sequence[Piece]) -> Iterator[tuple[Piece | None, Piece | None]]:
+def _by_order(left: Sequence[Piece], news: Sequence[Piece]) -> Iterator[Pair]:
     """Yield the sentences that are left: as many as there were took the place of each other."""
     old = [piece for piece in left if piece.kind == "prose"]
     new = [piece for piece in news if piece.kind == "prose"]
