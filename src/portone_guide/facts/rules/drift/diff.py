@@ -107,9 +107,17 @@ def _by_piece(rest: _Rest, name: str, old: Section | None, new: Section | None, 
             both = bool(gone and come and one and other)
             loose_gone += [_Loose(one, token, both) for token in gone] if one else []
             loose_come += [_Loose(other, token, both) for token in come] if other else []
+    text = squeezed(" ".join(piece.text for piece in rest.new))
     gone_left = _settled(loose_gone, loose_come, rest.now, mean) if not _drawn_now(old, new) else []
+    gone_left = [one for one in gone_left if one.swapped or not _still_said(one.token, text)]
     come_left = _settled(loose_come, loose_gone, rest.was, mean) if not _drawn_now(new, old) else []
     yield from _grouped(name, gone_left, come_left)
+
+
+def _still_said(token: str, text: str) -> bool:
+    """Tell whether what was listed is said in a new sentence as it was."""
+    said = squeezed(token)
+    return len(said) > 2 and sort_of(token) in {"name", "code"} and said in text
 
 
 def _drawn_now(old: Section | None, new: Section | None) -> bool:

@@ -10,6 +10,8 @@ from portone_guide.facts.rules.drift.pages import Page, Section
 
 Pair = tuple[Section | None, Section | None]
 _ALIKE = 0.35
+_HEADS_ALIKE = 0.6
+_WHOLE_ALIKE = 0.5
 _MOST_COMPARED = 40_000
 
 
@@ -52,12 +54,13 @@ def _alike(gone: dict[int, Section], come: dict[int, Section]) -> Iterator[tuple
 
 
 def _score(old: Section, new: Section) -> float:
+    """Return how alike two sections are: in what stands in them, and in their last headings."""
     ours, theirs = _signs(old), _signs(new)
     both = len(ours & theirs) / len(ours | theirs) if ours or theirs else 0.5
     heads = SequenceMatcher(None, " ".join(old.path[-1:]), " ".join(new.path[-1:])).ratio()
-    return 0.65 * both + 0.35 * heads if heads >= 0.4 or both >= 0.6 else 0
+    return (both + heads) / 2 if heads >= _HEADS_ALIKE or both >= _WHOLE_ALIKE else 0
 
 
 def _signs(section: Section) -> set[str]:
     hashes = {piece.hash for piece in section.pieces if piece.kind not in {"head", "code"}}
-    return hashes | {token for piece in section.pieces if piece.kind == "code" for token in piece.tokens}
+    return hashes | {token for piece in section.pieces if piece.kind != "head" for token in piece.tokens}

@@ -136,6 +136,7 @@ def _put_back(was: Page, now: Page, other: str, spellings: tuple[str, ...]) -> P
     """Return a page with the old name put back wherever that makes a piece what it was; None: nowhere."""
     hashes = Counter(piece.hash for piece in was.pieces())
     heads = {squeezed(stored(heading)) for section in was.sections for heading in section.path}
+    labels = {piece.label for piece in was.pieces() if piece.kind == "cell"}
     hits = 0
 
     def piece_of(piece: Piece) -> Piece:
@@ -147,6 +148,8 @@ def _put_back(was: Page, now: Page, other: str, spellings: tuple[str, ...]) -> P
             text = f"{label}={piece.tokens[0]}" if piece.kind == "cell" else renamed(piece.text, other, spelled)
             if hash_of(text) in hashes:
                 hits += 1
+                return piece._replace(hash=hash_of(text), label=label)
+            if piece.kind == "cell" and label in labels:  # the same cell with another value
                 return piece._replace(hash=hash_of(text), label=label)
         return piece
 
