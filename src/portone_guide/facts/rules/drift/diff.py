@@ -192,7 +192,9 @@ def _respelled(gone: list[str], come: list[str], mean: Meanings) -> tuple[list[s
 
 def _alike(one: str, other: str, mean: Meanings) -> bool:
     """Tell whether two texts are nearly the same, and differ in no number, no code and no name that is known."""
-    if _LATIN.findall(one) != _LATIN.findall(other) or mean.known_in(one) != mean.known_in(other):
+    if one.isascii() or other.isascii() or _LATIN.findall(one) != _LATIN.findall(other):
+        return False
+    if mean.known_in(one) != mean.known_in(other):
         return False
     return SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() >= _SPELLED_ALIKE
 
@@ -202,6 +204,8 @@ def _in_code(rest: _Rest, name: str, old: Section | None, new: Section | None, m
     theirs = [token for piece in (new.pieces if new else ()) if piece.kind == "code" for token in piece.tokens]
     gone = [token for token in dict.fromkeys(ours) if mean.of(token) not in rest.now]
     come = [token for token in dict.fromkeys(theirs) if mean.of(token) not in rest.was]
+    gone = [] if _drawn_now(old, new) else gone
+    come = [] if _drawn_now(new, old) else come
     if gone or come:
         yield Difference(name, "", tuple(gone), tuple(come))
 

@@ -23,7 +23,7 @@ _ORDER: Final = (*ENDINGS, *PROGRAMS)
 _SKIPPED: Final = {"node_modules", "dist", "build", "venv"}
 
 
-FolderReason = Literal["missing", "no_folder", "denied", "no_pages", "too_many"]
+FolderReason = Literal["missing", "no_folder", "denied", "no_pages", "unread", "too_many"]
 
 
 class UnreadableFolderError(Exception):
@@ -74,6 +74,8 @@ def read_folders(folders: tuple[Path, ...], names: Names) -> Copy:
         except _UnreadError as error:
             unread.append(Unread(str(place.path), error.reason))
             lost.add(name)
+    if not pages:
+        raise UnreadableFolderError(folders[0], "unread")
     areas = frozenset(name.partition("/")[0] for name in pages)
     return Copy(pages, areas, names, tuple(unread), frozenset(lost))
 

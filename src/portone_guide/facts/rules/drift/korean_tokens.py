@@ -14,7 +14,7 @@ _NUMBER = rf"\d[\d,]*(?:\.\d+)*(?: ?(?:{_UNITS})(?![A-Za-z]))?"
 _TOKEN = re.compile(
     "|".join(
         (
-            r"(?P<url>https?://[^\s)\"'<>\]`]+)",
+            r"(?P<url>https?://[^\s)\"'<>\]`#?]+)(?:[#?][^\s)\"'<>\]`]*)?",
             r"(?P<mail>[\w.+-]+@[A-Za-z][\w-]*\.[\w.-]*\w)",
             r"(?P<phone>(?<![\w-])(?:0\d{1,2}-)?\d{3,4}-\d{4}(?![\w-])(?: ?\([^()]{1,12}\))?)",
             r"(?P<day>(?<![\w-])\d{4}-\d{2}-\d{2}|\d{4}년 ?\d{1,2}월(?: ?\d{1,2}일)?|\d{1,2}월 ?\d{1,2}일)",
@@ -47,7 +47,7 @@ _APART = re.compile(r"\s*(?:,|/|·|、|\|)\s*(?![^()]*\))")
 _NUMBERED = re.compile(r"^(?:\d+(?:[.\-]\d+)*[.)]?|[①-⑳])\s+")
 _PARAMETER = re.compile(r"([\w$.\-\[\]]+)\s?(\(deprecated\))?(\?)?\s?:\s?(.+)", re.A)
 _TYPE = re.compile(r"`?(?:[A-Za-z\"'\[{(]|oneof|array)[\w\s|\"'`<>\[\]{}().,&:;?=/*-]*", re.A)
-_SAYS = re.compile(r"니다|(?:세요|나요|가요|까|어요|아요|하다|된다)[.?!]*$|[.?!]\s")
+_SAYS = re.compile(r"니다|(?:요|까|하다|된다)[.?!~]*$|[.?!]\s")
 # Words in capitals that are no codes of anybody: what everything in the documents is about.
 _COMMON = {
     "PG", "API", "SDK", "URL", "URI", "ID", "MID", "PC", "FAQ", "QR", "IP", "VAT", "HTTP", "HTTPS", "JSON", "REST",
@@ -189,7 +189,7 @@ def tokens_of(text: str) -> Iterator[str]:
     quoted = set(re.findall(r"`([^`]+)`", text))
     inside = {word for part in quoted for word in re.findall(r"[A-Za-z_$][\w$.\-]*", part)}
     for found in _TOKEN.finditer(text.replace("`", " ")):
-        said = found[0].strip().rstrip(".,")
+        said = (found["url"] or found[0]).strip().rstrip(".,")
         match found.lastgroup:
             case "word" if not re.search(r"[A-Za-z0-9]", said):
                 pass

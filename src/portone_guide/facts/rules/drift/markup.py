@@ -11,13 +11,15 @@ Include = Callable[[str], str | None]
 """Gives the text of a file that a page takes in, by its path from there."""
 
 _DEEPEST = 4
+_LONGEST_LINKED = 20_000
+_MARKS = re.compile("[\x00-\x08\ufeff]")  # some of them mark what is kept aside
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.S)
 _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.M)
 _FENCE = re.compile(r"\s*(?:>\s*)*(`{3,}|~{3,})(.*)")
 _IMPORT = re.compile(r"^import\s[^;\"'`]{0,2000}?[\"'][^\"'\n]+[\"'];?[ \t]*$", re.M)
 _IMPORTED = re.compile(r"^import\s+(\w+)\s+from\s+[\"'](\.[^\"'\n]+\.mdx?)[\"']", re.M)
 _EXPORT = re.compile(r"^export\s.*?(?:\n[ \t]*\n|\Z)", re.M | re.S)
-_COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}", re.S)
+_COMMENT = re.compile(r"<!--.{0,4000}?-->|\{/\*.{0,4000}?\*/\}", re.S)
 _INLINE_CODE = re.compile(r"(`+)([^`\n]+)\1")
 _AUTOLINK = re.compile(r"(?<!\()<((?:https?|mailto|tel):[^>\s]+|[\w.+-]+@[\w.-]+)>")
 _TAG = re.compile(
@@ -37,14 +39,14 @@ _ONLY_A_LINK = re.compile(
     r"\[[^\[\]]*\]\((?:https?://developers\.portone\.io)?(/(?:opi|sdk|api|release-notes|docs|platform)/[^)\s?#]+)[^)]*\)"
 )
 _ONLY_A_VIDEO = re.compile(r"\[[^\[\]]*\]\(https?://(?:www\.)?youtu[^)]*\)")
-_SPACE_IN_BRACES = re.compile(r"\{\s*([\"'`])(.*?)\1\s*\}")
-_PROSE_HEAD = re.compile(r"<prose\.h(\d)[^>]*>(.*?)</prose\.h\1>", re.S)
+_SPACE_IN_BRACES = re.compile(r"\{\s*([\"'`])(.{0,200}?)\1\s*\}")
+_PROSE_HEAD = re.compile(r"<prose\.h(\d)[^>]*>(.{0,2000}?)</prose\.h\1>", re.S)
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+]|\d+\\?[.)])(?:\s+|$)(.*)")
 _RULE = re.compile(r"[-*_|: ]{3,}")
-_IMAGE = re.compile(r"!\[[^\]]*\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)[^)]*\)")
+_IMAGE = re.compile(r"!\[[^\]]{0,400}\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)[^)]*\)")
 _LINK = re.compile(
-    r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+[\"'][^)]*)?\)"
+    r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,400}\]){0,400})\]\((<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+[\"'][^)]*)?\)"
 )
 _OWN = re.compile(r"(?:https?://(?:[\w-]+\.)?portone\.io|[/#.?]|mailto:|tel:|(?:https?://)?(?:www\.)?youtu)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~<>|$&:\"'/])")
@@ -70,7 +72,7 @@ class Marked(NamedTuple):
 
 def read_markup(text: str, include: Include) -> Marked:
     """Return the blocks of a page, with what it takes in."""
-    front, body = "", text.replace("\r\n", "\n").lstrip("\ufeff")
+    front, body = "", _MARKS.sub("", text).replace("\r\n", "\n")
     if found := _FRONT.match(body):
         front, body = found[1], body[found.end() :]
     title = _TITLE.search(front)
@@ -222,8 +224,8 @@ def _declared(said: dict[str, str], *, optional: bool) -> str:
 
 def clean(text: str, kept: list[str]) -> str:
     """Return a line as it reads: without marks, with code in backticks, with addresses outside the documents."""
-    text = _IMAGE.sub(" ", text)
-    for _ in range(2):  # a link around a picture, or in brackets
+    text = _IMAGE.sub(" ", text) if len(text) < _LONGEST_LINKED else text
+    for _ in range(2 if len(text) < _LONGEST_LINKED else 0):  # a link around a picture, or in brackets
         text = _LINK.sub(
             lambda found: found[1] if _OWN.match(_bare(found[2])) else f"{found[1]} {_bare(found[2])} ", text
         )

@@ -7,6 +7,7 @@ from portone_guide.facts.rules.drift.korean_tokens import NEEDS, tokens_of
 from portone_guide.facts.rules.drift.pages import Names
 
 _END: Final = ""
+_LONGEST: Final = 2_000
 _ALONE_BEFORE: Final = r"(?<![A-Za-z0-9_.\-/@])"
 _ALONE_AFTER: Final = r"(?![A-Za-z0-9_\-@])"
 _Tree = dict[str, Any]
@@ -26,6 +27,12 @@ class NameFinder:
 
     def values(self, text: str) -> list[str]:
         """Return the values in a text: numbers, codes, addresses, then names."""
+        if len(text) <= _LONGEST:
+            return self._values(text)
+        parts = (text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST))
+        return [value for part in parts for value in self._values(part)]
+
+    def _values(self, text: str) -> list[str]:
         found: list[str] = []
         rest: list[str] = []
         at = 0

@@ -27,6 +27,7 @@ _FOLDER: Final[Mapping[FolderReason, tuple[str, str]]] = {
     "no_folder": ("폴더가 아닙니다: {}", "파일이 아니라 문서가 든 폴더를 적으세요."),
     "denied": ("폴더를 열 수 없습니다: {}", "읽을 수 있는 폴더인지 확인하세요."),
     "no_pages": ("문서가 없는 폴더입니다: {}", "help, opi, release-notes, schema 폴더에 .md나 .mdx가 있어야 합니다."),
+    "unread": ("읽을 수 있는 문서가 없습니다: {}", "UTF-8로 적은 4MB까지의 글인지 확인하세요."),
     "too_many": ("파일이 너무 많은 폴더입니다: {}", "문서가 든 폴더만 적으세요."),
 }
 _UNREAD: Final[Mapping[UnreadReason, str]] = {
