@@ -186,6 +186,8 @@ _FACTS = (
     "rules conflicts triple_a",
     "rules check",
 )
+_DOCUMENTS = Path(__file__).parent / "documents"
+_DRIFT = ("rules", "drift", str(_DOCUMENTS / "new"), "--lock", str(_DOCUMENTS / "old.lock"))
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
@@ -235,6 +237,13 @@ _ERRORS = (
     "rules conflicts nobody",
     "rules check nowhere.yaml",
     "rules check nowhere.yaml --json",
+    "rules snapshot",
+    "rules snapshot nowhere",
+    "rules drift",
+    "rules drift .",
+    "rules drift nowhere",
+    "rules drift nowhere --json",
+    "rules drift nowhere --lock nowhere.lock",
     "done",
     "done nothing",
     "done aply",
@@ -256,6 +265,8 @@ _ERRORS = (
     "rules --help",
     "rules check --help",
     "rules show --help",
+    "rules drift --help",
+    "rules snapshot --help",
     "plan --help",
     "done --help",
     "undo --help",
@@ -324,6 +335,11 @@ def lines() -> Iterator[Line]:
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
         yield Line(words, (80, 60, 120)[number % 3])
+    for more in ((), ("--all",)):
+        yield Line((*_DRIFT, *more, "--json"))
+        yield Line((*_DRIFT, *more, "--plain"))
+        yield Line((*_DRIFT, *more), 80)
+        yield Line((*_DRIFT, *more), 60)
     for text in _CHECKLIST[:4]:
         yield Line(("checklist", *text.split(), "--format", "md"))
     for text in _NEXT:

@@ -16,6 +16,7 @@ _OTHERS = {
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
+    "drift": "-drift",
 }
 
 

@@ -81,6 +81,8 @@ VALUES = [
     ("payMethod: string", "payMethod?: string", "ids"),
     ("카드, 계좌이체", "카드, 계좌이체, 상품권", "support"),
     ("카드, 계좌이체", "카드", "support"),
+    ("1588-0000으로", "1588-0000(<ask@shop.example>)으로", "procedure"),
+    ("`CARD`처럼", "`CARD:01|02`처럼", "ids"),
     ("| 카드 | O |", "| 카드 | X |", "ids"),
 ]
 

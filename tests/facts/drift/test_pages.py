@@ -135,9 +135,12 @@ def test_a_part_that_the_folder_does_not_have_is_not_gone(tmp_path: Path) -> Non
 
 
 def named(name: str, of: str, about: str, onto: str) -> dict[str, str]:
+    """Return pages that name a company, with the particles that its name takes."""
+    table = f'{{"{name}":{{"가입비":"20만원","카드":"3.20%"}},"다날":{{"카드":"3.10%"}}}}'
+    text = f"{name}{of} 계약하면 {name}{about} 연락합니다."
     return {
-        "help/a.md": f"---\ntitle: {name} 계약\n---\n\n### **{name}**\n\n{name}{of} 계약하면 {name}{about} 연락합니다.\n\n- 결제대행사 : {name}\n",
-        "help/b.md": f'# 요금\n\n```json\n{{"{name}":{{"가입비":"20만원","카드":"3.20%"}},"다날":{{"카드":"3.10%"}}}}\n```\n',
+        "help/a.md": f"---\ntitle: {name} 계약\n---\n\n### **{name}**\n\n{text}\n\n- 결제대행사 : {name}\n",
+        "help/b.md": f"# 요금\n\n```json\n{table}\n```\n",
         "help/c.md": f"---\ntitle: {name} 설정\n---\n\n접수한 신청서는 {name}{onto} 보냅니다.\n",
     }
 

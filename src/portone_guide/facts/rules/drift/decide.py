@@ -8,7 +8,8 @@ from portone_guide.facts.rules.drift.answer import Change, ChangeKind, Drift, Fa
 from portone_guide.facts.rules.drift.citations import Citation, what_of
 from portone_guide.facts.rules.drift.concern import Concerned, Held
 from portone_guide.facts.rules.drift.diff import Difference, differences
-from portone_guide.facts.rules.drift.korean_tokens import Sort, sort_of, squeezed
+from portone_guide.facts.rules.drift.korean_sorts import Sort, sort_of
+from portone_guide.facts.rules.drift.korean_tokens import squeezed
 from portone_guide.facts.rules.drift.match import pairs_of
 from portone_guide.facts.rules.drift.meaning import Meanings
 from portone_guide.facts.rules.drift.name_finder import NameFinder
@@ -141,11 +142,17 @@ def _differences(both: _Both, cited: Sequence[Citation], mean: Meanings, own: fr
     ours = Counter(piece.hash for piece in both.old.pieces())
     theirs = Counter(piece.hash for piece in both.new.pieces())
     moved = frozenset(hashed for hashed, times in ours.items() if theirs[hashed] == times)
+    if both.old.components == both.new.components:  # what a program draws was drawn before, too
+        both = both._replace(old=_plain(both.old), new=_plain(both.new))
     drawn, drew = (any(section.opaque for section in page.sections) for page in (both.new, both.old))
     for was, now in pairs_of(both.old, both.new):
         if (now is None and drawn and not drew) or (was is None and drew and not drawn):
             continue  # a program draws it on one side
         yield from differences(was, now, moved, mean, own)
+
+
+def _plain(page: Page) -> Page:
+    return page._replace(sections=tuple(section._replace(opaque=False) for section in page.sections))
 
 
 def _found(source: str, difference: Difference, held: Sequence[Held]) -> _Found:

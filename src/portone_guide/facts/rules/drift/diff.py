@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from portone_guide.facts.rules.drift.korean_tokens import sort_of, squeezed
+from portone_guide.facts.rules.drift.korean_sorts import sort_of
+from portone_guide.facts.rules.drift.korean_tokens import squeezed
 from portone_guide.facts.rules.drift.meaning import Meanings
 from portone_guide.facts.rules.drift.pages import LISTED, Piece, Section
 from portone_guide.facts.rules.drift.piece_pairs import piece_pairs

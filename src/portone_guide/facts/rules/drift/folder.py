@@ -93,7 +93,7 @@ def _read(text: str, place: _Found, finder: NameFinder) -> Page:
         except _UnreadError:
             return None
 
-    return read_page(text, include, finder)
+    return read_page(text, include, finder, components=place.path.suffix == ".mdx")
 
 
 def _pages_in(folder: Path) -> Iterator[_Found]:

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal
-
-Sort = Literal["money", "address", "code", "name", "number"]
+from typing import Final
 
 _UNITS = (
     "%|％|퍼센트|KRW|USD|JPY|EUR|억 ?원|만 ?원|천 ?원|원|달러|엔|억|영업일|업무일|개월|주일|주|일|년|월|시간|시|분|초|"
@@ -28,8 +26,9 @@ _TOKEN = re.compile(
     re.A,
 )
 _CODE = re.compile(r"[a-z]+[A-Z]|\d|_|[A-Za-z]-\w{2,}-|\w\.\w|::|.[A-Z]{2,}$|\$", re.A)
+_ONE_CODE = re.compile(r"\S*\w\S*")
+_LONGEST_CODE = 60
 _SPACES = re.compile(r"[\s`\\\"]+")
-_MONEY = re.compile(r"\d[\d,.]*\s*(?:%|％|퍼센트|KRW|USD|JPY|EUR|(?:억|만|천)?\s?원|달러|엔)|무료|심사 ?후")
 _WON = re.compile(r"(\d[\d,.]*)\s*(억|만|천)?\s?(?:원|KRW)")
 _SCALE: Final = {"억": 100_000_000, "만": 10_000, "천": 1_000, None: 1, "": 1}
 _PERCENT = re.compile(r"(\d+)\.(\d*?)0+(?=\s*[%％~∼])")
@@ -43,7 +42,7 @@ _DONE_WITH = re.compile(r"\s*(?:선택|클릭|입력|등|지원|가능|사용)\s
 _LABELLED = re.compile(r"([^::]{1,40}?)\s*[::]\s*(.*)", re.S)
 _LEADS_AWAY = re.compile(r"(?:보러 ?가기|바로 ?가기|확인하기|신청하러 가기)\W*$")
 _LONGEST_LEAD = 80
-_APART = re.compile(r"\s*(?:,|/|·|、|\|)\s*(?![^()]*\))")
+_APART = re.compile(r"\s*(?:(?<!\d),|,(?!\d)|/|·|、|\|)\s*(?![^()]*\))")
 _NUMBERED = re.compile(r"^(?:\d+(?:[.\-]\d+)*[.)]?|[①-⑳])\s+")
 _PARAMETER = re.compile(r"([\w$.\-\[\]]+)\s?(\(deprecated\))?(\?)?\s?:\s?(.+)", re.A)
 _TYPE = re.compile(r"`?(?:[A-Za-z\"'\[{(]|oneof|array)[\w\s|\"'`<>\[\]{}().,&:;?=/*-]*", re.A)
@@ -184,11 +183,25 @@ def leads_away(text: str) -> bool:
     return len(text) <= _LONGEST_LEAD and bool(_LEADS_AWAY.search(text))
 
 
+def code_spans(text: str) -> tuple[list[str], str]:
+    """Return what is marked as one code in a text, and the rest of the text."""
+    spans: list[str] = []
+
+    def take(found: "re.Match[str]") -> str:
+        if len(found[1]) > _LONGEST_CODE or not _ONE_CODE.fullmatch(found[1]):
+            return found[0]
+        spans.append(found[1])
+        return " "
+
+    return spans, re.sub(r"`([^`]+)`", take, text)
+
+
 def tokens_of(text: str) -> Iterator[str]:
     """Yield the values in a text but names: numbers, addresses, codes, and whatever is marked as code."""
-    quoted = set(re.findall(r"`([^`]+)`", text))
-    inside = {word for part in quoted for word in re.findall(r"[A-Za-z_$][\w$.\-]*", part)}
-    for found in _TOKEN.finditer(text.replace("`", " ")):
+    spans, rest = code_spans(text)
+    yield from spans
+    inside = {word for part in re.findall(r"`([^`]+)`", rest) for word in re.findall(r"[A-Za-z_$][\w$.\-]*", part)}
+    for found in _TOKEN.finditer(rest.replace("`", " ")):
         said = (found["url"] or found[0]).strip().rstrip(".,")
         match found.lastgroup:
             case "word" if not re.search(r"[A-Za-z0-9]", said):
@@ -221,16 +234,3 @@ def _won(found: "re.Match[str]") -> str:
         return f"{float(found[1].replace(',', '').rstrip('.')) * _SCALE[found[2]]:.0f}원"
     except ValueError:
         return found[0]
-
-
-def sort_of(token: str) -> Sort:
-    """Return what sort of value it is."""
-    if _MONEY.search(token):
-        return "money"
-    if "://" in token or "@" in token:
-        return "address"
-    if re.fullmatch(r"[Vv][12]", token) or not re.search(r"[A-Za-z0-9]", token):
-        return "name"
-    if re.match(r"[~\d]", token) and not re.fullmatch(r"[\w-]*[A-Za-z_]{2}[\w-]*", token, re.A):
-        return "number"
-    return "name" if re.search("[가-힣]", token) else "code"

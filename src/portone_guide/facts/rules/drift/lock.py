@@ -46,7 +46,9 @@ def dump_lock(copy: Copy) -> str:
     for name, page in sorted(copy.pages.items()):
         is_schema = name.startswith("schema/")
         sections = ",\n".join(_text(_schema(part) if is_schema else _section(part)) for part in page.sections)
-        pages.append(f"{_text(name)}:[{_text(stored(page.title) if page.title else '')},[\n{sections}\n]]")
+        pages.append(
+            f"{_text(name)}:[{_text(stored(page.title) if page.title else '')},[\n{sections}\n],{int(page.components)}]"
+        )
     return "\n".join([*lines, ",\n".join(pages), "}}", ""])
 
 
@@ -101,7 +103,7 @@ def _schema(section: Section) -> list[Any]:
     return [list(section.path), section.hash, "".join(tokens)]
 
 
-def _page(name: str, title: str, sections: Sequence[Sequence[Any]]) -> Page:
+def _page(name: str, title: str, sections: Sequence[Sequence[Any]], components: int) -> Page:
     if name.startswith("schema/"):
         return Page(title, tuple(_read_schema(*section) for section in sections))
     way: list[tuple[int, str]] = []
@@ -109,7 +111,7 @@ def _page(name: str, title: str, sections: Sequence[Sequence[Any]]) -> Page:
     for level, heading, *rest in sections:
         way = [*(step for step in way if step[0] < level), (level, heading)] if heading else []
         read.append(_read_section(tuple(name for _, name in way), level, rest))
-    return Page(title, tuple(read))
+    return Page(title, tuple(read), bool(components))
 
 
 def _read_schema(path: Sequence[str], hashed: str, tokens: str) -> Section:

@@ -21,9 +21,9 @@ _IMPORTED = re.compile(r"^import\s+(\w+)\s+from\s+[\"'](\.[^\"'\n]+\.mdx?)[\"']"
 _EXPORT = re.compile(r"^export\s.*?(?:\n[ \t]*\n|\Z)", re.M | re.S)
 _COMMENT = re.compile(r"<!--.{0,4000}?-->|\{/\*.{0,4000}?\*/\}", re.S)
 _INLINE_CODE = re.compile(r"(`+)([^`\n]+)\1")
-_AUTOLINK = re.compile(r"(?<!\()<((?:https?|mailto|tel):[^>\s]+|[\w.+-]+@[\w.-]+)>")
+_AUTOLINK = re.compile(r"(?<!\]\()<((?:https?|mailto|tel):[^>\s]+|[\w.+-]+@[\w.-]+)>")
 _TAG = re.compile(
-    r"""<(/?)([A-Za-z][\w.:-]*|(?=>))((?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^<>"'{}])*)>"""
+    r"""<(/?)([A-Za-z][\w.:-]*(?=[\s/>{])|(?=>))((?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|[^<>"'{}])*)>"""
 )
 _SPOKEN = re.compile(
     r"""(?:^|\s)(?:data-title|title|content|text|caption|label|summary)=\{?(?:"([^"]*)"|'([^']*)'|`([^`]*)`)"""

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from portone_guide.facts.rules.drift.korean_tokens import NEEDS, tokens_of
+from portone_guide.facts.rules.drift.korean_tokens import NEEDS, code_spans, tokens_of
 from portone_guide.facts.rules.drift.pages import Names
 
 _END: Final = ""
@@ -33,6 +33,7 @@ class NameFinder:
         return [value for part in parts for value in self._values(part)]
 
     def _values(self, text: str) -> list[str]:
+        codes, text = code_spans(text)
         found: list[str] = []
         rest: list[str] = []
         at = 0
@@ -40,7 +41,7 @@ class NameFinder:
             found.append(name[0])
             rest += [text[at : name.start()], " "]
             at = name.end()
-        return [*tokens_of("".join([*rest, text[at:]])), *found]
+        return [*codes, *tokens_of("".join([*rest, text[at:]])), *found]
 
 
 def _pattern(tree: _Tree, before: str, *, first: bool = False) -> str:

@@ -44,10 +44,11 @@ class Section(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page of the documents."""
+    """A page of the documents. ``components``: it is written with components, parts of it may be drawn by programs."""
 
     title: str
     sections: tuple[Section, ...]
+    components: bool = False
 
     def pieces(self) -> Iterator[Piece]:
         """Yield every piece."""

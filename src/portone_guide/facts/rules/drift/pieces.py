@@ -54,10 +54,10 @@ class _Open(NamedTuple):
         return Section(self.path, whole, tuple(self.pieces), bool(self.drawn), self.level)
 
 
-def read_page(text: str, include: Include, names: NameFinder) -> Page:
+def read_page(text: str, include: Include, names: NameFinder, *, components: bool = False) -> Page:
     """Return a page of either layout."""
     marked = read_markup(text, include)
-    return Page(marked.title, tuple(_sections(marked.blocks, names)))
+    return Page(marked.title, tuple(_sections(marked.blocks, names)), components)
 
 
 def _sections(blocks: Sequence[Block], names: NameFinder) -> Iterator[Section]:
