@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 SCHEMAS = ROOT / "docs" / "schemas"
 
-# The day on which the shipped copies of the pages were read; every fee block has begun by then.
+# A day after the content of every page that was read, none of them old yet; every fee block has begun by then.
 CHECKED = date(2026, 8, 19)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.flags import Json, Plain, PlanPath
+from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
 
 if TYPE_CHECKING:
     from portone_guide.rules.errors import RuleFileError
@@ -84,9 +84,13 @@ app = typer.Typer(
 @app.callback()
 def root(
     context: typer.Context,
+    *,
     plan: PlanPath = None,
     json: Json = False,
     plain: Plain = False,
+    everything: All = False,
+    section: SectionName = None,
+    width: Width = None,
     version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
 ) -> None:
     """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다.
@@ -98,10 +102,13 @@ def root(
         raise typer.Exit
     if context.invoked_subcommand is None:
         from portone_guide.home.command import show_home
+        from portone_guide.home.section_words import SECTIONS
         from portone_guide.shell.context import load_rules
         from portone_guide.shell.plan_file import PlanKeeper
+        from portone_guide.shell.showing import view_of
 
-        show_home(PlanKeeper(plan), load_rules(None), json=json, plain=plain)
+        view = view_of(Seen(plain, everything, section, width), SECTIONS)
+        show_home(PlanKeeper(plan), load_rules(None), view, json=json)
 
 
 def main() -> NoReturn:

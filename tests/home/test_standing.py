@@ -8,7 +8,7 @@ import pytest
 
 from portone_guide.home.decide import standing
 from portone_guide.home.report import home_report, plan_report
-from portone_guide.home.screen import home_screen
+from portone_guide.home.screen import home_page
 from portone_guide.plan.model import Plan
 from portone_guide.terminal.plain import plain_text
 from support import keeps_to_schema, run, shipped
@@ -35,7 +35,7 @@ def test_a_new_merchant_stands_at_the_first_step() -> None:
     assert (found.next.id, found.stage) == (STEPS[0], found.next.step.stage)
     assert (found.done, found.overdue) == ((), None)
     assert [entry.id for entry in found.later] == list(STEPS[1:])
-    assert "아직 시작하지 않았습니다" in plain_text(home_screen(found))
+    assert "아직 시작하지 않았습니다" in plain_text(home_page(found).whole())
 
 
 def test_every_step_comes_next_once_those_before_it_are_done() -> None:
@@ -44,13 +44,13 @@ def test_every_step_comes_next_once_those_before_it_are_done() -> None:
         assert found.next is not None
         assert found.next.id == step
         assert [entry.id for entry in found.done] == list(STEPS[:number])
-        assert f"portone-guide done {step}" in plain_text(home_screen(found))
+        assert f"portone-guide done {step}" in plain_text(home_page(found).whole())
 
 
 def test_all_done_is_operating() -> None:
     found = standing(shipped(), Plan(done=dict.fromkeys(STEPS, TODAY)), TODAY, plan_exists=True)
     assert (found.next, found.later, found.stage, found.overdue) == (None, (), "operate", None)
-    assert "모든 단계를 끝냈습니다" in plain_text(home_screen(found))
+    assert "모든 단계를 끝냈습니다" in plain_text(home_page(found).whole())
 
 
 @pytest.mark.parametrize(("today", "late"), [(date(2020, 1, 7), False), (date(2020, 1, 8), True)])
@@ -94,7 +94,7 @@ def test_a_day_that_is_none_is_told_with_its_own_flag() -> None:
 def test_a_hosted_shop_is_sent_to_its_host_and_not_down_our_road() -> None:
     hosted = Plan(answers={"platform": "builder"}, done={STEPS[0]: TODAY})
     found = standing(shipped(), hosted, TODAY, plan_exists=True)
-    text = plain_text(home_screen(found))
+    text = plain_text(home_page(found).whole())
     assert "호스팅사를 통해 계약" in text
     assert "portone-guide" not in text
     told = home_report(found)

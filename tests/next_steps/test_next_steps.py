@@ -222,3 +222,28 @@ def test_code_in_the_language_asked_for() -> None:
 def test_v1_code_change_names_the_pg_code() -> None:
     changes = answer("--gateway", "nice", "--portone", "v1", "--one-time", "card")["code_change"]
     assert any(change["before"].startswith('pg: "nice_v2.') for change in changes)
+
+
+def test_what_pages_say_differently_about_a_channel_is_told_with_it() -> None:
+    book = shipped()
+    gateway_of = {module: row.gateway for module, row in book.pg_methods.modules.items()}
+    tables = (book.channels.test, book.channels.live_fields)
+    wanted = {(gateway_of[name], row.conflict) for table in tables for name, rows in table.items() for row in rows}
+    by_gateway = (book.channels.test_money, book.channels.untestable)
+    wanted |= {(name, row.conflict) for table in by_gateway for name, rows in table.items() for row in rows}
+    missing = {(gateway, conflict) for gateway, conflict in wanted if conflict}
+    assert missing
+    for gateway in {name for name, _ in missing}:
+        identity = ("--identity=sms", "--portone=v1")
+        for asked in ((), identity[:1], identity, ("--overseas=japan_card",), ("--overseas=alipay_plus",)):
+            found = answer(f"--gateway={gateway}", *asked)["channels"][gateway]
+            rows = [*found["test"], *found["live_fields"], *found["test_money_by_method"], *found["untestable"]]
+            told = {found["test_money_conflict"], *(row["conflict"] for row in rows)}
+            missing -= {(gateway, conflict) for conflict in told}
+    assert missing == set()
+
+
+def test_a_doubt_about_a_field_stands_beside_it_on_the_screen() -> None:
+    # help/naverpay와 ready/readme는 Chain ID를 적고 help/real-channel-info는 적지 않음
+    shown = run("next-steps", "--gateway=naverpay", "--plain").out
+    assert "출처가 어긋남: 네이버페이 결제형의 Chain ID" in shown

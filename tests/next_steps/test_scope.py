@@ -185,6 +185,22 @@ def test_who_bills_is_told_the_fields_of_billing() -> None:
     assert set(new) == {"PG상점아이디(서비스ID)", "연동키"}
 
 
+def test_the_test_money_of_domestic_payments_is_not_that_of_overseas_ones() -> None:
+    # help/settle speaks of the V1 module alone: 매일 23:00~23:50 사이 자동취소; v2/hecto-global says nothing of it
+    assert channels("hecto", "--one-time", "card")["test_money"] == "charged_auto_cancelled"
+    abroad = channels("hecto", "--overseas", "paypay")
+    assert (abroad["test_money"], abroad["test_money_when"]) == ("unknown", None)
+    # ready/readme (2026-05-22): 상점아이디, 라이센스키(전문 해쉬 키), 암호화 키
+    assert set(fields(abroad)) == {"상점아이디", "라이센스키(전문 해쉬 키)", "암호화 키"}
+
+
+def test_who_verifies_identity_with_kcp_is_told_the_key_of_its_version() -> None:
+    # ready/readme (2026-07-01): V2의 SDK 방식은 가맹점 인증키만. help/kcp_channel: 가맹점 인증키(암복호화키)
+    v1, v2 = (fields(channels("kcp", "--identity", "sms", "--portone", version)) for version in ("v1", "v2"))
+    assert ("가맹점 인증키(본인인증 인증키)" in v1, "가맹점 인증키(본인인증 인증키)" in v2) == (False, True)
+    assert ("가맹점 인증키(암복호화키)" in v1, "가맹점 인증키(암복호화키)" in v2) == (True, False)
+
+
 ONE_VERSION = re.compile(r"^V[12](은|는|만)\b|\(V[12]\)|^V[12]만|V[12]만,")
 
 

@@ -153,8 +153,19 @@ def test_every_sample_is_in_cp949() -> None:
         # nice-v2.md: 가상계좌 입금 기한 필수, 휴대폰 productType 필수
         ("nice.new", "v2", "one_time", "virtual_account", {"payMethod": "VIRTUAL_ACCOUNT"}),
         ("nice.new", "v2", "one_time", "mobile", {"productType": "PRODUCT_TYPE_REAL"}),
-        # galaxia.md: ITEM_CODE와 customerId 필수
-        ("galaxia.main", "v2", "one_time", "card", {"bypass": {"galaxia": {"ITEM_CODE": "상품코드"}}}),
+        # v1/galaxia.mdx (2026-07-08): customer_id 필수
+        ("galaxia.main", "v1", "one_time", "card", {"customer_id": "customer1234"}),
+        ("galaxia.main", "v1", "billing", "card", {"customer_id": "customer1234"}),
+        # tosspayments.mdx (2026-06-23): 빌링키 퀵계좌이체 TRANSFER
+        ("tosspayments.new", "v2", "billing", "transfer", {"billingKeyMethod": "TRANSFER"}),
+        # tosspayments.mdx (2026-06-18): 페이팔은 USD와 국가 코드가 필수
+        (
+            "tosspayments.new",
+            "v2",
+            "overseas",
+            "paypal",
+            {"payMethod": "EASY_PAY", "easyPay": {"easyPayProvider": "PAYPAL"}, "currency": "USD", "country": "US"},
+        ),
         # payletter-global.md: payMethod 미지원, pginfo로 지정
         ("payletter.main", "v2", "overseas", "unionpay", {"bypass": {"payletter_global": {"pginfo": "PLUnionPay_HC"}}}),
         # nice-v2/readme.md (V1): 신용카드 card, 네이버페이 카드 naverpay_card, 11Pay skpay
@@ -178,6 +189,19 @@ def test_parameters_as_the_pages_have_them(
     assert merged(given, expected) == given
 
 
+def test_what_the_pages_dropped_is_in_no_sample() -> None:
+    # galaxia.mdx of V1 and V2: ITEM_CODE was required until 2026-07-08
+    assert not [sample.module for sample in every_sample() if "ITEM_CODE" in sample.code]
+
+
+def test_klarna_has_an_address() -> None:
+    # eximbay-v2.mdx (2026-08-06): Klarna는 bypass.eximbay_v2.bill_to에 정확한 주소, payMethod는 생략, 상품에는 link
+    given = parameters(row_of("eximbay.new", "v2", "overseas"), "klarna")
+    assert "payMethod" not in given
+    assert given["bypass"]["eximbay_v2"]["bill_to"].keys() >= {"country", "city", "street1", "postal_code"}
+    assert given["products"][0]["link"]
+
+
 def test_methods_that_take_no_method_have_none() -> None:
     assert "payMethod" not in parameters(row_of("paymentwall.main", "v2", "overseas"), "local")
     assert "pay_method" not in parameters(row_of("payco.main", "v1", "one_time"), "easy_pay:payco")
@@ -191,7 +215,19 @@ def test_the_charge_of_a_key_has_the_modules_own_parameters() -> None:
     for language in ("js", "python"):
         code = next(iter(sample_files(book, "ksnet.main", row, Need("billing", "card", "api"), language))).code  # type: ignore[arg-type]
         assert "product_type" in code
+        # v1.openapi.yml (2026-05-20): POST /subscribe/customers/{customer_uid}의 channel_key는 필수, pg는 선택
+        assert "channel_key" in code
+        assert "ksnet.상점아이디" not in code
+
+
+def test_a_keyed_in_payment_names_the_gateway() -> None:
+    # v1.openapi.yml: POST /subscribe/payments/onetime에는 channel_key가 없고 pg만
+    book = shipped()
+    row = row_of("ksnet.main", "v1", "key_in", "api")
+    for language in ("js", "python"):
+        code = next(iter(sample_files(book, "ksnet.main", row, Need("key_in", "card", "api"), language))).code  # type: ignore[arg-type]
         assert "ksnet.상점아이디" in code
+        assert "channel_key" not in code
 
 
 def test_values_become_source_text() -> None:

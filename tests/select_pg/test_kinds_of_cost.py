@@ -62,6 +62,44 @@ def test_every_row_of_a_sheet_is_told_to_some_question() -> None:
                     assert charge in (left_open if charge.open else charges), (gateway, str(key))
 
 
+def test_every_row_of_a_platform_is_told_to_its_shops_and_to_no_one_else() -> None:
+    for platform, sheets in BOOK.fees.platform_fees.items():
+        for gateway, blocks in sheets.items():
+            for key, (*_, fee) in fees_on(blocks, CHECKED).items():
+                there, elsewhere = (
+                    [FeeSheet(BOOK, Requirements(goods=key.goods, platform=place, as_of=CHECKED)) for place in places]
+                    for places in ([platform], [None, "self"])
+                )
+                kind, _, method = key.method.partition(":")
+                assert kind == "overseas", "another kind of payment is asked for otherwise"
+                pricing = there[0].pricing(gateway, Need("overseas", method))
+                told = {charge for _, charge in fee.quote if not charge.open}
+                assert told <= set(pricing.charges), (platform, gateway, str(key))
+                assert fee.source in pricing.sources
+                assert "platform_rate" in {reason.code for reason in pricing.remarks}
+                for sheet in elsewhere:
+                    assert sheet.quote(gateway, key)[0] != fee.quote, (gateway, str(key))
+                    others = sheet.pricing(gateway, Need("overseas", method)).remarks
+                    assert "platform_rate" not in {reason.code for reason in others}
+
+
+def test_a_rate_that_is_only_read_to_be_of_a_method_is_told_as_a_reading() -> None:
+    sheet = FeeSheet(BOOK, Requirements(as_of=CHECKED))
+    for gateway, methods in BOOK.fees.overseas_rows.items():
+        for method in methods:
+            told = {reason.code for reason in sheet.pricing(gateway, Need("overseas", method)).remarks}
+            read = method in BOOK.fees.overseas_readings.get(gateway, ())
+            assert ("fee_reading" in told) == read, (gateway, method)
+
+
+def test_what_a_payout_costs_is_told_of_whoever_asks_it_and_is_in_no_sum() -> None:
+    answers = Requirements(methods=(("overseas", "card"),), sales={("overseas", "card"): 10_000_000}, as_of=CHECKED)
+    for entry in select(BOOK, answers).qualified:
+        told = [text_of(reason) for reason in entry.reasons if reason.code == "payout_fee"]
+        assert bool(told) == (entry.gateway in BOOK.fees.payout_fees)
+        assert not told or "4 USD/건" in told[0]
+
+
 def test_every_sign_up_and_standing_fee_is_told_to_some_question() -> None:
     for gateway, blocks in BOOK.fees.fees.items():
         sheet = FeeSheet(BOOK, Requirements(as_of=CHECKED))
@@ -218,7 +256,7 @@ def test_a_limit_holds_for_its_own_payments_only() -> None:
             2_000_001,
             ["카드로 한 번에 2,000,000원 미만이", "머니로 한 번에 2,000,000원 이하가"],
         ),
-        # pg-max-min-amount: 페이코 간편계좌 일 200만원 / 월 500만원, 포인트 최대 200만 보유
+        # pg-max-min-amount: 페이코 간편계좌 일 200만원 / 월 500만원. 포인트 200만은 가질 수 있는 만큼이라 한도가 아님
         (
             "payco",
             "easy_pay:payco",
@@ -226,7 +264,6 @@ def test_a_limit_holds_for_its_own_payments_only() -> None:
             [
                 "계좌로 한 구매자가 하루에 2,000,000원",
                 "계좌로 한 구매자가 한 달에 5,000,000원",
-                "포인트로 한 번에 2,000,000원",
             ],
         ),
         # pg-max-min-amount: 헥토 신용카드 보통 1회 1~2천만원, 계약 시 심사 후 결정
@@ -251,6 +288,8 @@ def test_each_limit_that_the_payment_meets_is_told(gateway: str, method: str, pa
         ({"overseas": ["japan_card"], "sales": ["japan_card=1000만"]}, False),
         ({"one_time": ["card"], "sales": ["card=1000만"], "largest_payment": "100만"}, False),
         ({"overseas": ["wechatpay"], "sales": ["wechatpay=1000만"]}, False),
+        ({"one_time": ["card"], "sales": ["card=1000만"], "platform": ["shopify"]}, True),
+        ({"one_time": ["card"], "platform": ["shopify"]}, False),
     ],
 )
 def test_the_exchange_rate_is_asked_only_where_it_changes_the_answer(answers: dict[str, Any], matters: bool) -> None:

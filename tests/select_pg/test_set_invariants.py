@@ -117,3 +117,17 @@ def test_one_more_need_never_adds_a_gateway(seed: int) -> None:
     for part in answers.methods if len(answers.methods) > 1 else ():
         fewer = answers._replace(methods=tuple(other for other in answers.methods if other != part))
         assert more <= {entry.gateway for entry in select(BOOK, fewer).qualified}, part
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**32), st.sampled_from([0, 100_000, 200_000, 350_000, 400_000]))
+def test_no_answer_costs_more_to_sign_up_for_than_was_said(seed: int, most: int) -> None:
+    """All contracts of an answer together, not each for itself: what is said is what can be spent."""
+    answers = random_question(random.Random(seed))._replace(max_signup_fee=most)
+    selection = select(BOOK, answers)
+    for entry in selection.qualified:
+        assert entry.cost.signup.once is not None
+        assert entry.cost.signup.once <= most
+    for found in selection.combinations:
+        assert found.signup is not None, found.gateways
+        assert found.signup <= most, found.gateways

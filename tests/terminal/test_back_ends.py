@@ -1,33 +1,29 @@
 """Blocks on a terminal and as plain text."""
 
-import contextlib
-import io
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portone_guide.terminal.blocks import Block, Bullets, Code, Task, Tasks, Text
 from portone_guide.terminal.plain import plain_text
-from portone_guide.terminal.render import print_screen
+from portone_guide.terminal.render import drawn
 
 TASKS = Tasks((Task("약관", done=True, details=("왜: 법", "할 일: 적기")), Task("환불", done=False)))
 
 
-def shown(block: Block, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    print_screen((block,))
-    return [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+def shown(block: Block) -> list[str]:
+    return drawn((block,)).splitlines()
 
 
-def test_tasks(capsys: pytest.CaptureFixture[str]) -> None:
+def test_tasks() -> None:
     lines = ["[x] 약관", "    왜: 법", "    할 일: 적기", "[ ] 환불"]
-    assert shown(TASKS, capsys) == lines
+    assert shown(TASKS) == lines
     assert plain_text((TASKS,)) == "- [x] 약관\n  왜: 법\n  할 일: 적기\n- [ ] 환불\n"
 
 
-def test_an_item_of_several_lines(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_item_of_several_lines() -> None:
     block = Bullets(("하나", ("둘", "", "2"), ("셋", "3", "33")))
-    assert shown(block, capsys) == ["- 하나", "- 둘", "  2", "- 셋", "  3", "  33"]
+    assert shown(block) == ["- 하나", "- 둘", "  2", "- 셋", "  3", "  33"]
     assert plain_text((block,)) == "- 하나\n- 둘\n  2\n- 셋\n  3\n  33\n"
 
 
@@ -44,6 +40,4 @@ def test_a_program_is_shown_as_a_text_each_line(lines: list[str]) -> None:
 
 
 def _printed(screen: tuple[Block, ...]) -> str:
-    with contextlib.redirect_stdout(io.StringIO()) as out:
-        print_screen(screen)
-    return out.getvalue()
+    return drawn(screen)

@@ -51,15 +51,14 @@ def checklist(
     pages_of = (source for caution in against for source in caution.what.sources)
     items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
     sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages_of, *items_of)))
+    papers = (document.source for _, document in documents)
     return Checklist(
         shown,
         values,
         documents,
         {review: _ready(items, review) for review in REVIEWS},
         sources,
-        references(
-            book, gateways=sorted(site.gateways), sources=[*sources, *(document.source for _, document in documents)]
-        ),
+        references(book, gateways=sorted(site.gateways), sources=[*sources, *papers], on=site.on),
         host,
         against,
     )

@@ -79,6 +79,7 @@ def site_of(said: Said, needs: Requirements) -> Site:
         methods=frozenset(method for _, method in needs.methods),
         portone=needs.portone,
         needs=needs.needs(),
+        on=needs.as_of,
     )
 
 

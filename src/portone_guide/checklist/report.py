@@ -6,7 +6,14 @@ from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueF
 from portone_guide.checklist.words import item_reason, value_reason
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.references import References
-from portone_guide.gateways.report import HostReport, WarningReport, host_report, warning_report
+from portone_guide.gateways.report import (
+    HostReport,
+    OldSourcesReport,
+    WarningReport,
+    host_report,
+    old_sources_report,
+    warning_report,
+)
 from portone_guide.needs.reason import sentence
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.json_types import NotEmpty, Urls
@@ -71,6 +78,7 @@ class ChecklistReport(TypedDict):
     items: list[ItemReport]
     documents: list[DocumentReport]
     ready: ReadyReport
+    old_sources: OldSourcesReport | None
 
 
 def report(checked: Checklist) -> ChecklistReport:
@@ -94,6 +102,7 @@ def report(checked: Checklist) -> ChecklistReport:
             "gateway_review": checked.ready["gateway_review"],
             "card_issuer_review": checked.ready["card_issuer_review"],
         },
+        "old_sources": old_sources_report(named.old_pages(checked.sources)),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, value_line
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.needs.reason import sentence
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
@@ -35,6 +35,8 @@ def checklist_tasks(checked: Checklist) -> Screen:
 def _warned(checked: Checklist) -> Iterator[Block]:
     if checked.host:
         yield Text(f"{sentence(checked.host, BARRIER_SENTENCES)}. 심사도 그 호스팅사에서 신청하세요.", "warn")
+    if old := checked.named.old_pages(checked.sources):
+        yield Text(old_text(old), "warn")
     for gateway, what in checked.cautions:
         whose = f"{checked.named.name(gateway)}: " if gateway else ""
         yield Text(f"주의 - {whose}{sentence(what, BARRIER_SENTENCES)}", "warn")

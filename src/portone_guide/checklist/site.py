@@ -1,5 +1,6 @@
 """What was said of a merchant's site, and which rules concern it."""
 
+from datetime import date
 from typing import NamedTuple
 
 from portone_guide.needs.requirements import Need
@@ -8,7 +9,10 @@ from portone_guide.rules.models.fields import PlatformId
 
 
 class Site(NamedTuple):
-    """What is known of a merchant's site. None: not known, which leaves an item in; an empty set: known to be none."""
+    """What is known of a merchant's site. None: not known, which leaves an item in; an empty set: known to be none.
+
+    ``on`` is the day on which it is looked at.
+    """
 
     goods: str | None = None
     platform: PlatformId | None = None
@@ -21,6 +25,7 @@ class Site(NamedTuple):
     methods: frozenset[str] = frozenset()
     portone: str | None = None
     needs: tuple[Need, ...] = ()
+    on: date | None = None
 
     @property
     def identity_only(self) -> bool:

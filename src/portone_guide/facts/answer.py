@@ -109,7 +109,7 @@ class Section(NamedTuple):
 
 
 class SourceAge(NamedTuple):
-    """A source page and the days since it was checked; negative where it was checked after the day asked."""
+    """A source page and how many days old its content is; negative where that is newer than the day asked."""
 
     id: str
     source: Source

@@ -1,10 +1,13 @@
 """What stands under a table of rates: what its words mean, the terms behind its ranges, its pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from portone_guide.facts.answer import Rate, RateColumn, RateRow, SourceAge
 from portone_guide.facts.rate_words import COLUMN_NAMES, NO_RATE, charge_text, fee_label
+from portone_guide.gateways.page_age import old_pages
+from portone_guide.gateways.page_words import old_text, page_line
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 
 
@@ -43,7 +46,7 @@ def _charges(column: RateColumn, rate: Rate, factor: Decimal) -> str:
     )
 
 
-def rate_pages(rows: Sequence[RateRow], pages: Mapping[str, SourceAge]) -> Iterator[Block]:
+def rate_pages(rows: Sequence[RateRow], pages: Mapping[str, SourceAge], on: date) -> Iterator[Block]:
     """Yield the pages that the rates come from."""
     names = dict.fromkeys(source for row in rows for source in row.sources)
     if not names:
@@ -51,7 +54,13 @@ def rate_pages(rows: Sequence[RateRow], pages: Mapping[str, SourceAge]) -> Itera
         return
     yield Heading("출처")
     found = (pages[name].source for name in names)
-    yield Bullets(tuple((f"{source.title} ({source.checked} 확인)", source.url) for source in found))
+    yield Bullets(tuple(page_line(source, on) for source in found))
+
+
+def age_line(pages: Mapping[str, SourceAge], on: date) -> Iterator[Block]:
+    """Yield one line where pages are too old to rely on."""
+    if old := old_pages((age.source for age in pages.values()), on):
+        yield Text(old_text(old), "warn")
 
 
 def name_width(width: int | None) -> int | None:

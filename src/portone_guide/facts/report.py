@@ -1,11 +1,14 @@
 """What several reports about facts have in them: rates, pages, modules, as JSON."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Literal, TypedDict
 
 from portone_guide.facts.answer import Rate, RateColumn, RateRow, RateState, SourceAge
 from portone_guide.facts.rate_words import rate_text
+from portone_guide.gateways.page_age import old_pages
+from portone_guide.gateways.report import OldSourcesReport, old_sources_report
 from portone_guide.rules.json_types import Count, DayText, Url
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion, Purpose
 from portone_guide.rules.models.method import Module
@@ -56,7 +59,7 @@ class RateReport(TypedDict):
 
 
 class SourceReport(TypedDict):
-    """A page, the day on which it was read and the days since; ``old``: too long ago to rely on."""
+    """A page, the day of its content and the days since; ``old``: too long ago to rely on."""
 
     title: str
     url: Url
@@ -153,3 +156,8 @@ def sources_report(pages: Mapping[str, SourceAge]) -> dict[str, SourceReport]:
         }
         for name, age in pages.items()
     }
+
+
+def old_report(pages: Mapping[str, SourceAge], on: date) -> OldSourcesReport | None:
+    """Return what is too old to rely on of an answer's pages."""
+    return old_sources_report(old_pages((age.source for age in pages.values()), on))

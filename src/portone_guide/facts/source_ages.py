@@ -1,13 +1,11 @@
-"""How long ago each source page was read."""
+"""How old the content of each source page is."""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from portone_guide.facts.answer import SourceAge
+from portone_guide.gateways.page_age import age_of, is_old
 from portone_guide.rules.models.source import Source, SourcesFile
-
-OLD_AFTER_DAYS: Final = 180
 
 
 def ages_of(names: Iterable[str], file: SourcesFile, on: date) -> dict[str, SourceAge]:
@@ -21,5 +19,4 @@ def oldest_first(file: SourcesFile, on: date) -> tuple[SourceAge, ...]:
 
 
 def _age(name: str, source: Source, on: date) -> SourceAge:
-    days = (on - source.checked).days
-    return SourceAge(name, source, days, days > OLD_AFTER_DAYS)
+    return SourceAge(name, source, age_of(source, on), is_old(source, on))

@@ -16,7 +16,7 @@ from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fee import Fee, Package, fees_on
+from portone_guide.rules.models.fee import Fee, Package
 from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import Quote, SalesTier
 from portone_guide.rules.models.money import Charge, Foreign
@@ -45,7 +45,7 @@ class FeeSheet:
     def quote(self, gateway: str, key: FeeKey) -> tuple[Quote, str | None]:
         """Return the quote for a fee key on the day asked, and its source; empty if Unknown."""
         if gateway not in self._fees:
-            self._fees[gateway] = fees_on(self._file.fees.get(gateway, ()), self._needs.as_of)
+            self._fees[gateway] = self._file.in_force(gateway, self._needs.platform, self._needs.as_of)
         fees = self._fees[gateway].get(key)
         return (fees[-1].quote, fees[-1].source) if fees else ((), None)
 
@@ -81,7 +81,13 @@ class FeeSheet:
                 for package in packages
             )
             return Pricing(unknown=unknown, sources=(packages[0].source,), remarks=remarks)
-        return self._gather(gateway, self._rows.of(gateway, need), named)
+        found = self._gather(gateway, self._rows.of(gateway, need), named)
+        abroad = need.type in {"overseas", "overseas_billing"}
+        if abroad and found.charges and need.method in self._file.overseas_readings.get(gateway, ()):
+            rows = self._file.overseas_rows[gateway][need.method]
+            names = tuple(self._book.pg_methods.overseas[row] for row in rows)
+            return found._replace(remarks=(*found.remarks, because("fee_reading", need=named, rows=names)))
+        return found
 
     def _packages(self, gateway: str, method: str) -> list[Package]:
         return [package for package in self._file.packages.get(gateway, ()) if package.method == method]
@@ -93,7 +99,7 @@ class FeeSheet:
         remarks: list[Reason] = []
         conflicts: list[str] = []
         disputed = self._file.disputed.get(gateway, {})
-        keys = tuple(keys)
+        keys, own = tuple(keys), self._file.own_keys(self._needs.platform, gateway)
         if missing := tuple(key for key in keys if not self.quote(gateway, key)[0]):
             return Pricing(unknown=self._missing(gateway, keys, missing, named))
         for key in keys:
@@ -102,7 +108,9 @@ class FeeSheet:
             left_open += [(name, charge) for name, charge in quote if charge.open]
             sources += [source] if source else []
             remarks += [because("quoted_for", name=name, charge=charge) for name, charge in quote if name]
-            conflicts += [disputed[str(key)]] if str(key) in disputed else []
+            conflicts += [disputed[str(key)]] if str(key) in disputed and key not in own else []
+        if own.intersection(keys) and (platform := self._needs.platform):
+            remarks.append(because("platform_rate", platform=self._book.terms.platforms[platform].name))
         reason = because("fee_unknown.open", need=named, parts=tuple(left_open)) if left_open else None
         return Pricing(
             tuple(dict.fromkeys(charges)),

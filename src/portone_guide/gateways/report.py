@@ -5,17 +5,29 @@ from typing import TypedDict
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.page_age import OLD_AFTER_DAYS, OldPages, is_old
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
-from portone_guide.rules.json_types import DayText, NotEmpty, Url, Urls
+from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
 
 
 class PageReport(TypedDict):
-    """A page that the answer rests on; ``checked`` is the day of the copy that was read."""
+    """A page that the answer rests on; ``checked`` is the day of its content, ``old``: too long ago to rely on."""
 
     url: Url
     title: str
     checked: DayText
+    old: bool
+
+
+class OldSourcesReport(TypedDict):
+    """The pages of the answer whose content is older than ``older_than_days``: how many of ``pages``, and which."""
+
+    count: Count
+    pages: Count
+    oldest: DayText
+    older_than_days: Count
+    urls: Urls
 
 
 class ClaimReport(TypedDict):
@@ -47,7 +59,28 @@ class ReasonReport(TypedDict):
 def pages_report(named: References, sources: Iterable[str]) -> list[PageReport]:
     """Return pages, each once."""
     found = (named.pages[name] for name in dict.fromkeys(sources))
-    return [{"url": page.url, "title": page.title, "checked": page.checked.isoformat()} for page in found]
+    return [
+        {
+            "url": page.url,
+            "title": page.title,
+            "checked": page.checked.isoformat(),
+            "old": named.on is not None and is_old(page, named.on),
+        }
+        for page in found
+    ]
+
+
+def old_sources_report(old: OldPages | None) -> OldSourcesReport | None:
+    """Return what is old of the pages that an answer rests on."""
+    if old is None:
+        return None
+    return {
+        "count": len(old.urls),
+        "pages": old.pages,
+        "oldest": old.oldest.isoformat(),
+        "older_than_days": OLD_AFTER_DAYS,
+        "urls": list(old.urls),
+    }
 
 
 def disputes_report(named: References, disputes: Iterable[str]) -> list[DisputeReport]:

@@ -9,6 +9,7 @@ from portone_guide.gateways.pricing import Every, Held, LeftOut, Pricing, Recurr
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
+from portone_guide.rules.models.fee import PayoutFee
 from portone_guide.rules.models.money import Charge
 from portone_guide.terminal.text import won
 
@@ -25,6 +26,11 @@ def recurring_text(fee: Recurring) -> str:
 def left_out_text(left: Iterable[LeftOut]) -> str:
     """Return the foreign money that a total leaves out: ``+ 100 USD/월``; nothing where there is none."""
     return " ".join(f"+ {entry.amount}/{_PERIODS[entry.every]}" for entry in left)
+
+
+def payout_text(fee: PayoutFee) -> str:
+    """Return what each payout costs, and when."""
+    return f"{fee.charge}/건 ({fee.when}), 횟수를 알 수 없어 합계에 더하지 않음"
 
 
 def held_text(held: Held) -> str:
@@ -58,6 +64,11 @@ SENTENCES: Final[Sentences] = {
     **LIMIT_SENTENCES,
     "package": lambda name, price, included, extra: f"{name}: {price:,}원에 {included:,}건, 넘으면 건당 {extra:,}원",
     "quoted_for": lambda name, charge: f"{name}: {charge.text()}",
+    "platform_rate": lambda platform: f"{platform}로 만든 곳에만 적용되는 요율 (직접 연동하면 다름)",
+    "fee_reading": lambda need, rows: (
+        f"{need_label(need)}: 요금표의 '{'·'.join(rows)}' 요율로 읽음, 그 안에 드는지는 적혀 있지 않아 확인 필요"
+    ),
+    "payout_fee": lambda fee: f"정산받을 때마다 내는 돈: {payout_text(fee)}",
     "fee_unknown.signup": lambda: "가입비: 출처에 없음",
     "fee_unknown.signup_both": _both,
     "fee_unknown.open": _open,

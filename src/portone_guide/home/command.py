@@ -12,9 +12,10 @@ from portone_guide.shell.context import day, load_rules, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Plain, PlanPath
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.terminal.show import View
 
 
-def show_home(keeper: PlanKeeper, book: RuleBook, *, json: bool, plain: bool) -> None:
+def show_home(keeper: PlanKeeper, book: RuleBook, view: View, *, json: bool) -> None:
     """Show where the merchant stands on the road."""
     from portone_guide.home.decide import standing
 
@@ -25,10 +26,10 @@ def show_home(keeper: PlanKeeper, book: RuleBook, *, json: bool, plain: bool) ->
 
         show_json(home_report(answer))
         return
-    from portone_guide.home.screen import home_screen
-    from portone_guide.terminal.show import show
+    from portone_guide.home.screen import home_page
+    from portone_guide.shell.showing import show_answer
 
-    show(home_screen(answer), plain=plain)
+    show_answer(home_page(answer), view)
 
 
 def done(
@@ -63,4 +64,4 @@ def _mark(step: str, on: date | None, plan: str | None, *, plain: bool) -> None:
     keeper.change(lambda kept: kept.with_done(step, on))
     if not keeper.kept:
         raise CommandError("plan_not_written", NOT_KEPT)
-    show_home(keeper, book, json=False, plain=plain)
+    show_home(keeper, book, View(plain), json=False)

@@ -4,19 +4,26 @@ from collections.abc import Iterator
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.home.answer import RoadStep, Standing
+from portone_guide.home.section_words import SECTIONS
 from portone_guide.home.words import business_days_text
 from portone_guide.needs.reason import sentence
 from portone_guide.rules.vocabulary import ACTORS
-from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Text
+from portone_guide.terminal.blocks import Block, Bullets, Command, Page, Part, Section, Text
 
 
-def home_screen(found: Standing) -> Screen:
-    """Return the home screen."""
-    return tuple(_blocks(found))
+def home_page(found: Standing) -> Page:
+    """Return where the merchant stands: what is next on one screen, what was and what comes by sections."""
+    parts = [Part(tuple(_where(found)))]
+    if found.next:
+        parts.append(Part(tuple(_next(found.next, hosted=bool(found.host)))))
+    else:
+        done = "모든 단계를 끝냈습니다. 바꿀 것이 생기면 portone-guide need-new-mid로 확인하세요."
+        parts.append(Part((Text(done, "good"),)))
+    return Page((*parts, *_line_of_road(found)), tuple(_sections(found)))
 
 
-def _blocks(found: Standing) -> Iterator[Block]:
-    yield Heading("포트원으로 첫 결제까지")
+def _where(found: Standing) -> Iterator[Block]:
+    yield Text("포트원으로 첫 결제까지", "strong")
     names = [f"[{name}]" if stage == found.stage else name for stage, name in found.stages.items()]
     yield Text(" > ".join(names))
     if not found.plan_exists:
@@ -28,25 +35,37 @@ def _blocks(found: Standing) -> Iterator[Block]:
     if found.overdue:
         _, step, due = found.overdue
         yield Text(f"늦어지고 있음: {step.title} - {due}까지였습니다. {ACTORS[step.actor]}에 물어보세요.", "bad")
-    if found.next:
-        yield from _next(found.next, hosted=bool(found.host))
-    else:
-        yield Text("모든 단계를 끝냈습니다. 바꿀 것이 생기면 portone-guide need-new-mid로 확인하세요.", "good")
+
+
+def _line_of_road(found: Standing) -> Iterator[Part]:
+    """Yield how much is done and what comes after, a line each."""
     if found.done:
-        yield Heading("끝낸 일")
-        yield Bullets(tuple(f"{entry.step.title} ({entry.on})" for entry in found.done))
+        last = found.done[-1]
+        yield Part(
+            (Text(f"끝낸 일 {len(found.done)}가지, 마지막: {last.step.title} ({last.on})", "dim"),), 5, repeats=True
+        )
     if found.later:
-        yield Heading("그다음")
-        yield Bullets(tuple(f"{step.title} ({ACTORS[step.actor]}) - {name}" for name, step in found.later))
+        coming = f"그다음: {found.later[0].step.title}"
+        more = f" 외 {len(found.later) - 1}가지" if len(found.later) > 1 else ""
+        yield Part((Text(f"{coming}{more}", "dim"),), rank=6, repeats=True)
+
+
+def _sections(found: Standing) -> Iterator[Section]:
+    if found.done:
+        yield Section(
+            "done", SECTIONS["done"], (Bullets(tuple(f"{entry.step.title} ({entry.on})" for entry in found.done)),)
+        )
+    if found.later:
+        later = tuple(f"{step.title} ({ACTORS[step.actor]}) - {name}" for name, step in found.later)
+        yield Section("later", SECTIONS["later"], (Bullets(later),))
 
 
 def _next(upcoming: RoadStep, *, hosted: bool) -> Iterator[Block]:
     name, step = upcoming
-    yield Heading("다음에 할 일")
     if hosted:
         yield Text("쇼핑몰을 만든 호스팅사의 관리자 화면이나 고객센터에서 결제대행사 계약을 신청하세요.", "good")
         return
-    yield Text(f"{step.title} ({ACTORS[step.actor]})", "good")
+    yield Text(f"다음에 할 일: {step.title} ({ACTORS[step.actor]})", "good")
     yield Text(step.what)
     if step.where:
         yield Text(f"어디서: {step.where}")

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.merchant_id import Route, Synonym, TestId, ValueKind, VerdictRow
+from portone_guide.rules.models.merchant_id import Route, Synonym, ValueKind, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.source import Note
 
@@ -99,12 +99,24 @@ class MidAnswer(NamedTuple):
     notes: tuple[Note, ...]
     named: References
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The pages that the decisions rest on."""
+        return tuple(dict.fromkeys(source for decision in self.decisions for source in decision.sources))
+
 
 class Synonyms(NamedTuple):
-    """What each gateway calls its merchant id and where it is found."""
+    """What each gateway calls its merchant id (None: no page says) and where it is found."""
 
-    rows: tuple[tuple[str, Synonym], ...]
+    rows: tuple[tuple[str, str | None, Synonym], ...]
     named: References
+
+
+class SharedTestId(NamedTuple):
+    """A merchant id for tests that everybody shares: whose, and what for."""
+
+    gateway: str
+    purpose: str
 
 
 class Recognised(NamedTuple):
@@ -115,7 +127,7 @@ class Recognised(NamedTuple):
     """
 
     kinds: tuple[tuple[str, ValueKind], ...]
-    test_ids: tuple[TestId, ...]
+    test_ids: tuple[SharedTestId, ...]
     secret: Reason | None
     on_command_line: bool
     named: References

@@ -12,9 +12,9 @@ from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import Json, NoSave, Plain, PlanPath, Rules
+from portone_guide.shell.flags import AsOf, Json, NoSave, Plain, PlanPath, Rules
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.terminal.show import show
 
@@ -32,12 +32,13 @@ def need_new_mid(
     ] = None,
     plan: PlanPath = None,
     no_save: NoSave = False,
+    as_of: AsOf = None,
     rules: Rules = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    book = load_rules(rules)
+    book, on = load_rules(rules), day(as_of)
     if value is not None:
         _show_value(value, book, json=json, plain=plain)
         return
@@ -50,7 +51,7 @@ def need_new_mid(
         given["gateway"] = chosen
     said = read_flow(NEED_NEW_MID, _complete(book, given, keeper), book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    _show_answer(decide.answer(book, changes), json=json, plain=plain)
+    _show_answer(decide.answer(book, changes, on), json=json, plain=plain)
 
 
 def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:

@@ -1,6 +1,7 @@
 """Does a change need another merchant id: a row's word where there is one, else "ask the gateway"."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.references import references
@@ -13,8 +14,8 @@ from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, Verdi
 _WEIGHT: dict[Found, int] = {"keep": 0, "ask_gateway": 1, "not_offered": 2, "new_mid": 3, "new_contract": 4}
 
 
-def answer(book: RuleBook, changes: Iterable[Change]) -> MidAnswer:
-    """Return the decision for each gateway, with all that it names."""
+def answer(book: RuleBook, changes: Iterable[Change], on: date | None = None) -> MidAnswer:
+    """Return the decision for each gateway, with all that it names; ``on`` is the day on which pages are old or not."""
     decisions = tuple(decide(book, change) for change in changes)
     return MidAnswer(
         decisions,
@@ -23,6 +24,7 @@ def answer(book: RuleBook, changes: Iterable[Change]) -> MidAnswer:
             book,
             sources=[name for decision in decisions for name in decision.sources],
             disputes=[name for decision in decisions for name in decision.conflicts],
+            on=on,
         ),
     )
 
@@ -37,13 +39,12 @@ def decide(book: RuleBook, change: Change) -> Decision:
     cases = tuple(_case(book, change, case) for case in change.cases)
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     ways = _ways(file, change, cases)
-    synonym = file.synonyms.get(change.gateway)
     by_rows = (name for case in cases for name in case.reason.conflicts)
     conflicts = tuple(dict.fromkeys((*by_rows, *_by_place(book, change.gateway, cases, ways))))
     return Decision(
         change,
         gateway.name,
-        synonym.label if synonym else gateway.merchant_id_label,
+        gateway.merchant_id_label,
         gateway.contacts,
         verdict,
         cases,
@@ -55,8 +56,9 @@ def decide(book: RuleBook, change: Change) -> Decision:
 
 def synonyms(book: RuleBook) -> Synonyms:
     """Return what each gateway calls its merchant id, where a page says so."""
-    rows = book.merchant_ids.synonyms
-    return Synonyms(tuple(rows.items()), references(book, gateways=rows))
+    rows, gateways = book.merchant_ids.synonyms, book.pg_methods.gateways
+    named = tuple((gateway, gateways[gateway].merchant_id_label, row) for gateway, row in rows.items())
+    return Synonyms(named, references(book, gateways=rows))
 
 
 def _case(book: RuleBook, change: Change, case: str) -> CaseVerdict:

@@ -12,10 +12,10 @@ def synonyms_screen(found: Synonyms) -> Screen:
     """Return what each gateway calls its merchant id and where it is found."""
     rows = tuple(
         (
-            f"{found.named.name(gateway)}: {row.label}",
+            f"{found.named.name(gateway)}: {label or NO_SOURCE}",
             f"찾는 곳: {row.where or NO_SOURCE}" + (f" · 함께 받는 값: {', '.join(row.also)}" if row.also else ""),
         )
-        for gateway, row in found.rows
+        for gateway, label, row in found.rows
     )
     return (
         Heading("상점아이디를 부르는 말과 찾는 곳"),

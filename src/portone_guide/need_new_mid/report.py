@@ -3,6 +3,7 @@
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.references import References
+from portone_guide.gateways.report import OldSourcesReport, old_sources_report
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Recognised, Synonyms, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import case_reason, label, why_secret
@@ -100,14 +101,15 @@ class MidReport(DecisionReport):
 
     schema_version: Literal[1]
     notes: list[str]
+    old_sources: OldSourcesReport | None
     others: list[DecisionReport]
 
 
 class SynonymReport(TypedDict):
-    """What a gateway calls its merchant id, where it is found (null: no source says), and what comes with it."""
+    """What a gateway calls its merchant id and where it is found (null: no source says), and what comes with it."""
 
     gateway: str
-    label: str
+    label: str | None
     where: str | None
     also: list[str]
 
@@ -151,7 +153,8 @@ class ValueReport(TypedDict):
 def mid_report(answer: MidAnswer) -> MidReport:
     """Return the answer as one object."""
     first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
-    return {"schema_version": 1, **first, "notes": [note.text for note in answer.notes], "others": others}
+    notes, old = [note.text for note in answer.notes], old_sources_report(answer.named.old_pages(answer.sources))
+    return {"schema_version": 1, **first, "notes": notes, "old_sources": old, "others": others}
 
 
 def _decision(decision: Decision, named: References) -> DecisionReport:
@@ -224,8 +227,8 @@ def synonyms_report(found: Synonyms) -> SynonymsReport:
     return {
         "schema_version": 1,
         "synonyms": [
-            {"gateway": gateway, "label": row.label, "where": row.where, "also": list(row.also)}
-            for gateway, row in found.rows
+            {"gateway": gateway, "label": label, "where": row.where, "also": list(row.also)}
+            for gateway, label, row in found.rows
         ],
     }
 

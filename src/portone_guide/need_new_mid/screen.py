@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
@@ -28,6 +28,8 @@ def mid_screen(answer: MidAnswer) -> Screen:
 def _decision(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
     yield Heading(f"{decision.name}: {', '.join(case.name for case in decision.cases)}")
     yield Text(VERDICTS[decision.verdict], _TONES[decision.verdict])
+    if decision is answer.decisions[0] and (old := answer.named.old_pages(answer.sources)):
+        yield Text(old_text(old), "warn")
     for case in decision.cases:
         general = " (모든 결제대행사에 대한 일반 안내)" if case.general else ""
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))

@@ -188,7 +188,8 @@ def has_foreign_money(answers: Answers, book: RuleBook) -> bool:
     asked = {part for part in parts(answers) if part[0] in {"overseas", "overseas_billing"}}
     fees = texts_of(answers, "sales") or texts_of(answers, "count")
     limits = texts_of(answers, "largest_payment")
-    return bool((fees and asked & _charged_abroad(book)) or (limits and asked & _limited_abroad(book)))
+    plan = any(name in book.fees.platform_plans for name in texts_of(answers, "platform"))
+    return bool((fees and (plan or asked & _charged_abroad(book))) or (limits and asked & _limited_abroad(book)))
 
 
 def _charged_abroad(book: RuleBook) -> set[tuple[str, str]]:

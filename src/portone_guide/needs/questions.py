@@ -200,7 +200,7 @@ LARGEST_PAYMENT: Question[int | None] = Question(
     check=parse_amount,
 )
 MAX_SIGNUP_FEE: Question[int | None] = Question(
-    "max_signup_fee", "amount", Flag("가입비 한도 (VAT 별도)", "WON"), amount, ask_if=never
+    "max_signup_fee", "amount", Flag("가입비 한도, 여러 곳이면 합계 (VAT 별도)", "WON"), amount, ask_if=never
 )
 OPEN_BEFORE_REVIEW = Question(
     "open_before_review",

@@ -28,7 +28,9 @@ def channels(case: Case) -> Iterator[GatewayChannels]:
     """Yield each gateway's channels: of the modules that carry its needs; of its payment modules without any."""
     file = case.book.channels
     for gateway, carrier in case.carriers.items():
-        money = file.test_money.get(gateway, ())
+        kinds = {need.type for need in carrier.needs}
+        every_money = file.test_money.get(gateway, ())
+        money = [row for row in every_money if not row.types or not kinds or not kinds.isdisjoint(row.types)]
         yield GatewayChannels(
             gateway,
             carrier.version,

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from portone_guide.next_steps.questions import NEXT_STEPS
+from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
-from portone_guide.terminal.show import FORMATS, show, written
+from portone_guide.shell.showing import view_of
+from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
@@ -36,7 +38,7 @@ def next_steps(
 
     테스트 연동, 계약, 심사, 실연동에서 누가 무엇을 어디서 하는지, 필요한 서류와 코드까지 한 번에 나옵니다.
     """
-    shape = format_of(format_, _FORMATS, json=shared.json)
+    shape, view = format_of(format_, _FORMATS, json=shared.json), view_of(shared, SECTIONS)
     today = day(shared.as_of)
     book = load_rules(shared.rules)
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
@@ -52,7 +54,7 @@ def next_steps(
     if asked or keeper.named or (keeper.path.exists() and given.keys() & {"start", "open_by"}):
         chosen = wishes.gateways if asked else remembered.chosen
         keeper.change(lambda kept: kept._replace(start=wishes.start, open_by=wishes.open_by, chosen=chosen))
-    _show(advise(book, wishes, add_business_days), shape, plain=shared.plain)
+    _show(advise(book, wishes, add_business_days), shape, view)
 
 
 def _known(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -92,7 +94,7 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _show(answer: "NextSteps", shape: str | None, *, plain: bool) -> None:
+def _show(answer: "NextSteps", shape: str | None, view: View) -> None:
     match shape:
         case "json":
             from portone_guide.next_steps.report import report
@@ -107,10 +109,12 @@ def _show(answer: "NextSteps", shape: str | None, *, plain: bool) -> None:
 
             sys.stdout.write(written(next_steps_document(answer), shape))
         case None:
-            from portone_guide.next_steps.screen import next_steps_screen
+            from portone_guide.next_steps.screen import next_steps_page
+            from portone_guide.shell.showing import show_answer
             from portone_guide.terminal.split_table import terminal_width
 
-            show(next_steps_screen(answer, width=None if plain else terminal_width()), plain=plain)
+            width = None if view.plain else view.width or terminal_width()
+            show_answer(next_steps_page(answer, width=width), view)
 
 
 def _write_bytes(data: bytes) -> None:

@@ -15,7 +15,7 @@ from portone_guide.next_steps.papers import card_review_looks, contracts_of, ope
 from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
-from portone_guide.next_steps.sources import sources_of
+from portone_guide.next_steps.sources import disputes_of, sources_of
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import method_names
@@ -86,6 +86,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
             book,
             gateways=answer.wishes.gateways,
             sources=(*answer.named.pages, *sources),
+            on=answer.wishes.today,
         ),
         host=host,
         host_notes=notes,
@@ -99,4 +100,6 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
+        on=answer.wishes.today,
+        disputes=disputes_of(answer),
     )

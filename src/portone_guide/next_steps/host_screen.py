@@ -1,6 +1,6 @@
 """The answer to a shop that signs through the company that hosts it, on a terminal."""
 
-from portone_guide.gateways.page_words import page_lines
+from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.answer import NextSteps
 from portone_guide.next_steps.words import told
@@ -13,6 +13,7 @@ def host_screen(answer: NextSteps, host: Reason) -> Screen:
         Heading("호스팅사를 통해 계약하세요"),
         Text(told(host), "warn"),
         Text("포트원으로 계약하고 연동하는 순서는 이 쇼핑몰에 맞지 않아 보이지 않습니다."),
+        *((Text(old_text(old), "warn"),) if (old := answer.named.old_pages(answer.sources)) else ()),
         Bullets(tuple(note.text for note in answer.host_notes)),
         Heading("출처"),
         Bullets(page_lines(answer.named, answer.sources)),

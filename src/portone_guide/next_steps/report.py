@@ -4,9 +4,11 @@ from typing import Literal, TypedDict
 
 from portone_guide.gateways.report import (
     HostReport,
+    OldSourcesReport,
     PageReport,
     WarningReport,
     host_report,
+    old_sources_report,
     pages_report,
     warning_report,
 )
@@ -105,6 +107,7 @@ class NextStepsReport(TypedDict):
     unknowns: list[UnknownReport]
     warnings: list[WarningReport]
     sources: list[PageReport]
+    old_sources: OldSourcesReport | None
 
 
 def report(answer: NextSteps) -> NextStepsReport:
@@ -138,6 +141,7 @@ def report(answer: NextSteps) -> NextStepsReport:
         ],
         "warnings": [warning_report(entry, told(entry.what), named) for entry in answer.cautions],
         "sources": pages_report(named, answer.sources),
+        "old_sources": old_sources_report(named.old_pages(answer.sources)),
     }
 
 

@@ -174,3 +174,15 @@ def legend(*, backward: bool) -> str:
 def methods_words(methods: Iterable[str], answer: NextSteps) -> str:
     """Return methods by their names."""
     return ", ".join(answer.method_names.get(method, method) for method in methods)
+
+
+def title(answer: NextSteps) -> str:
+    """Return whose road it is."""
+    names = [answer.named.name(name) for name in answer.wishes.gateways]
+    return f"{' + '.join(names)}: 첫 결제까지" if names else "첫 결제까지 (결제대행사를 정하기 전)"
+
+
+def unknowns_line(answer: NextSteps) -> str:
+    """Return what no page says, in a line."""
+    first, *more = (told(entry.what) for entry in answer.unknowns)
+    return f"출처에 없어 물어볼 것: {first}{f' 외 {len(more)}가지 (--section ask)' if more else ''}"

@@ -9,6 +9,7 @@ from portone_guide.needs.amounts import Part
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Requirements
+from portone_guide.rules.models.fee import PlatformPlan
 from portone_guide.rules.models.fields import PortOneVersion
 
 RejectionCode = Literal[
@@ -182,8 +183,9 @@ class Selection(NamedTuple):
     ``by_cost`` tells whether sales or payments were given for all that is asked for, so that gateways are compared
     by what they cost; ``partly`` whether they were given for some of it only.
     ``recommended`` is None where no gateway qualifies: then ``why_recommended`` is about the first set, None where
-    there is none either. ``portone_plan`` is PortOne's own monthly fee in won before
-    VAT, None where it is not known. ``named`` has all that the answer names, ``needs`` the names of the needs.
+    there is none either. ``portone_plan`` is PortOne's own monthly fee in won before VAT, None where it is not known;
+    ``platform_plan`` by what it goes on the merchant's platform.
+    ``named`` has all that the answer names, ``needs`` the names of the needs.
     """
 
     requirements: Requirements
@@ -197,6 +199,7 @@ class Selection(NamedTuple):
     why_recommended: Reason | None
     break_even: BreakEven | None
     portone_plan: int | None
+    platform_plan: PlatformPlan | None
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]
     named: References
@@ -211,6 +214,11 @@ class Selection(NamedTuple):
         if self.recommended:
             return (self.recommended.gateway,)
         return self.combinations[0].gateways if self.combinations else ()
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The pages of what is recommended, else of the whole answer."""
+        return self.recommended.sources if self.recommended else self.sources
 
     @property
     def ahead_of_recommended(self) -> tuple[Qualified, ...]:

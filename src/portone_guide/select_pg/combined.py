@@ -58,7 +58,8 @@ def _asks(offer: Offer, needs: tuple[Need, ...], costs: Costs, members: Members)
             named = need.named(members.book.pg_methods)
             yield because("supported", sources=finding.sources, need=named, notes=finding.notes)
     yield from members.asks(offer.gateway, needs)
-    yield from standing_of(costs.signup(offer.gateway, needs), costs.holds(offer.gateway, needs))
+    gateway = offer.gateway
+    yield from standing_of(costs.signup(gateway, needs), costs.holds(gateway, needs), costs.payouts(gateway))
 
 
 def _unknowns(shares: Sequence[_Share], split: frozenset[Part], costs: Costs) -> Iterator[Reason]:

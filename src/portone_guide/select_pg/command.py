@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
+from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.showing import view_of
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.answer import Selection
@@ -22,7 +24,7 @@ def select_pg(given: Given, shared: Shared) -> None:
 
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
-    on = day(shared.as_of)
+    on, view = day(shared.as_of), view_of(shared, SECTIONS)
     book = load_rules(shared.rules)
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known = with_plan(given, keeper.read())
@@ -42,9 +44,10 @@ def select_pg(given: Given, shared: Shared) -> None:
 
         show_json(report(selection, next_actions(selection, known, shared)))
         return
-    from portone_guide.select_pg.screen import show_selection
+    from portone_guide.select_pg.screen import selection_page
+    from portone_guide.shell.showing import show_answer
 
-    show_selection(selection, plain=shared.plain)
+    show_answer(selection_page(selection), view)
     if asked:
         _choose(selection, keeper)
 

@@ -1,6 +1,7 @@
 """Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from portone_guide.gateways.pricing import Amount
@@ -19,6 +20,7 @@ from portone_guide.select_pg.offers import Offer
 _UNKNOWN = 10**24
 _WON = 10**6
 _SHOWN = 3
+_TRIED = 60
 
 
 class _Item(NamedTuple):
@@ -42,7 +44,7 @@ class ContractSearch:
                 (len(cover.offers), cover.cost, self._combination(problem, cover, listed, items))
                 for listed in offers.values()
                 for problem in [self._problem(items, listed)]
-                for cover in smallest_covers(problem, _SHOWN)
+                for cover in self._affordable(problem, smallest_covers(problem, self._tried), listed, items)
             ]
             if found:
                 fewest = min(size for size, _, _ in found)
@@ -67,13 +69,34 @@ class ContractSearch:
         found = []
         for listed in offers.values():
             problem = self._problem(items, listed)
-            for cover in cheapest_pairs(problem, _UNKNOWN, _SHOWN):
+            for cover in self._affordable(problem, cheapest_pairs(problem, _UNKNOWN, self._tried), listed, items):
                 pair = self._combination(problem, cover, listed, items)
                 if pair.first_year:
                     saving = (single.min + single.max - pair.first_year.min - pair.first_year.max) // 2
                     if saving > 0:
                         found.append((-saving, pair._replace(saves_first_year=saving)))
         return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], *_order(entry[1]))))[:_SHOWN]
+
+    @property
+    def _tried(self) -> int:
+        """How many sets to look at: more where those that cost too much to sign up for fall out."""
+        return _SHOWN if self._members.answers.max_signup_fee is None else _TRIED
+
+    def _affordable(
+        self, problem: CoverProblem, covers: Iterable[Cover], offers: list[Offer], items: tuple[_Item, ...]
+    ) -> Iterator[Cover]:
+        """Yield the first covers whose sign-up fees together are within what the merchant would pay."""
+        most = self._members.answers.max_signup_fee
+        fitting = (cover for cover in covers if most is None or self._signup(problem, cover, offers, items) <= most)
+        yield from islice(fitting, _SHOWN)
+
+    def _signup(self, problem: CoverProblem, cover: Cover, offers: list[Offer], items: tuple[_Item, ...]) -> int:
+        """Return what signing up for all of a set costs; more than anything where that is not known."""
+        shares: dict[str, list[Need]] = {}
+        for item, index in zip(items, problem.carriers(cover.offers), strict=True):
+            shares.setdefault(offers[index].gateway, []).extend(item.needs)
+        each = [self._costs.signup(gateway, needs).once for gateway, needs in shares.items()]
+        return _UNKNOWN if None in each else sum(filter(None, each))
 
     def _problem(self, items: tuple[_Item, ...], offers: list[Offer]) -> CoverProblem:
         return CoverProblem(

@@ -7,6 +7,7 @@ from portone_guide.gateways.pricing import Amount, CostLine, Held, Pricing, tota
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import PayoutFee
 from portone_guide.select_pg.answer import Cost
 
 
@@ -68,6 +69,10 @@ class Costs:
     def holds(self, gateway: str, needs: Iterable[Need]) -> tuple[Held, ...]:
         """Return what a gateway keeps back of the sales for a while: no cost."""
         return self._sheet.holds(gateway, needs)
+
+    def payouts(self, gateway: str) -> tuple[PayoutFee, ...]:
+        """Return what each payout costs, how ever many there are: in no total."""
+        return self._book.fees.payout_fees.get(gateway, ())
 
     def again(self, cost: Cost) -> Cost:
         """Add up the same charges for the sales and payments of these answers."""

@@ -18,7 +18,7 @@ from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.qualify import qualify
 from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
 from portone_guide.select_pg.tier_change import tier_change
-from portone_guide.select_pg.warnings import portone_plan, warnings
+from portone_guide.select_pg.warnings import platform_plan, portone_plan, warnings
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.offers import Offer
@@ -66,6 +66,7 @@ class _Selector:
             why_recommended=self._why(best, qualified, combinations),
             break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
+            platform_plan=platform_plan(book, answers),
             warnings=alerts,
             sources=sources,
             named=self._named(qualified, combinations, reasons, sources),
@@ -88,6 +89,7 @@ class _Selector:
                 *(entry.conflicts for entry in sets),
                 *(reason.conflicts for reason in reasons),
             ),
+            on=self._answers.as_of,
         )
 
     def _why(

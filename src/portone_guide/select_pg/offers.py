@@ -1,6 +1,7 @@
 """What a gateway could carry as one contract of several."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from portone_guide.gateways.pricing import CostLine, Pricing
@@ -48,4 +49,32 @@ def offers_of(
         if found and (fit.version, doubted) not in seen:
             seen.append((fit.version, doubted))
             lines = {line.part: line for line in costs.lines(gateway, found)}
-            yield Offer(gateway, fit.version, lines, found, doubted, costs.signup(gateway, found))
+            offer = Offer(gateway, fit.version, lines, found, doubted, costs.signup(gateway, found))
+            yield from _within(offer, members.answers.max_signup_fee, costs)
+
+
+def _within(offer: Offer, most: int | None, costs: Costs) -> Iterator[Offer]:
+    """Yield the offer, or what can be had of it for the sign-up fee that the merchant would pay at most.
+
+    Each part of it holds as many needs as that fee allows: some contracts cost more the more they carry.
+    """
+
+    def dear(needs: Iterable[Need]) -> bool:
+        fee = costs.signup(offer.gateway, needs).once
+        return most is not None and (fee is None or fee > most)
+
+    if not dear(offer.carries):
+        yield offer
+        return
+    alike: dict[tuple[object, ...], list[Need]] = {}
+    for need in offer.carries:
+        alone = costs.signup(offer.gateway, [need])
+        alike.setdefault((alone.once, alone.recurring, alone.sources), []).append(need)
+    kept: list[frozenset[Need]] = []
+    for count in range(len(alike) - 1, 0, -1):
+        for groups in combinations(alike.values(), count):
+            part = frozenset(chain(*groups))
+            if not dear(part) and not any(part < wider for wider in kept):
+                kept.append(part)
+                carries = {need: finding for need, finding in offer.carries.items() if need in part}
+                yield offer._replace(carries=carries, signup=costs.signup(offer.gateway, carries))

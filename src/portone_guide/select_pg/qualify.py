@@ -9,6 +9,7 @@ from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import PayoutFee
 from portone_guide.select_pg.answer import Qualified
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import Fit
@@ -21,7 +22,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
     fit = fits[0]
     cost = costs.of(gateway, answers.needs())
     notes = tuple(remarks(book, answers, gateway))
-    standing = tuple(standing_of(cost.signup, cost.holds))
+    standing = tuple(standing_of(cost.signup, cost.holds, costs.payouts(gateway)))
     later = signing_alone(book, gateway, answers)
     supported = [
         because("supported", sources=finding.sources, need=need.named(book.pg_methods), notes=finding.notes)
@@ -75,9 +76,11 @@ def unknowns_of(lines: Sequence[CostLine], signup: Pricing, costs: Costs) -> Ite
         yield because("foreign_left_out", left=left)
 
 
-def standing_of(signup: Pricing, holds: Iterable[Held]) -> Iterator[Reason]:
-    """What the contract costs whatever is sold, and what is kept back."""
+def standing_of(signup: Pricing, holds: Iterable[Held], payouts: Iterable[PayoutFee]) -> Iterator[Reason]:
+    """What the contract costs whatever is sold, what is kept back, and what being paid out costs."""
     for fee in signup.recurring:
         yield because("recurring", sources=(fee.source,), fee=fee)
     for hold in holds:
         yield because("hold", sources=(hold.source,), held=hold)
+    for payout in payouts:
+        yield because("payout_fee", sources=(payout.source,), fee=payout)

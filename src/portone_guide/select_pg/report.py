@@ -6,9 +6,11 @@ from typing import Literal, TypedDict, cast
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
+    OldSourcesReport,
     PageReport,
     ReasonReport,
     disputes_report,
+    old_sources_report,
     pages_report,
     reason_report,
 )
@@ -147,7 +149,8 @@ class SelectionReport(TypedDict):
     break_even: BreakEvenReport | None
     """Null: nothing was given and several payments are asked for, or fewer than two gateways can be compared."""
     portone_plan_krw: Count | None
-    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given."""
+    """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given, or an
+    exchange rate where the platform's shops pay at least some foreign money."""
     warnings: list[ReasonReport]
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""
@@ -155,6 +158,8 @@ class SelectionReport(TypedDict):
     """Command lines that run as they are printed: how to go on with what is recommended; where nothing is, what the
     pages say of those that may fit, and whom to ask."""
     sources: list[PageReport]
+    old_sources: OldSourcesReport | None
+    """What of ``sources`` is too old to rely on; null: nothing."""
 
 
 def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport:
@@ -173,6 +178,7 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "recommended": recommended_report(selection),
         "next_actions": list(next_actions),
         "sources": pages_report(named, selection.sources),
+        "old_sources": old_sources_report(named.old_pages(selection.sources)),
     }
 
 

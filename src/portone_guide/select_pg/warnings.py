@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from portone_guide.gateways.fees import FeeSheet
+from portone_guide.gateways.pricing import in_won
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.models.fee import PlatformPlan
 from portone_guide.select_pg.answer import Qualified
 
 
@@ -34,7 +36,7 @@ def portone_plan(book: RuleBook, answers: Requirements, needs: Sequence[Need]) -
     """Return PortOne's own monthly fee in won before VAT; None where it is not known.
 
     By net monthly volume (PortOne help, One Payment Infra), so all sales must be known. Identity verification is
-    not charged.
+    not charged. Shops of some platforms pay a rate instead, and at least some foreign money.
     """
     charged = [need.part for need in needs if need.type != "identity"]
     if needs and not charged:
@@ -42,10 +44,18 @@ def portone_plan(book: RuleBook, answers: Requirements, needs: Sequence[Need]) -
     if not charged or any(part not in answers.sales for part in charged):
         return None
     volume = sum(answers.sales.values())
+    if plan := platform_plan(book, answers):
+        least = in_won(plan.least, answers.usd_krw)
+        return None if least is None else max(least, int(volume * plan.rate.high / 100))
     for row in book.fees.portone_plan:
         if volume >= row.volume_from and (row.volume_below is None or volume < row.volume_below):
             return row.monthly
     return None
+
+
+def platform_plan(book: RuleBook, answers: Requirements) -> PlatformPlan | None:
+    """Return PortOne's own fee of shops on the merchant's platform, where it is another than everybody's."""
+    return book.fees.platform_plans.get(answers.platform) if answers.platform else None
 
 
 def _industries(book: RuleBook, answers: Requirements) -> Iterator[Reason]:

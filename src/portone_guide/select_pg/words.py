@@ -10,6 +10,7 @@ from portone_guide.gateways.words import left_out_text
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
+from portone_guide.rules.models.fee import PlatformPlan
 from portone_guide.rules.models.fields import IntegrationStyle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 from portone_guide.select_pg.answer import Combination, Confidence, Cost, Standing, counted
@@ -52,8 +53,12 @@ def month_text(cost: Cost, given: Sequence[CostLine]) -> str:
     return " ".join(filter(None, (won_range(*cost.known), left_out_text(cost.left_out))))
 
 
-def portone_plan_text(plan: int | None, *, sales: bool) -> str:
+def portone_plan_text(plan: int | None, platform: PlatformPlan | None, *, sales: bool) -> str:
     """Return PortOne's own fee in words; ``sales``: those of something were given."""
+    if platform:
+        rule = f"한 달 모든 거래액의 {platform.rate}, 적어도 {platform.least}"
+        month = f"이 규모면 월 {won(plan)}" if plan is not None else "매출과 환율(--usd-krw)을 알려 주면 계산합니다"
+        return f"포트원 이용료: {rule} ({month}; VAT 별도, 결제대행사 수수료와 별도)"
     if plan is None:
         why = "결제수단마다 월 매출" if sales else "월 매출"
         return f"포트원 이용료: {why}을 알려 주면 계산합니다 (결제대행사 수수료와 별도)."

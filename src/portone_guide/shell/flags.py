@@ -10,9 +10,21 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=words.
 Rules = Annotated[list[str] | None, typer.Option("--rules", metavar="FILE", help=words.RULES)]
 Json = Annotated[bool, typer.Option("--json", help=words.JSON)]
 Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
+All = Annotated[bool, typer.Option("--all", help=words.ALL)]
+SectionName = Annotated[str | None, typer.Option("--section", metavar="NAME", help=words.SECTION)]
+Width = Annotated[str | None, typer.Option("--width", metavar="N", help=words.WIDTH)]
 Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
 PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
 NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
+
+
+class Seen(NamedTuple):
+    """The flags that say what to see of an answer, of a command that has not all of the others."""
+
+    plain: bool
+    everything: bool
+    section: str | None
+    width: str | None
 
 
 class Shared(NamedTuple):
@@ -25,3 +37,6 @@ class Shared(NamedTuple):
     rules: Rules = None
     json: Json = False
     plain: Plain = False
+    everything: All = False
+    section: SectionName = None
+    width: Width = None

@@ -10,6 +10,9 @@ RULES: Final = "규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 
 JSON: Final = "결과를 JSON 하나로 보입니다."
 ASK: Final = "이미 답한 것도 다시 묻습니다."
 PLAIN: Final = "표와 색 없이 줄글로 보입니다."
+ALL: Final = "첫 화면만이 아니라 모두 보입니다."
+SECTION: Final = "한 부분만 보입니다. 이름은 첫 화면에 있습니다."
+WIDTH: Final = "이 칸 수에 맞춰 보입니다 (기본: 터미널 너비, 파이프에서는 80)."
 PLAN: Final = f"계획 파일 (기본: 이 폴더의 {DEFAULT_NAME})."
 NO_SAVE: Final = "계획 파일에 적지 않습니다."
 
@@ -50,3 +53,18 @@ def plan_not_usable(path: Path) -> str:
 def unknown_format(text: str) -> str:
     """Say that ``--format`` has a value that there is not."""
     return f"--format: 모르는 값입니다: '{text}'"
+
+
+def no_width(text: str, narrowest: int, widest: int) -> tuple[str, str]:
+    """Say that a width is no number of columns that can be written in."""
+    return f"--width: 칸 수가 아닙니다: '{text}'", f"{narrowest}부터 {widest} 사이의 숫자를 적으세요: --width 100"
+
+
+def no_section(name: str) -> str:
+    """Say that no answer of the command has a section of that name."""
+    return f"--section: 모르는 이름입니다: '{name}'"
+
+
+def section_not_here(name: str) -> str:
+    """Say that this answer has nothing to tell under a section's name."""
+    return f"--section: 이번 답에는 '{name}' 부분이 없습니다."

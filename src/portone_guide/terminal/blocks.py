@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-Tone = Literal["normal", "good", "warn", "bad", "dim"]
+Tone = Literal["normal", "strong", "good", "warn", "bad", "dim"]
 
 
 class Heading(NamedTuple):
@@ -93,3 +93,43 @@ class Code(NamedTuple):
 Block = Heading | Text | Bullets | Tasks | Table | Bars | Command | Code
 Screen = tuple[Block, ...]
 """Blocks from top to bottom."""
+
+
+class Part(NamedTuple):
+    """Blocks of a first view that stay or leave together; a lower ``rank`` leaves first where lines are few.
+
+    ``repeats``: a section tells it too, so that it is not told twice where everything is shown.
+    """
+
+    blocks: Screen
+    rank: int = 9
+    repeats: bool = False
+
+
+class Section(NamedTuple):
+    """One part of the whole answer, with the name that ``--section`` takes."""
+
+    name: str
+    title: str
+    blocks: Screen
+
+    def whole(self) -> Screen:
+        """Return the section under its title."""
+        return (Heading(self.title), *self.blocks)
+
+
+class Page(NamedTuple):
+    """An answer that is told in two steps: what fits a terminal at once, and everything by sections.
+
+    ``end`` stands below both: what to type next.
+    """
+
+    first: tuple[Part, ...]
+    sections: tuple[Section, ...] = ()
+    end: Screen = ()
+
+    def whole(self) -> Screen:
+        """Return everything from top to bottom."""
+        first = tuple(block for part in self.first if not part.repeats for block in part.blocks)
+        end = (Heading("다음에 할 일"), *self.end) if self.end else ()
+        return (*first, *(block for section in self.sections for block in section.whole()), *end)

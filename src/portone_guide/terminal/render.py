@@ -19,18 +19,19 @@ _WIDEST_LABEL = 24
 
 # Only characters that a Korean code page and every font have, and that take one cell everywhere.
 _BOX = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-_STYLES = {"normal": "", "good": "green", "warn": "yellow", "bad": "red", "dim": "dim"}
+_STYLES = {"normal": "", "strong": "bold", "good": "green", "warn": "yellow", "bad": "red", "dim": "dim"}
 
 
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        """Leave it to the program what a reader that went away means."""
-        raise BrokenPipeError
+def drawn(screen: Screen, width: int | None = None) -> str:
+    """Return a screen as stdout takes it, ``width`` columns wide (None: as wide as the terminal, 80 without one).
 
-
-def print_screen(screen: Screen) -> None:
-    """Print a screen to stdout in the width of the terminal (80 where there is none)."""
-    make_console().print(_Drawing(screen))
+    What goes into a pipe has neither colour nor spaces at the end of its lines.
+    """
+    console = make_console(width)
+    with console.capture() as shown:
+        console.print(_Drawing(screen))
+    text = shown.get()
+    return text if console.is_terminal else "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 class _Drawing:
@@ -61,12 +62,12 @@ class _Paragraph(NamedTuple):
             yield RichText.assemble(self.mark if number == 0 else " " * indent, line) if indent else line
 
 
-def make_console() -> Console:
-    """Return a console that marks nothing up by itself and keeps to a readable width."""
-    console = _Console(highlight=False, markup=False, emoji=False)
+def make_console(width: int | None = None) -> Console:
+    """Return a console that marks nothing up by itself and keeps to a readable width, unless one is asked for."""
+    console = Console(highlight=False, markup=False, emoji=False)
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         console.width = 80
-    console.width = min(console.width, _WIDEST)
+    console.width = width or min(console.width, _WIDEST)
     return console
 
 

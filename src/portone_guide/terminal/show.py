@@ -1,10 +1,10 @@
 """Shows a screen the way the person asked for."""
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from portone_guide.terminal.blocks import Screen
+    from portone_guide.terminal.blocks import Page, Screen
 
 _WRITERS: Final = {
     "plain": ("plain", "plain_text"),
@@ -15,14 +15,48 @@ FORMATS: Final = tuple(name for name in _WRITERS if name != "plain")
 """The ways that are files of their own, for ``--format``."""
 
 
-def show(screen: "Screen", *, plain: bool) -> None:
-    """Print a screen to stdout: plain text if asked for, else for a terminal."""
-    if plain:
-        sys.stdout.write(written(screen, "plain"))
-        return
-    from portone_guide.terminal.render import print_screen
+class View(NamedTuple):
+    """What a person wants to see of an answer, and how.
 
-    print_screen(screen)
+    ``plain``: lines without tables and colour. ``everything``: not the first view alone. ``section``: that part
+    alone. ``width``: columns, None: those of the terminal.
+    """
+
+    plain: bool = False
+    everything: bool = False
+    section: str | None = None
+    width: int | None = None
+
+
+class NoSectionError(Exception):
+    """An answer has no section of the name that was asked for; ``there`` are those that it has."""
+
+    def __init__(self, name: str, there: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name, self.there = name, there
+
+
+def show(screen: "Screen", *, plain: bool, width: int | None = None) -> None:
+    """Print a screen to stdout: plain text if asked for, else for a terminal."""
+    sys.stdout.write(written(screen, "plain") if plain else _drawn(screen, width))
+
+
+def show_page(page: "Page", view: View) -> None:
+    """Print an answer to stdout: its first view on a terminal, everything into a pipe or through the pager.
+
+    :raises NoSectionError: a section was asked for that the answer does not have.
+    """
+    if view.section is not None:
+        show(_section(page, view.section), plain=view.plain, width=view.width)
+    elif not sys.stdout.isatty():
+        show(page.whole(), plain=view.plain, width=view.width)
+    elif view.everything:
+        _through_pager(written(page.whole(), "plain") if view.plain else _drawn(page.whole(), view.width))
+    else:
+        from portone_guide.terminal.first_view import first_view
+
+        shown = first_view(page, lambda screen: _drawn(screen, view.width).count("\n"))
+        show(shown, plain=view.plain, width=view.width)
 
 
 def written(screen: "Screen", way: str) -> str:
@@ -31,3 +65,25 @@ def written(screen: "Screen", way: str) -> str:
 
     module, function = _WRITERS[way]
     return str(getattr(import_module(f"portone_guide.terminal.{module}"), function)(screen))
+
+
+def _drawn(screen: "Screen", width: int | None) -> str:
+    from portone_guide.terminal.render import drawn
+
+    return drawn(screen, width)
+
+
+def _section(page: "Page", name: str) -> "Screen":
+    for section in page.sections:
+        if section.name == name:
+            return section.whole()
+    raise NoSectionError(name, tuple(section.name for section in page.sections))
+
+
+def _through_pager(text: str) -> None:
+    """Hand a text to the person's pager; one screen or less is simply printed."""
+    import os
+    import pydoc
+
+    os.environ.setdefault("LESS", "FRX")
+    pydoc.pager(text)

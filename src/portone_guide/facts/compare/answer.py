@@ -38,7 +38,8 @@ class Glance(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """All ordinary gateways at a glance."""
+    """All ordinary gateways at a glance, and the pages that this rests on."""
 
     basis: RateBasis
     gateways: tuple[Glance, ...]
+    pages: Mapping[str, SourceAge]

@@ -6,7 +6,7 @@ from typing import Final
 from portone_guide.facts.answer import Cell
 from portone_guide.facts.compare.answer import Glance, GlanceColumn, Overview
 from portone_guide.facts.compare.legend_screen import rates_line, state_legend
-from portone_guide.facts.rate_screen import name_width
+from portone_guide.facts.rate_screen import age_line, name_width
 from portone_guide.facts.rate_words import rate_text
 from portone_guide.facts.support_words import state_word, versions_text
 from portone_guide.terminal.blocks import Block, Column, Command, Heading, Screen, Table, Text
@@ -33,6 +33,7 @@ def _blocks(overview: Overview, width: int | None) -> Iterator[Block]:
         "그곳의 모듈과 포트원 버전 가운데 하나라도 되면 '지원'입니다. 카드로 받는 경우이고, 간편결제는 PG 제휴입니다."
     )
     yield rates_line(overview.basis)
+    yield from age_line(overview.pages, overview.basis.on)
     yield Text("")
     yield from blocks_that_fit(_table(overview, width), width)
     yield Text("")

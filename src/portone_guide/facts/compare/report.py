@@ -10,9 +10,11 @@ from portone_guide.facts.report import (
     RateReport,
     SourceReport,
     module_report,
+    old_report,
     rates_report,
     sources_report,
 )
+from portone_guide.gateways.report import OldSourcesReport
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import IntegrationStyle, PaymentType, PortOneVersion, Role, SalesTier, Supported
 
@@ -62,6 +64,7 @@ class CompareReport(TypedDict):
     modules: list[ModuleReport]
     support: list[SectionReport]
     sources: dict[str, SourceReport]
+    old_sources: OldSourcesReport | None
 
 
 def compare_report(compared: SideBySide) -> CompareReport:
@@ -86,6 +89,7 @@ def compare_report(compared: SideBySide) -> CompareReport:
         "modules": [module_report(name, module) for name, module in compared.modules.items()],
         "support": [_section(section) for section in compared.sections],
         "sources": sources_report(compared.pages),
+        "old_sources": old_report(compared.pages, basis.on),
     }
 
 

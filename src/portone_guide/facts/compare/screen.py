@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from portone_guide.facts.compare.answer import SideBySide
 from portone_guide.facts.compare.legend_screen import rates_line, state_legend
 from portone_guide.facts.compare.section_screen import SectionWriter
-from portone_guide.facts.rate_screen import rate_notes, rate_pages
+from portone_guide.facts.rate_screen import age_line, rate_notes, rate_pages
 from portone_guide.facts.rate_words import COLUMN_NAMES, rate_text
 from portone_guide.facts.support_words import ROLE_NAMES, STATE_WORDS, versions_text
 from portone_guide.terminal.blocks import Block, Column, Command, Heading, Screen, Table, Text
@@ -23,6 +23,7 @@ def _blocks(compared: SideBySide, width: int | None) -> Iterator[Block]:
     if len(compared.gateways) == 1:
         yield Text("한 곳만 적었습니다: 비교할 곳을 더 적으면 나란히 보입니다.")
     yield rates_line(compared.basis)
+    yield from age_line(compared.pages, compared.basis.on)
     yield Text("")
     yield from blocks_that_fit(_basics(compared), width)
     yield Text("")
@@ -36,7 +37,7 @@ def _blocks(compared: SideBySide, width: int | None) -> Iterator[Block]:
         yield from section.blocks()
     yield Text("")
     yield from state_legend(cell for section in sections for cell in section.told())
-    yield from rate_pages(compared.gateways, compared.pages)
+    yield from rate_pages(compared.gateways, compared.pages, compared.basis.on)
     yield Heading("다음에 할 일")
     for row in compared.gateways:
         yield Command(f"portone-guide rules show {row.gateway}", f"{row.facts.name}의 모든 사실과 출처")

@@ -4,7 +4,15 @@ from typing import Literal, TypedDict
 
 from portone_guide.facts.answer import RateColumn
 from portone_guide.facts.fees.answer import FeeTable, SortKey
-from portone_guide.facts.report import SCHEMA_VERSION, RateReport, SourceReport, rates_report, sources_report
+from portone_guide.facts.report import (
+    SCHEMA_VERSION,
+    RateReport,
+    SourceReport,
+    old_report,
+    rates_report,
+    sources_report,
+)
+from portone_guide.gateways.report import OldSourcesReport
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import SalesTier
 
@@ -30,6 +38,7 @@ class FeesReport(TypedDict):
     vat_percent: str
     gateways: list[GatewayFeesReport]
     sources: dict[str, SourceReport]
+    old_sources: OldSourcesReport | None
 
 
 def fees_report(table: FeeTable) -> FeesReport:
@@ -46,4 +55,5 @@ def fees_report(table: FeeTable) -> FeesReport:
             {"gateway": row.gateway, "name": row.facts.name, "rates": rates_report(row, factor)} for row in table.rows
         ],
         "sources": sources_report(table.pages),
+        "old_sources": old_report(table.pages, basis.on),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.facts.fees.answer import FeeTable, SortKey
-from portone_guide.facts.rate_screen import name_width, rate_notes, rate_pages
+from portone_guide.facts.rate_screen import age_line, name_width, rate_notes, rate_pages
 from portone_guide.facts.rate_words import COLUMN_NAMES, DEFAULT_TIER, rate_text, with_vat_text, without_vat_text
 from portone_guide.terminal.blocks import Block, Column, Command, Heading, Screen, Table, Text
 from portone_guide.terminal.split_table import blocks_that_fit, shortened
@@ -33,11 +33,12 @@ def _blocks(fees: FeeTable, width: int | None) -> Iterator[Block]:
     yield Text(with_vat_text(basis.vat) if fees.with_vat else without_vat_text(basis.vat, "--vat"))
     order = "이름" if fees.sort == "name" else f"{_SORTS[fees.sort]} 낮은 순, 모르는 곳은 뒤"
     yield Text(f"순서: {order}", "dim")
+    yield from age_line(fees.pages, basis.on)
     yield Text("")
     yield from blocks_that_fit(_table(fees, width), width)
     yield Text("")
     yield from rate_notes(fees.rows, basis.factor(fees.with_vat))
-    yield from rate_pages(fees.rows, fees.pages)
+    yield from rate_pages(fees.rows, fees.pages, basis.on)
     yield Heading("다음에 할 일")
     yield Command(
         "portone-guide rules show 결제대행사", "표에 없는 요율(휴대폰 정기결제, 해외 현지 결제수단, 본인인증)"

@@ -10,7 +10,7 @@ from portone_guide.gateways.missing_facts import MissingFact
 from portone_guide.gateways.pricing import Held
 from portone_guide.gateways.references import References
 from portone_guide.rules.errors import Problem
-from portone_guide.rules.models.fee import Fee, Package
+from portone_guide.rules.models.fee import Fee, Package, PayoutFee
 from portone_guide.rules.models.fields import PlatformId
 from portone_guide.rules.models.industry import Exclusion, Industry, Reviewer
 from portone_guide.rules.models.method import Gateway, Module, Support
@@ -74,6 +74,14 @@ class FeeFact(NamedTuple):
     now: Fee
     earlier: tuple[Fee, ...]
     conflict: str | None
+
+
+class PlatformFees(NamedTuple):
+    """What shops built in one place are charged otherwise than ``GatewayFacts.fees`` has it."""
+
+    id: PlatformId
+    name: str
+    fees: tuple[FeeFact, ...]
 
 
 class OpeningFact(NamedTuple):
@@ -143,3 +151,5 @@ class GatewayFacts(NamedTuple):
     disputes: References
     pages: Mapping[str, SourceAge]
     holds: tuple[Held, ...] = ()
+    platform_fees: tuple[PlatformFees, ...] = ()
+    payout_fees: tuple[PayoutFee, ...] = ()

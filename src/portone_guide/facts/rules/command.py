@@ -72,7 +72,7 @@ def show(
 
 
 def sources(as_of: AsOf = None, rules: Rules = None, json: Json = False, plain: Plain = False) -> None:
-    """모든 출처를 확인한 날, 지난 날수와 함께 보입니다: 180일이 넘으면 '오래됨'."""
+    """모든 출처를 그 내용의 날, 지난 날수와 함께 보입니다: 180일이 넘으면 '오래됨'."""
     from portone_guide.facts.rules.sources_decide import sources as every_source
 
     on = day(as_of)

@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 from portone_guide.facts.report import ForeignReport, foreign_report
 from portone_guide.gateways.pricing import Held
 from portone_guide.rules.json_types import Count
+from portone_guide.rules.models.fee import PayoutFee
 from portone_guide.rules.models.fields import PaymentType, WalletPart
 from portone_guide.rules.models.term import AmountLimit, LimitPer
 
@@ -32,6 +33,8 @@ class AmountLimitReport(TypedDict):
     types: list[PaymentType]
     also: list[str]
     part: WalletPart | None
+    minimum_source: str | None
+    """The page of the minimum, where it is another than that of the rest."""
 
 
 class HeldReport(TypedDict):
@@ -43,6 +46,20 @@ class HeldReport(TypedDict):
     months: Count | None
     about: bool
     source: str
+
+
+class PayoutFeeReport(TypedDict):
+    """What each payout to the merchant costs, where the merchant is paid out so (``when``)."""
+
+    charge: ForeignReport
+    when: str
+    source: str
+
+
+def payout_report(fee: PayoutFee) -> PayoutFeeReport:
+    """Return what a payout costs."""
+    charge: ForeignReport = {"amount": str(fee.charge.amount), "currency": fee.charge.currency}
+    return {"charge": charge, "when": fee.when, "source": fee.source}
 
 
 def held_report(held: Held) -> HeldReport:
@@ -75,4 +92,5 @@ def limit_report(limit: AmountLimit) -> AmountLimitReport:
         "types": list(limit.types),
         "also": list(limit.also),
         "part": limit.part,
+        "minimum_source": limit.minimum_source,
     }

@@ -13,6 +13,7 @@ from portone_guide.facts.rules.answer import (
     ModuleFacts,
     OpeningFact,
     PlatformFact,
+    PlatformFees,
     SupportFact,
 )
 from portone_guide.facts.rules.conflicts_decide import conflicts_of
@@ -53,6 +54,8 @@ def gateway_facts(book: RuleBook, gateway: str, on: date) -> GatewayFacts:
         references(book, disputes=conflicts_of(book, gateway)),
         {},
         held(book.fees, gateway, (), {}),
+        tuple(_platform_fees(book, gateway, on)),
+        book.fees.payout_fees.get(gateway, ()),
     )
     return facts._replace(pages=ages_of(_sources(facts), book.sources, on))
 
@@ -70,6 +73,13 @@ def _fees(book: RuleBook, gateway: str, on: date) -> Iterator[FeeFact]:
     disputed = book.fees.disputed.get(gateway, {})
     for key, (*earlier, now) in fees_on(book.fees.fees.get(gateway, ()), on).items():
         yield FeeFact(named_fee(key, book), now, tuple(earlier), disputed.get(str(key)))
+
+
+def _platform_fees(book: RuleBook, gateway: str, on: date) -> Iterator[PlatformFees]:
+    for platform, sheets in book.fees.platform_fees.items():
+        found = fees_on(sheets.get(gateway, ()), on).items()
+        if fees := tuple(FeeFact(named_fee(key, book), now, tuple(before), None) for key, (*before, now) in found):
+            yield PlatformFees(platform, book.terms.platforms[platform].name, fees)
 
 
 def _platforms(book: RuleBook, gateway: str) -> Iterator[PlatformFact]:
@@ -107,12 +117,14 @@ def _sources(facts: GatewayFacts) -> Iterator[str]:
         for support in module.support:
             yield from support.row.sources
     yield from (fee.now.source for fee in facts.fees)
+    yield from (fee.now.source for platform in facts.platform_fees for fee in platform.fees)
     yield from (hold.source for hold in facts.holds)
+    yield from (payout.source for payout in facts.payout_fees)
     yield from (package.source for package in facts.packages)
     yield from (condition.source for condition in facts.conditions)
     if facts.opening:
         yield facts.opening.opening.source
-    yield from (found.limit.source for found in facts.limits)
+    yield from (source for found in facts.limits for source in found.limit.sources)
     yield from (found.source for found in facts.platforms)
     yield from (found.source for found in facts.industries)
     yield from (found.rule.source for found in facts.exclusions)

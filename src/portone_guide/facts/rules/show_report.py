@@ -14,7 +14,14 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
-from portone_guide.facts.rules.limit_report import AmountLimitReport, HeldReport, held_report, limit_report
+from portone_guide.facts.rules.limit_report import (
+    AmountLimitReport,
+    HeldReport,
+    PayoutFeeReport,
+    held_report,
+    limit_report,
+    payout_report,
+)
 from portone_guide.facts.rules.rows_report import (
     ConditionReport,
     ContactReport,
@@ -32,9 +39,7 @@ from portone_guide.facts.rules.show_terms_report import (
     reviewer_report,
 )
 from portone_guide.rules.json_types import DayText
-from portone_guide.rules.models.fields import (
-    Role,
-)
+from portone_guide.rules.models.fields import PlatformId, Role
 
 
 class GatewayFactsReport(TypedDict):
@@ -56,7 +61,10 @@ class GatewayFactsReport(TypedDict):
     contacts: list[ContactReport]
     modules: list[ModuleFactsReport]
     fees: dict[str, FeeReport]
+    platform_fees: dict[PlatformId, dict[str, FeeReport]]
+    """What shops built in one place are charged instead of what fees has under the same key."""
     holds: list[HeldReport]
+    payout_fees: list[PayoutFeeReport]
     identity_packages: list[PackageReport]
     conditions: list[ConditionReport]
     quick_opening: QuickOpeningReport | None
@@ -91,7 +99,12 @@ def gateway_report(found: GatewayFacts) -> GatewayFactsReport:
             for entry in found.modules
         ],
         "fees": {str(entry.fee.key): _fee(entry) for entry in found.fees},
+        "platform_fees": {
+            platform.id: {str(entry.fee.key): _fee(entry) for entry in platform.fees}
+            for platform in found.platform_fees
+        },
         "holds": [held_report(hold) for hold in found.holds],
+        "payout_fees": [payout_report(fee) for fee in found.payout_fees],
         "identity_packages": _value(found.packages),
         "conditions": _value(found.conditions),
         "quick_opening": _value(found.opening.opening) if found.opening else None,

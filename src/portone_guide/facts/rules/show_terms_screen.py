@@ -68,7 +68,7 @@ def _limit(entry: LimitFact, notes: Footnotes) -> str:
     inside = f" ({WALLET_PARTS[limit.part]})" if limit.part else ""
     abroad = "" if limit.types == AmountLimit(limit.method, limit.source).types else f"{TYPE_NAMES[limit.types[0]]} "
     names = ", ".join((entry.method, *entry.also))
-    return f"{abroad}{names}{inside}: {', '.join(parts)} {notes.refs(limit.source)}"
+    return f"{abroad}{names}{inside}: {', '.join(parts)} {notes.refs(*limit.sources)}"
 
 
 def _platform(entry: PlatformFact, notes: Footnotes) -> str:

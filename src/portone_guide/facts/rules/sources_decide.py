@@ -3,7 +3,8 @@
 from datetime import date
 
 from portone_guide.facts.rules.answer import SourceList
-from portone_guide.facts.source_ages import OLD_AFTER_DAYS, oldest_first
+from portone_guide.facts.source_ages import oldest_first
+from portone_guide.gateways.page_age import OLD_AFTER_DAYS
 from portone_guide.rules.book import RuleBook
 
 

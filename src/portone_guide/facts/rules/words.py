@@ -25,7 +25,7 @@ def passed_text(checked: Checked, counts: Counts) -> str:
 
 
 def age_text(age: SourceAge) -> str:
-    """Return when a page was checked and how long ago: ``2026-08-19 확인, 96일 지남``, with 오래됨 where it is."""
+    """Return the day of a page's content and its age: ``2026-08-06 내용, 96일 지남``, with 오래됨 where it is."""
     if age.days < 0:
-        return f"{age.source.checked} 확인, 기준일보다 {-age.days}일 뒤"
-    return f"{age.source.checked} 확인, {age.days}일 지남{', 오래됨' if age.old else ''}"
+        return f"{age.source.checked} 내용, 기준일보다 {-age.days}일 뒤"
+    return f"{age.source.checked} 내용, {age.days}일 지남{', 오래됨' if age.old else ''}"

@@ -1,5 +1,6 @@
 """Where pages disagree: two sides at least, a choice between them, whose it is, and the rows that rest on it."""
 
+import re
 from collections.abc import Iterator
 
 from portone_guide.rules.book import FILE_KINDS
@@ -9,7 +10,8 @@ _NOBODYS = ("general-", "industry-")
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
-    """Yield conflicts of one side, those that use a page of no side, and those that no screen would tell."""
+    """Yield conflicts of one side, those that use a page of no side, are told twice, or would be told by no screen."""
+    yield from _twice(files)
     named = {entry.name for found in files.mentions.values() for entry in found if entry.table == "conflicts"}
     for name, conflict in files.conflicts.conflicts.items():
         if not _whose(name, files):
@@ -18,11 +20,40 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
         if len(files.by_kind) == len(FILE_KINDS) and conflict.at is None and name not in named:
             message = f"아무 행도 가리키지 않습니다: '{name}' - 행의 conflict에 적거나 여기 at을 적으세요"
             yield Wrong("conflicts", ("conflicts", name), message)
+        if conflict.at is not None and name in named:
+            message = f"행이 이미 가리키는 것에는 at을 적지 않습니다: '{name}'"
+            yield Wrong("conflicts", ("conflicts", name, "at"), message)
         if len(conflict.claims) < 2:
             yield Wrong("conflicts", ("conflicts", name, "claims"), "어긋나는 두 쪽 이상을 적으세요")
         claimed = {claim.source for claim in conflict.claims}
         if conflict.used not in claimed | {"none"}:
             yield Wrong("conflicts", ("conflicts", name, "used"), "claims에 있는 출처이거나 none이어야 합니다")
+
+
+def _twice(files: ReadFiles) -> Iterator[Wrong]:
+    """Yield each conflict about what one before it is about.
+
+    That is so if their names have the same words in another order, or their subjects are the same words but for the
+    gateway's name, spaces and what stands in brackets.
+    """
+    seen: dict[tuple[str, object], str] = {}
+    for name, conflict in files.conflicts.conflicts.items():
+        owner = next((one for one in files.pg_methods.gateways if name.startswith(f"{one}-")), name.partition("-")[0])
+        facts = files.pg_methods.gateways.get(owner)
+        called = sorted((facts.name, *facts.aliases), key=len, reverse=True) if facts else []
+        subject = re.sub(r"\([^)]*\)|[\s·의]", "", _without(conflict.about, called))
+        words = frozenset(name.removeprefix(f"{owner}-").split("-"))
+        for about in (words, subject):
+            if (first := seen.setdefault((owner, about), name)) != name:
+                message = f"'{first}'와 같은 이야기입니다: 하나로 합치세요"
+                yield Wrong("conflicts", ("conflicts", name), message)
+                break
+
+
+def _without(text: str, names: list[str]) -> str:
+    for name in names:
+        text = text.replace(name, "")
+    return text
 
 
 def _whose(name: str, files: ReadFiles) -> bool:

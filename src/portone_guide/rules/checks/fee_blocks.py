@@ -5,7 +5,7 @@ from typing import Final
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
 from portone_guide.rules.errors import shown
-from portone_guide.rules.models.fee import FeesFile
+from portone_guide.rules.models.fee import FeeBlock, FeesFile
 from portone_guide.rules.models.fee_key import MOBILE_GOODS, STANDING, TIERS, FeeKey, Way
 from portone_guide.rules.models.fields import Quote
 from portone_guide.rules.models.method import MethodsFile
@@ -32,10 +32,19 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     yield from _keys(files.fees, files.pg_methods)
 
 
-def _blocks(file: FeesFile) -> Iterator[Wrong]:
+def _sheets(file: FeesFile) -> Iterator[tuple[tuple[str, ...], tuple[FeeBlock, ...]]]:
+    """Yield each gateway's sheet with its path: everybody's, then those of shops that are built in one place."""
     for gateway, blocks in file.fees.items():
+        yield ("fees", gateway), blocks
+    for platform, sheets in file.platform_fees.items():
+        for gateway, blocks in sheets.items():
+            yield ("platform_fees", platform, gateway), blocks
+
+
+def _blocks(file: FeesFile) -> Iterator[Wrong]:
+    for sheet, blocks in _sheets(file):
         for index, block in enumerate(blocks):
-            path: KeyPath = ("fees", gateway, index)
+            path: KeyPath = (*sheet, index)
             if index and block.from_ <= blocks[index - 1].from_:
                 message = "from은 앞 블록보다 늦은 날이어야 합니다: 날짜 순으로 적으세요"
                 yield Wrong("fees", (*path, "from"), message)
@@ -68,12 +77,12 @@ def _one_sum(charge: Charge) -> bool:
 
 def _keys(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
     yield from _overseas(file, methods)
-    for gateway, blocks in file.fees.items():
-        contracts = file.separate_contracts.get(gateway, ())
+    for sheet, blocks in _sheets(file):
+        contracts = file.separate_contracts.get(sheet[-1], ())
         for index, block in enumerate(blocks):
             for key in block.rates:
                 if wrong := unknown_key(key, methods, contracts):
-                    yield Wrong("fees", ("fees", gateway, index, "rates", key), wrong)
+                    yield Wrong("fees", (*sheet, index, "rates", key), wrong)
     for gateway, packages in file.packages.items():
         for index, package in enumerate(packages):
             if package.method not in methods.identity:
@@ -89,6 +98,11 @@ def _overseas(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
                 if method not in methods.overseas:
                     path: KeyPath = ("separate_contracts", gateway, name, "methods", index)
                     yield Wrong("fees", path, f"모르는 해외 결제수단입니다: '{method}'")
+    for gateway, read in file.overseas_readings.items():
+        for index, method in enumerate(read):
+            if method not in file.overseas_rows.get(gateway, ()):
+                message = f"overseas_rows의 '{gateway}'에 없는 수단입니다: '{method}'"
+                yield Wrong("fees", ("overseas_readings", gateway, index), message)
     for gateway, rows in file.overseas_rows.items():
         keys = (FeeKey.parse(key) for block in file.fees.get(gateway, ()) for key in block.rates)
         listed = {key.name for key in keys if key.family == "overseas"}

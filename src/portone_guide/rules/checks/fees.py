@@ -24,6 +24,10 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     for index, extra in enumerate(file.surcharges):
         if not extra.adds.high or extra.adds != Charge(extra.adds.low, extra.adds.high):
             yield Wrong("fees", ("surcharges", index, "adds"), "카드 요율에 더할 값은 '0.30%'처럼 요율로 적으세요")
+    for name, plan in file.platform_plans.items():
+        if not plan.rate.high or plan.rate != Charge(plan.rate.high, plan.rate.high):
+            message = "거래액에 매기는 이용료는 '0.50%'처럼 한 요율로 적으세요"
+            yield Wrong("fees", ("platform_plans", name, "rate"), message)
     yield from _holds(file)
     yield from _plan(file)
 

@@ -24,7 +24,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
             yield Wrong("sources", ("sources", name, "url"), message)
         urls[source.url] = name
         if source.published and source.published > source.checked:
-            message = f"확인한 날({source.checked})보다 늦은 날입니다: published나 checked를 고치세요"
+            message = f"내용의 날({source.checked})보다 늦은 날입니다: published나 checked를 고치세요"
             yield Wrong("sources", ("sources", name, "published"), message)
     if len(files.by_kind) == len(FILE_KINDS):
         used = {entry.name for found in files.mentions.values() for entry in found if entry.table == "sources"}

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    ConflictId,
     Flag,
     GatewayId,
     MethodId,
@@ -34,15 +35,18 @@ class TestChannel(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
     note: Text | None = None
+    conflict: ConflictId | None = None
 
 
 class TestMoneyRow(NamedTuple):
-    """What test mode does with the money of some methods (none named: all)."""
+    """What test mode does with the money of some methods and payment types (none named: all)."""
 
     does: TestMoney
     source: SourceId
     methods: tuple[MethodId, ...] = ()
     when: Text | None = None
+    types: tuple[PaymentType, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class Untestable(NamedTuple):
@@ -53,6 +57,7 @@ class Untestable(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveField(NamedTuple):
@@ -67,6 +72,7 @@ class LiveField(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveDifference(NamedTuple):

@@ -10,8 +10,10 @@ from portone_guide.rules.models.fields import (
     Day,
     EasyPayId,
     Flag,
+    ForeignMoney,
     GatewayId,
     Id,
+    PlatformId,
     Quote,
     Quoted,
     Rate,
@@ -100,6 +102,22 @@ class Plan(NamedTuple):
     monthly: Won | None = None
 
 
+class PlatformPlan(NamedTuple):
+    """PortOne's own monthly fee of shops that are built in one place: a rate of all sales, at ``least`` so much."""
+
+    rate: Rate
+    least: ForeignMoney
+    source: SourceId
+
+
+class PayoutFee(NamedTuple):
+    """What each payout to the merchant costs, where the merchant chose to be paid so (``when``)."""
+
+    charge: ForeignMoney
+    when: Text
+    source: SourceId
+
+
 class SeparateContract(NamedTuple):
     """A contract that is signed besides the gateway's ordinary one, for overseas ``methods``.
 
@@ -160,3 +178,23 @@ class FeesFile(NamedTuple):
     holds: dict[GatewayId, tuple[Hold, ...]] = {}  # noqa: RUF012
     overseas_rows: dict[GatewayId, dict[Id, tuple[Id, ...]]] = {}  # noqa: RUF012
     """By overseas method: the rows of the sheet that are looked at for it, where they have another name."""
+    overseas_readings: dict[GatewayId, tuple[Id, ...]] = {}  # noqa: RUF012
+    """Of those methods, the ones of which no page says that such a row is theirs: it is a reading."""
+    platform_fees: dict[PlatformId, dict[GatewayId, tuple[FeeBlock, ...]]] = {}  # noqa: RUF012
+    """What shops built in one place pay instead of what ``fees`` has under the same keys."""
+    platform_plans: dict[PlatformId, PlatformPlan] = {}  # noqa: RUF012
+    payout_fees: dict[GatewayId, tuple[PayoutFee, ...]] = {}  # noqa: RUF012
+
+    def own_keys(self, platform: PlatformId | None, gateway: str) -> frozenset[FeeKey]:
+        """Return what shops that are built in one place are charged otherwise than others."""
+        return frozenset(FeeKey.parse(text) for block in self._own(platform, gateway) for text in block.rates)
+
+    def in_force(self, gateway: str, platform: PlatformId | None, day: date) -> dict[FeeKey, tuple[Fee, ...]]:
+        """Return what a gateway charges on a day; what the platform has of its own stands instead of the rest."""
+        own = self.own_keys(platform, gateway)
+        usual = fees_on(self.fees.get(gateway, ()), day)
+        others = {key: fees for key, fees in usual.items() if key not in own}
+        return others | fees_on(self._own(platform, gateway), day)
+
+    def _own(self, platform: PlatformId | None, gateway: str) -> tuple[FeeBlock, ...]:
+        return self.platform_fees.get(platform, {}).get(gateway, ()) if platform else ()

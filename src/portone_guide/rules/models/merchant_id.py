@@ -87,9 +87,8 @@ class Route(NamedTuple):
 
 
 class Synonym(NamedTuple):
-    """What a gateway calls its merchant id, where it is found, and what comes with it."""
+    """Where a gateway's merchant id is found, and what comes with it; its name stands with the gateway."""
 
-    label: Text
     sources: tuple[SourceId, ...]
     where: Text | None = None
     also: tuple[Text, ...] = ()
@@ -106,15 +105,6 @@ class ValueKind(NamedTuple):
     note: Text | None = None
 
 
-class TestId(NamedTuple):
-    """A merchant id for tests that everybody shares."""
-
-    value: Text
-    gateway: GatewayId
-    purpose: Text
-    source: SourceId
-
-
 class MerchantIdsFile(NamedTuple):
     """``merchant_ids.yaml``."""
 
@@ -125,5 +115,4 @@ class MerchantIdsFile(NamedTuple):
     general_routes: tuple[Route, ...]
     synonyms: dict[GatewayId, Synonym]
     value_kinds: dict[Id, ValueKind]
-    test_ids: tuple[TestId, ...]
     general: dict[Id, Note]

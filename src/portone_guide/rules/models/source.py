@@ -10,7 +10,7 @@ from portone_guide.rules.models.fields import Day, Id, SourceId, Text
 
 
 class Source(NamedTuple):
-    """A page that facts come from. ``checked`` is the day of the copy that was read."""
+    """A page that facts come from. ``checked`` is the last day of which its content is known: no day of a mirror."""
 
     title: Text
     url: Text

@@ -33,6 +33,7 @@ class AmountLimit(NamedTuple):
     ``per`` says what is counted: one payment, or what one payer (a card, an account) pays in a day or a month.
     ``maximum_to``: the review settles the most, usually between ``maximum`` and this. It holds for payments of
     ``types``, by ``method`` and those of ``also``; ``part`` is what is paid with inside a wallet.
+    ``minimum_source``: the page of the least, where it is another than that of the rest.
     """
 
     method: MethodId
@@ -50,6 +51,12 @@ class AmountLimit(NamedTuple):
     types: tuple[PaymentType, ...] = ("one_time", "billing", "key_in")
     also: tuple[MethodId, ...] = ()
     part: WalletPart | None = None
+    minimum_source: SourceId | None = None
+
+    @property
+    def sources(self) -> tuple[SourceId, ...]:
+        """Every page that the limit rests on."""
+        return tuple(dict.fromkeys(filter(None, (self.source, self.minimum_source))))
 
 
 class QuickOpening(NamedTuple):

@@ -4,7 +4,7 @@
 export async function issue(customerUid, card) {
   const path = `/subscribe/customers/${customerUid}`;
   await call("POST", path, {
-    pg: "...fill(v1_code or 'PG코드').상점아이디",
+    channel_key: "channel-key-00000000",
     card_number: card.number,
     expiry: card.expiry, // YYYY-MM
     birth: card.birth, // YYMMDD

@@ -7,7 +7,7 @@ def issue(customer_uid: str, card: dict) -> None:
         "POST",
         f"/subscribe/customers/{customer_uid}",
         {
-            "pg": "**fill(v1_code or 'PG코드').상점아이디",
+            "channel_key": "channel-key-00000000",
             "card_number": card["number"],
             "expiry": card["expiry"],  # YYYY-MM
             "birth": card["birth"],  # YYMMDD

@@ -1,0 +1,7 @@
+"""What the parts of the home screen are called."""
+
+from collections.abc import Mapping
+from typing import Final
+
+SECTIONS: Final[Mapping[str, str]] = {"done": "끝낸 일", "later": "그다음"}
+"""The parts of the whole answer, by the name that ``--section`` takes."""
