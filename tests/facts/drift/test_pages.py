@@ -166,3 +166,24 @@ def test_another_company_in_the_place_of_one_is_no_new_name(tmp_path: Path) -> N
     old, new = (f"## 업종\n\n- KG이니시스, {name}, 다날\n" for name in ("웰컴페이먼츠", "갤럭시아머니트리"))
     (change,) = changes_between(tmp_path, {CHANNELS: old}, {CHANNELS: new})
     assert (change.kind, change.old, change.new) == ("value_gone", "웰컴페이먼츠", "갤럭시아머니트리")
+
+
+PROGRAM = """\
+import Hint from "~/components/Hint";
+
+export default function Api() {
+  const section = createMemo(() => params.slug || "overview");
+  return (
+    <prose.p>
+      주소는 <code>api.shop.example</code> 이고 비밀은 24시간 쓸 수 있습니다.
+    </prose.p>
+  );
+}
+"""
+
+
+def test_a_page_whose_text_stands_in_a_program_is_read(tmp_path: Path) -> None:
+    page = "src/routes/(root)/api/rest-v2/[...slug].tsx"
+    (change,) = changes_between(tmp_path, {page: PROGRAM}, {page: PROGRAM.replace("24시간", "12시간")})
+    assert (change.source, change.kind, change.old, change.new) == ("api/rest-v2", "value_gone", "24시간", "12시간")
+    assert changes_between(tmp_path / "b", {page: PROGRAM}, {page: PROGRAM.replace("section", "part")}) == ()

@@ -7,9 +7,10 @@ import typer
 
 from portone_guide.shell.context import load_rules, show_json
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import Json, Plain
+from portone_guide.shell.flags import All, Json, Plain, SectionName, Seen, Width
 
 if TYPE_CHECKING:
+    from portone_guide.facts.rules.drift.answer import Drift
     from portone_guide.facts.rules.drift.pages import Copy, Names
     from portone_guide.rules.book import RuleBook
 
@@ -59,19 +60,38 @@ def drift(
         str | None,
         typer.Option("--lock", metavar="FILE", help="견줄 잠금 파일 (없으면 규칙 파일이 근거로 삼은 사본의 것)"),
     ] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="규칙에 걸리지 않는 변화와 문장만 바뀐 곳까지 모두 보입니다.")
-    ] = False,
     json: Json = False,
     plain: Plain = False,
+    everything: All = False,
+    section: SectionName = None,
+    width: Width = None,
 ) -> None:
     """문서의 새 사본에서 무엇이 바뀌었고 어느 사실을 다시 읽어야 하는지 보입니다.
 
     인터넷을 쓰지 않습니다. 바뀐 값은 규칙 파일의 파일:줄과 함께, 해로운 순서(돈, 아이디, 지원, 절차, 말)로 나옵니다.
     """
+    from portone_guide.facts.rules.drift.words import SECTIONS
+    from portone_guide.shell.showing import show_answer, view_of
+
+    view = view_of(Seen(plain, everything, section, width), SECTIONS)
+    found = _drift(folders, lock)
+    if json:
+        from portone_guide.facts.rules.drift.report import drift_report
+
+        show_json(drift_report(found))
+        return
+    from portone_guide.facts.rules.drift.screen import drift_page
+
+    show_answer(drift_page(found), view)
+
+
+def _drift(folders: list[str], lock: str | None) -> "Drift":
+    """Return what changed between a lock and folders.
+
+    :raises CommandError: one of them can't be read.
+    """
     from portone_guide.facts.rules.drift.citations import citations_in
-    from portone_guide.facts.rules.drift.decide import Facts, only_cited_areas, sources_by_page
-    from portone_guide.facts.rules.drift.decide import drift as drift_of
+    from portone_guide.facts.rules.drift.decide import Facts, drift, only_cited_areas, sources_by_page
     from portone_guide.facts.rules.drift.meaning import Meanings
     from portone_guide.facts.rules.drift.name_finder import NameFinder
     from portone_guide.facts.rules.drift.rule_files import rule_documents
@@ -82,16 +102,7 @@ def drift(
     copy = only_cited_areas(_copy(folders, kept.names), sources)
     names = frozenset(book.sources.sources)
     citations = citations_in(rule_documents(), names, NameFinder(kept.names), Meanings(kept.names))
-    found = drift_of(kept, copy, Facts(citations, sources))
-    if json:
-        from portone_guide.facts.rules.drift.report import drift_report
-
-        show_json(drift_report(found))
-        return
-    from portone_guide.facts.rules.drift.screen import drift_screen
-    from portone_guide.terminal.show import show
-
-    show(drift_screen(found, everything=everything), plain=plain)
+    return drift(kept, copy, Facts(citations, sources))
 
 
 def _urls(book: "RuleBook") -> dict[str, str]:

@@ -10,8 +10,16 @@ from pathlib import Path, PurePosixPath
 from typing import Final, Literal, NamedTuple
 
 from portone_guide.facts.rules.drift.answer import Unread, UnreadReason
+from portone_guide.facts.rules.drift.markup import text_in_program
 from portone_guide.facts.rules.drift.name_finder import NameFinder
-from portone_guide.facts.rules.drift.page_id import AREAS, ENDINGS, PROGRAMS, drawn_under, page_of_file
+from portone_guide.facts.rules.drift.page_id import (
+    AREAS,
+    ENDINGS,
+    PROGRAMS,
+    drawn_under,
+    page_of_file,
+    written_in_program,
+)
 from portone_guide.facts.rules.drift.pages import Copy, Names, Page
 from portone_guide.facts.rules.drift.pieces import read_page
 from portone_guide.facts.rules.drift.schema_page import read_schema
@@ -47,6 +55,7 @@ class _Found(NamedTuple):
     page: str
     path: Path
     root: Path
+    written: bool
 
 
 def read_folders(folders: tuple[Path, ...], names: Names) -> Copy:
@@ -57,7 +66,7 @@ def read_folders(folders: tuple[Path, ...], names: Names) -> Copy:
     found: dict[str, _Found] = {}
     for folder in folders:
         here = list(_pages_in(folder))
-        if not any(page.path.suffix in ENDINGS for page in here):
+        if not any(page.written or page.path.suffix in ENDINGS for page in here):
             raise UnreadableFolderError(folder, "no_pages")
         for page in sorted(here, key=lambda page: (_ORDER.index(page.path.suffix), str(page.path))):
             found.setdefault(page.page, page)
@@ -66,7 +75,7 @@ def read_folders(folders: tuple[Path, ...], names: Names) -> Copy:
     lost: set[str] = set()
     finder = NameFinder(names)
     for name, place in sorted(found.items()):
-        if place.path.suffix in PROGRAMS:
+        if place.path.suffix in PROGRAMS and not place.written:
             lost.add(name)
             continue
         try:
@@ -83,6 +92,8 @@ def read_folders(folders: tuple[Path, ...], names: Names) -> Copy:
 def _read(text: str, place: _Found, finder: NameFinder) -> Page:
     if place.path.suffix == ".yml":
         return read_schema(text)
+    if place.written:
+        return read_page(text_in_program(text), lambda _: None, finder, components=True)
 
     def include(name: str) -> str | None:
         path = (place.path.parent / name).resolve()
@@ -99,9 +110,9 @@ def _read(text: str, place: _Found, finder: NameFinder) -> Page:
 def _pages_in(folder: Path) -> Iterator[_Found]:
     for root, path in _files(folder):
         inside = PurePosixPath(path.relative_to(root).as_posix())
-        page = page_of_file(inside) or drawn_under(inside)
+        page = page_of_file(inside) or written_in_program(inside) or drawn_under(inside)
         if page:
-            yield _Found(page, path, root)
+            yield _Found(page, path, root, page == written_in_program(inside))
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Path]]:

@@ -13,6 +13,7 @@ BADGES: Final[Mapping[str, str]] = {
 }
 """The badges of release notes: the component of each, and what it shows."""
 
+HANGUL: Final = re.compile("[가-힣]")
 _PICTURE = re.compile(r"\((?:이미지|동영상|파일)(?: ?첨부)?: ?.*\)|\(관련 (?:이미지|동영상|파일) 첨부\)")
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from portone_guide.facts.rules.drift.korean_marks import BADGES, without_pictures
+from portone_guide.facts.rules.drift.korean_marks import BADGES, HANGUL, without_pictures
 
 Include = Callable[[str], str | None]
 """Gives the text of a file that a page takes in, by its path from there."""
@@ -78,6 +78,12 @@ def read_markup(text: str, include: Include) -> Marked:
     title = _TITLE.search(front)
     body = _with_included(body, include, _DEEPEST)
     return Marked(title[1].strip().strip("\"'") if title else "", tuple(_blocks(body)))
+
+
+def text_in_program(program: str) -> str:
+    """Return what a program that draws a page has a reader read: its lines in Korean, and codes."""
+    lines = (line if HANGUL.search(line) or "<code>" in line else "" for line in program.split("\n"))
+    return "\n".join(line.strip() for line in lines)
 
 
 def _with_included(text: str, include: Include, depth: int) -> str:

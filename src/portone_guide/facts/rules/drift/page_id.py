@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-AREAS = ("help", "opi", "release-notes", "schema", "sdk", "platform")
+AREAS = ("help", "opi", "release-notes", "schema", "sdk", "platform", "api")
 """The parts of the documents that facts may rest on."""
 ENDINGS = (".mdx", ".md", ".yml")
 """What a page ends with; the first that there is is read."""
@@ -14,6 +14,7 @@ PROGRAMS = (".tsx", ".ts")
 
 _GROUP = re.compile(r"\(.*\)")
 _INDEX = "index"
+_API = "api"
 _HIDDEN = re.compile(r"[_.\[]")
 
 
@@ -32,6 +33,13 @@ def page_of_file(path: PurePosixPath) -> str | None:
     if area == "help":
         return f"help/{path.stem}"
     return "/".join(parts if path.stem == _INDEX else [*parts, path.stem])
+
+
+def written_in_program(path: PurePosixPath) -> str | None:
+    """Return the id of a page whose text stands in the program that draws it: that of an API as a whole."""
+    parts = [part for part in path.parts[:-1] if not _GROUP.fullmatch(part)]
+    is_whole = path.suffix == PROGRAMS[0] and path.name.startswith("[...") and parts[:1] == [_API]
+    return "/".join(parts) if is_whole else None
 
 
 def drawn_under(path: PurePosixPath) -> str | None:

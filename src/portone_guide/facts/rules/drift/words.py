@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from portone_guide.facts.rules.drift.answer import Change, ChangeKind, Drift, Fact, Harm, Unread, UnreadReason
+from portone_guide.facts.rules.drift.answer import Change, ChangeKind, Drift, Fact, Unread, UnreadReason
 from portone_guide.facts.rules.drift.folder import FolderReason
 
 KINDS: Final[Mapping[ChangeKind, str]] = {
@@ -15,13 +15,16 @@ KINDS: Final[Mapping[ChangeKind, str]] = {
     "page_new": "새로 생긴 쪽",
     "renamed": "이름이 바뀜",
 }
-HARMS: Final[Mapping[Harm, str]] = {
+SECTIONS: Final[Mapping[str, str]] = {
     "money": "돈",
     "ids": "아이디와 코드",
     "support": "지원과 이름",
     "procedure": "절차와 숫자",
-    "words": "말",
+    "words": "없어진 쪽",
+    "unused": "규칙에 걸리지 않는 변화",
+    "wording": "문장만 바뀐 곳",
 }
+"""What ``--section`` takes: changes that facts rest on by harm, then the others."""
 _FOLDER: Final[Mapping[FolderReason, tuple[str, str]]] = {
     "missing": ("그런 폴더가 없습니다: {}", "문서 저장소를 받은 폴더를 적으세요."),
     "no_folder": ("폴더가 아닙니다: {}", "파일이 아니라 문서가 든 폴더를 적으세요."),
@@ -110,9 +113,9 @@ def more_text(number: int) -> str:
     return f"그 밖에 {number:,}곳"
 
 
-def rest_text(found: Drift, shown: int) -> str:
-    """Return what is not shown."""
-    return f"규칙에 걸리지 않거나 문장만 바뀐 {len(found.changes) - shown:,}곳은 보이지 않았습니다. 모두: --all"
+def count_text(title: str, number: int) -> str:
+    """Return how many changes there are of one sort."""
+    return f"{title}: {number:,}곳"
 
 
 def missing_text(found: Drift) -> str:
