@@ -120,9 +120,9 @@ def _piece_of(block: Block, names: NameFinder) -> Piece:
 
 
 def _row(text: str, names: NameFinder) -> Piece:
-    cells = [cell.strip().strip("`") for cell in _COLUMNS.split(text.strip("|"))]
+    cells = [cell.strip() for cell in _COLUMNS.split(text.strip("|"))]
     tokens: list[str] = []
     for cell in filter(None, cells):
         tokens += [named(cell)] if is_name(cell) and named(cell) else names.values(cell)
-    first = next(filter(None, cells), "")
+    first = named(next(filter(None, cells), ""))
     return _piece("row", first if is_name(first, words=6) else "", tokens, text)
