@@ -188,6 +188,12 @@ _FACTS = (
 )
 _DOCUMENTS = Path(__file__).parent / "documents"
 _DRIFT = ("rules", "drift", str(_DOCUMENTS / "new"), "--lock", str(_DOCUMENTS / "old.lock"))
+_GO_LIVE = (
+    "go-live",
+    "go-live scan",
+    "go-live scan --pc-only --only no_redirect --skip test_amount",
+    "go-live scan --portone v2 --gateway kcp --merchant-id A1234",
+)
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
@@ -227,6 +233,11 @@ _ERRORS = (
     "need-new-mid --gateway nobody --change new_site",
     "need-new-mid --gateway nice --change everything",
     "need-new-mid --gateway nice --change add_easy_pay --easy-pay nobody",
+    "go-live nothing",
+    "go-live scan nowhere",
+    "go-live scan --only nothing",
+    "go-live scan --portone v3",
+    "go-live scan --format pdf --json",
     "compare nobody",
     "compare 페이",
     "compare nice --tier big",
@@ -248,6 +259,7 @@ _ERRORS = (
     "done nothing",
     "done aply",
     "undo nothing",
+    "done nothing --json",
     "plan",
     "plan show",
     "plan show --json",
@@ -262,6 +274,8 @@ _ERRORS = (
     "need-new-mid --help",
     "compare --help",
     "fees --help",
+    "go-live --help",
+    "go-live scan --help",
     "rules --help",
     "rules check --help",
     "rules show --help",
@@ -279,7 +293,11 @@ _WITH_PLAN = (
     "plan show --json",
     "plan reset",
     "plan reset --yes",
+    "plan reset --yes --json",
+    "plan reset --json",
     "done prepare_site",
+    "done prepare_site --json",
+    "undo apply --json",
     "done gateway_review --on 2026-11-20",
     "undo apply --plain",
     "select-pg",
@@ -296,6 +314,9 @@ _WITH_PLAN = (
     "next-steps --open-by 2027-03-02 --plain",
     "need-new-mid --change new_site --json",
     "need-new-mid --change new_site",
+    "go-live",
+    "go-live --json",
+    "go-live scan --json",
 )
 _SCRIPTS: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("select-pg", {"one_time": ["card"], "tier": "general", "goods": "physical", "platform": "self"}),
@@ -340,6 +361,13 @@ def lines() -> Iterator[Line]:
         yield Line((*_DRIFT, *more, "--plain"))
         yield Line((*_DRIFT, *more), 80)
         yield Line((*_DRIFT, *more), 60)
+    for number, text in enumerate(_GO_LIVE):
+        words = tuple(text.split())
+        yield Line((*words, "--json"))
+        yield Line((*words, "--plain"))
+        yield Line(words, (80, 60)[number % 2])
+    for shape in ("md", "html", "sarif"):
+        yield Line(("go-live", "scan", "--format", shape))
     for text in _CHECKLIST[:4]:
         yield Line(("checklist", *text.split(), "--format", "md"))
     for text in _NEXT:

@@ -98,6 +98,7 @@ def test_files_and_functions_are_small() -> None:
         "checklist --goods physical --one-time card --json",
         "next-steps --gateway kpn --one-time card --json",
         "need-new-mid --gateway nice --change add_billing --json",
+        "go-live --json",
         "compare nice kcp --json",
         "fees --json",
         "rules show nice --json",

@@ -13,6 +13,8 @@ _OTHERS = {
     "--synonyms": "-synonyms",
     "--value": "-value",
     "show": "-show",
+    "scan": "-scan",
+    "reset": "-reset",
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
@@ -22,7 +24,7 @@ _OTHERS = {
 
 def schema_name(line: Line) -> str:
     command = line.arguments[0]
-    if command.startswith("--"):
+    if command.startswith("--") or command in {"done", "undo"}:
         return "home"
     return command + next((_OTHERS[word] for word in line.arguments[1:] if word in _OTHERS), "")
 

@@ -129,7 +129,7 @@ def test_no_scope_shuts_everybody_out() -> None:
 
 
 def _told(scope: Scope, need: Need, version: PortOneVersion) -> bool:
-    return concerns(scope, Audience(version, (need,), industries=scope.industries))
+    return concerns(scope, Audience((version,), (need,), industries=scope.industries))
 
 
 scopes = st.builds(
@@ -154,8 +154,8 @@ asked = st.lists(
 def test_one_more_need_takes_no_note_away(
     scope: Scope, needs: tuple[Need, ...], more: tuple[Need, ...], version: PortOneVersion
 ) -> None:
-    if needs and concerns(scope, Audience(version, needs)):
-        assert concerns(scope, Audience(version, (*needs, *more)))
+    if needs and concerns(scope, Audience((version,), needs)):
+        assert concerns(scope, Audience((version,), (*needs, *more)))
 
 
 # --- what is told

@@ -7,16 +7,18 @@ import typer
 
 from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
-from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID
+from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
+from portone_guide.need_new_mid.section_words import SECTIONS
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow, show_json
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import AsOf, Json, NoSave, Plain, PlanPath, Rules
-from portone_guide.shell.plan_file import PlanKeeper
-from portone_guide.terminal.show import show
+from portone_guide.shell.flags import All, AsOf, Json, NoSave, Plain, PlanPath, Rules, SectionName, Seen, Width
+from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.showing import show_answer, view_of
+from portone_guide.terminal.show import View, show
 
 
 @asking(*NEED_NEW_MID)
@@ -36,8 +38,12 @@ def need_new_mid(
     rules: Rules = None,
     json: Json = False,
     plain: Plain = False,
+    everything: All = False,
+    section: SectionName = None,
+    width: Width = None,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
+    view = view_of(Seen(plain, everything, section, width), SECTIONS)
     book, on = load_rules(rules), day(as_of)
     if value is not None:
         _show_value(value, book, json=json, plain=plain)
@@ -46,29 +52,33 @@ def need_new_mid(
         _show_synonyms(book, json=json, plain=plain)
         return
     keeper = PlanKeeper(plan, no_save=True)
-    chosen = list(keeper.read().chosen)
-    if chosen and "gateway" not in given:
-        given["gateway"] = chosen
-    said = read_flow(NEED_NEW_MID, _complete(book, given, keeper), book)
+    remembered = keeper.read()
+    if remembered.chosen and "gateway" not in given:
+        given["gateway"] = list(remembered.chosen)
+    shop = {question.id for question in SHOP}
+    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in shop}
+    known = _complete(book, {**kept, **given}, keeper)
+    said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    _show_answer(decide.answer(book, changes, on), json=json, plain=plain)
+    answers = parse({name: known[name] for name in shop & known.keys()}, book, on)
+    _show_answer(decide.answer(book, changes, answers), view, json=json)
 
 
-def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:
+def _show_answer(found: MidAnswer, view: View, *, json: bool) -> None:
     if json:
         from portone_guide.need_new_mid.report import mid_report
 
         show_json(mid_report(found))
     else:
-        from portone_guide.need_new_mid.screen import mid_screen
+        from portone_guide.need_new_mid.screen import mid_page
 
-        show(mid_screen(found), plain=plain)
+        show_answer(mid_page(found), view)
 
 
 def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
     found = decide.synonyms(book)
     if json:
-        from portone_guide.need_new_mid.report import synonyms_report
+        from portone_guide.need_new_mid.names_report import synonyms_report
 
         show_json(synonyms_report(found))
     else:
@@ -82,7 +92,7 @@ def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
 
     found = recognise(_pasted(text), book, on_command_line=text != "-")
     if json:
-        from portone_guide.need_new_mid.report import value_report
+        from portone_guide.need_new_mid.names_report import value_report
 
         show_json(value_report(found))
     else:

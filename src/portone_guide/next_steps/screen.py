@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from portone_guide.gateways.dispute_words import short_dispute_lines
 from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.next_steps.answer import NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
@@ -37,8 +38,9 @@ def next_steps_document(answer: NextSteps) -> Screen:
         contract_blocks(answer),
         live_blocks(answer),
     )
-    ends = (change_blocks(answer), opening_blocks(answer), _titled("ask", _asking(answer)), _sources(answer))
-    last = (Heading("다음에 할 일"), *_next(answer), *document_samples(answer))
+    asking = (_titled("ask", _asking(answer)), _titled("disputes", _disputes(answer)))
+    ends = (change_blocks(answer), opening_blocks(answer), *asking)
+    last = (*_sources(answer), Heading("다음에 할 일"), *_next(answer), *document_samples(answer))
     return (Heading(title(answer)), *(block for part in (*parts, *ends) for block in part), *last)
 
 
@@ -74,6 +76,7 @@ def _sections(answer: NextSteps, width: int | None) -> Iterator[Section]:
         ("code", (*change_blocks(answer), *sample_blocks(answer))),
         ("opening", opening_blocks(answer)),
         ("ask", _asking(answer)),
+        ("disputes", _disputes(answer)),
         ("sources", (Bullets(page_lines(answer.named, answer.sources)),)),
     )
     for name, blocks in contents:
@@ -100,6 +103,12 @@ def _picture(answer: NextSteps, width: int | None) -> Iterator[Block]:
 def _asking(answer: NextSteps) -> Iterator[Block]:
     if answer.unknowns:
         yield Bullets(tuple(_question(entry, answer) for entry in answer.unknowns))
+
+
+def _disputes(answer: NextSteps) -> Iterator[Block]:
+    if answer.disputes:
+        yield Bullets(short_dispute_lines(answer.named, answer.disputes))
+        yield Text("쪽마다 한 말: portone-guide rules conflicts", "dim")
 
 
 def _question(entry: Unknown, answer: NextSteps) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def sources_of(answer: NextSteps) -> Iterator[str]:
         yield from caution.what.sources
 
 
-def disputes_of(answer: NextSteps) -> Iterator[str]:
+def channel_disputes(answer: NextSteps) -> Iterator[str]:
     """Yield the ids of what pages say differently about the channels that are told."""
     for entry in answer.channels:
         for module in entry.modules:

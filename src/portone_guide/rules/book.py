@@ -27,6 +27,7 @@ class RuleBook:
     contracts: "models.contract.ContractsFile"
     code_samples: "models.sample.SamplesFile"
     channels: "models.channel.ChannelsFile"
+    go_live: "models.go_live.GoLiveFile"
 
     def __init__(self, load: Callable[[str], Any]) -> None:
         self._load = load

@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         checklist,
         contract,
         fee,
+        go_live,
         industry,
         merchant_id,
         method,

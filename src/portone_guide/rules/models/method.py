@@ -62,7 +62,10 @@ class Module(NamedTuple):
 
 
 class Support(NamedTuple):
-    """Whether a module can do each of ``methods`` in one payment type and integration style."""
+    """Whether a module can do each of ``methods`` in one payment type and integration style.
+
+    ``note_for`` are those that the note is about; empty: all of them.
+    """
 
     type: PaymentType
     portone: tuple[PortOneVersion, ...]
@@ -73,6 +76,7 @@ class Support(NamedTuple):
     direct_call: Supported | None = None
     conflict: ConflictId | None = None
     note: Text | None = None
+    note_for: tuple[MethodId, ...] = ()
 
 
 class Family(NamedTuple):
