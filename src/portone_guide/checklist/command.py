@@ -10,9 +10,10 @@ from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Shared
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.terminal.show import FORMATS, show, written
 
@@ -31,7 +32,6 @@ def checklist(
         list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
-    format_: Annotated[str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, json")] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
     ] = False,
@@ -40,21 +40,21 @@ def checklist(
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
-    shape = format_of(format_, (*FORMATS, "json"), json=shared.json)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed = handing(shared, FORMATS, name="checklist", keep=keeper.path)
     book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
     if footer:
         _show_footer({**typed, **named}, book)
         return
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known, states = _known(given, _states(set_, book), keeper)
-    if not (shape or set_ or typed or exit_code):
+    if not (handed.shape or set_ or typed or exit_code):
         known, states = _asked(book, known, states, keeper, again=shared.ask)
     from portone_guide.checklist import decide
     from portone_guide.checklist.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
-    _show(checked, shape, plain=shared.plain)
+    _show(checked, handed, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -169,16 +169,16 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", shape: str | None, *, plain: bool) -> None:
-    match shape:
+def _show(checked: "Checklist", handed: Handing, *, plain: bool) -> None:
+    match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
 
-            show_json(report(checked))
-        case str():
+            handed.json(report(checked))
+        case str() as shape:
             from portone_guide.checklist.screen import checklist_tasks
 
-            sys.stdout.write(written(checklist_tasks(checked), shape))
+            handed.text(written(checklist_tasks(checked), shape))
         case None:
             from portone_guide.checklist.screen import checklist_screen
 

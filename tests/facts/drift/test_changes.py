@@ -212,3 +212,16 @@ def test_a_schema_is_read_by_its_types(old: str, new: str, kind: str, section: s
     assert (change.kind, change.section) == (kind, section)
     if old.startswith("- PAY"):
         assert (change.old, [fact.line for fact in change.facts]) == ("PAY_TO_ALL", [22])
+
+
+def test_a_text_that_rows_only_name_is_read_where_it_stands(tmp_path: Path) -> None:
+    rules = """\
+kind: gateway
+gateway: danal
+texts:
+  mail_days: 접수 뒤 3영업일 안에 메일
+contract:
+  days: {text: =mail_days, source: help/danal}
+"""
+    (change,) = changes_between(tmp_path, {CHANNELS: TEXT}, {CHANNELS: TEXT.replace("3영업일", "5영업일")}, rules)
+    assert [(fact.line, fact.what) for fact in change.facts] == [(4, "days > text: 접수 뒤 3영업일 안에 메일")]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from portone_guide.facts.rules.drift.command import drift, snapshot
+from portone_guide.facts.rules.keeper_command import fmt, new
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import day, gateway_id, load_rules, show_json
@@ -122,4 +123,6 @@ rules = group_of(
     conflicts=conflicts,
     snapshot=snapshot,
     drift=drift,
+    new=new,
+    fmt=fmt,
 )

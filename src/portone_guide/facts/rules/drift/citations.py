@@ -12,15 +12,29 @@ from portone_guide.rules.reading.yaml_text import Document, KeyPath
 _PARTS = re.compile(r"[.:]")
 _LONGEST = 60
 _SOURCES = "sources"
+_TEXTS = "texts"
+_NAMES_A_TEXT = "="
 
 
 class Leaf(NamedTuple):
-    """One value of a row as written: what it is called, what it means in parts, and where it stands."""
+    """One value of a row: what it is called, what it says and means in parts, and where it stands.
+
+    Of a text that the row only names, it stands where the text does.
+    """
 
     name: str
     text: str
+    file: str
     line: int
     values: frozenset[str]
+
+
+class _Text(NamedTuple):
+    """A text that rows name, and where it stands."""
+
+    text: str
+    file: str
+    line: int
 
 
 class Citation(NamedTuple):
@@ -44,16 +58,29 @@ def citations_in(
 ) -> Mapping[str, Sequence[Citation]]:
     """Return every citation by the page that it names."""
     found: defaultdict[str, list[Citation]] = defaultdict(list)
-    reader = _Reader(sources, names, mean)
-    for document in documents:
-        if set(document.value) != {"kind", _SOURCES} if isinstance(document.value, dict) else False:
-            for citation in reader.rows(document, document.value, ()):
-                found[citation.source].append(citation)
+    everywhere = tuple(documents)
+    shared = {name: text for document in everywhere for name, text in _texts(document, everywhere=True)}
+    for document in everywhere:
+        if not isinstance(document.value, dict) or set(document.value) == {"kind", _SOURCES}:
+            continue
+        texts = {**shared, **dict(_texts(document, everywhere=False))}
+        for citation in _Reader(sources, names, mean, texts).rows(document, document.value, ()):
+            found[citation.source].append(citation)
     return found
 
 
+def _texts(document: Document, *, everywhere: bool) -> Iterator[tuple[str, _Text]]:
+    """Yield the texts of a file that rows name: those for all files, or for its own rows."""
+    table = document.value.get(_TEXTS) if isinstance(document.value, dict) else None
+    if isinstance(table, dict) and everywhere == (document.value.get("kind") == _TEXTS):
+        for name, text in table.items():
+            if isinstance(text, str):
+                yield name, _Text(text, document.file, document.place((_TEXTS, name))[0])
+
+
 class _Reader:
-    def __init__(self, sources: frozenset[str], names: NameFinder, mean: Meanings) -> None:
+    def __init__(self, sources: frozenset[str], names: NameFinder, mean: Meanings, texts: Mapping[str, _Text]) -> None:
+        self._texts = texts
         self._sources = sources
         self._names = names
         self._mean = mean
@@ -64,7 +91,7 @@ class _Reader:
             cited = dict.fromkeys(self._cited(value))
             if cited:
                 leaves = tuple(self._leaves(document, value, path, ()))
-                owners, words = self._words(path, leaves)
+                owners, words = self._words(path, leaves, document.value.get("gateway"))
                 for source in cited:
                     yield Citation(source, document.file, document.place(path)[0], leaves, owners, words)
             for key, item in value.items():
@@ -93,13 +120,16 @@ class _Reader:
                 if not (isinstance(item, dict) and any(self._cited(item))):
                     yield from self._leaves(document, item, (*path, number), way)
         elif isinstance(value, str) and value not in self._sources:
-            tokens = [value, *self._names.values(value), *_PARTS.split(value)]
+            said = self._texts.get(value[1:]) if value.startswith(_NAMES_A_TEXT) else None
+            said = said or _Text(value, document.file, document.place(path)[0])
+            tokens = [said.text, *self._names.values(said.text), *_PARTS.split(said.text)]
             named = " > ".join([*(str(step) for step in path[: len(path) - len(way)][1:]), *way])
-            yield Leaf(named, value, document.place(path)[0], frozenset(self._mean.all_of(tokens)))
+            yield Leaf(named, *said, frozenset(self._mean.all_of(tokens)))
 
-    def _words(self, path: KeyPath, leaves: Sequence[Leaf]) -> tuple[frozenset[str], frozenset[str]]:
+    def _words(self, path: KeyPath, leaves: Sequence[Leaf], whose: Any) -> tuple[frozenset[str], frozenset[str]]:
         steps = [part for step in path if isinstance(step, str) for part in _PARTS.split(step)]
         steps += [part for leaf in leaves for step in leaf.name.split(" > ") for part in _PARTS.split(step)]
+        steps += [whose] if isinstance(whose, str) else []
         owners = {owner for step in steps for owner in self._owners(step)}
         owners |= {leaf.text for leaf in leaves if leaf.name.endswith("gateway")} & self._mean.firms
         words = {self._mean.of(step) for step in steps} | {value for leaf in leaves for value in leaf.values}

@@ -165,4 +165,4 @@ def _found(source: str, difference: Difference, held: Sequence[Held]) -> _Found:
 
 
 def _told(held: Sequence[Held]) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys(Fact(citation.file, leaf.line, what_of(leaf)) for citation, leaf in held))
+    return tuple(dict.fromkeys(Fact(leaf.file, leaf.line, what_of(leaf)) for citation, leaf in held))

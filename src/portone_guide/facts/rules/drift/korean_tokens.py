@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     re.A,
 )
 _CODE = re.compile(r"[a-z]+[A-Z]|\d|_|[A-Za-z]-\w{2,}-|\w\.\w|::|.[A-Z]{2,}$|\$", re.A)
-_ONE_CODE = re.compile(r"\S*\w\S*")
+_ONE_CODE = re.compile(r"\S*[^\W_]\S*")
 _LONGEST_CODE = 60
 _SPACES = re.compile(r"[\s`\\\"]+")
 _WON = re.compile(r"(\d[\d,.]*)\s*(억|만|천)?\s?(?:원|KRW)")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from portone_guide.rules.loader import data_directory
+from portone_guide.rules.loader import data_directory, shipped_files
 from portone_guide.rules.reading.yaml_text import Document, read
 
 LARGEST_LOCK = 50_000_000
@@ -14,8 +14,7 @@ def rule_documents() -> tuple[Document, ...]:
     :raises RuleFileError: one of them can't be read.
     """
     folder = data_directory()
-    files = sorted(path for path in folder.rglob("*.yaml") if path.is_file())
-    return tuple(read(path, _shown(path, folder)) for path in files)
+    return tuple(read(path, _shown(path, folder)) for path in shipped_files().values())
 
 
 def _shown(path: Path, folder: Path) -> str:
