@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from portone_guide.facts.rules.drift.command import drift, snapshot
 from portone_guide.facts.rules.keeper_command import fmt, new
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.shell.command import group_of
@@ -120,6 +121,8 @@ rules = group_of(
     show=show,
     sources=sources,
     conflicts=conflicts,
+    snapshot=snapshot,
+    drift=drift,
     new=new,
     fmt=fmt,
 )
