@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
-from portone_guide.rules.book import FILE_KINDS, model_of
-from portone_guide.rules.checks.cross_check import cross_check
+from portone_guide.rules.book import model_of
 from portone_guide.rules.errors import Problem, RuleFileError
 from portone_guide.rules.loader import shipped_files
 from portone_guide.rules.models.fields import Id, Known, Reference, Vocabulary
-from portone_guide.rules.reading.shape import check_shape, field_types
+from portone_guide.rules.reading.all_files import read_all
+from portone_guide.rules.reading.cache import RuleText
+from portone_guide.rules.reading.shape import field_types
 from portone_guide.rules.reading.yaml_text import Document, KeyPath, read
 
 Sort = Literal["reference", "vocabulary", "word", "given"]
@@ -27,35 +28,37 @@ Sort = Literal["reference", "vocabulary", "word", "given"]
 class Name(NamedTuple):
     """Where a name stands in a file: as a value, or as the key of what stands at ``path``.
 
-    ``table`` is where a reference or a word of a vocabulary is looked for.
+    ``file`` is the key of the file: its kind, or ``gateway/`` and whose it is. ``table`` is where a
+    reference or a word of a vocabulary is looked for.
     """
 
-    kind: str
+    file: str
     path: KeyPath
     key: bool
     text: str
     sort: Sort
     table: str = ""
 
+    @property
+    def kind(self) -> str:
+        """Of which kind the file is."""
+        return self.file.partition("/")[0]
+
 
 @cache
 def documents() -> dict[str, Document]:
     """Return the shipped files, each parsed and not yet of a shape."""
-    return {kind: read(path, f"{kind}.yaml") for kind, path in shipped_files().items()}
-
-
-@cache
-def _files() -> dict[str, Any]:
-    return {kind: check_shape(document, model_of(kind)) for kind, document in documents().items()}
+    return {key: read(path, f"{key}.yaml") for key, path in shipped_files().items()}
 
 
 @cache
 def every_name() -> tuple[Name, ...]:
-    """Return every name of every file."""
+    """Return every name of every file, but for the lines that say which file it is: by them it is read at all."""
     return tuple(
-        Name(kind, path, key, text, *found)
-        for kind, document in documents().items()
-        for path, key, text, found in _names(document.value, model_of(kind), ())
+        Name(file, path, key, text, *found)
+        for file, document in documents().items()
+        for path, key, text, found in _names(document.value, model_of(file.partition("/")[0]), ())
+        if path not in {("kind",), ("gateway",)}
     )
 
 
@@ -144,50 +147,48 @@ def parts(text: str) -> set[str]:
 
 
 def problems_of(changed: Iterable[Name]) -> list[Problem]:
-    """Return what is told where these names (all of one file) are misspelt, each at the place of the right one."""
-    changed = sorted(changed, key=lambda name: -len(name.path))  # the inner ones first: their paths still hold
-    document = documents()[changed[0].kind]
-    value = copy.deepcopy(document.value)
-    texts = {name.text for name in every_name()}
-    renamed: dict[KeyPath, str] = {}
+    """Return what is told where these names are misspelt, each at the place of the right one."""
+    taken = {name.text for name in every_name()}
     chosen: dict[str, str] = {}
     for name in changed:
+        if name.text not in chosen:
+            chosen[name.text] = misspelt(name.text, taken)
+            taken.add(chosen[name.text])
+    files: dict[str, list[Name]] = {}
+    for name in changed:
+        files.setdefault(name.file, []).append(name)
+    parsed = {**documents(), **{file: _changed(documents()[file], names, chosen) for file, names in files.items()}}
+    try:
+        read_all({key: RuleText(document.file, b"") for key, document in parsed.items()}, parsed)
+    except RuleFileError as error:
+        return list(error.problems)
+    return []
+
+
+def _changed(document: Document, names: list[Name], chosen: dict[str, str]) -> Document:
+    value = copy.deepcopy(document.value)
+    renamed: dict[KeyPath, str] = {}
+    for name in sorted(names, key=lambda name: -len(name.path)):  # the inner ones first: their paths still hold
         *way, last = name.path
         inner = value
         for step in way:
             inner = inner[step]
-        new = chosen.get(name.text) or misspelt(name.text, texts)
-        chosen[name.text] = new
-        texts.add(new)
         if name.key:
-            items = [(new if key == last else key, item) for key, item in inner.items()]
+            items = [(chosen[name.text] if key == last else key, item) for key, item in inner.items()]
             inner.clear()
             inner.update(items)
-            renamed[name.path] = new
+            renamed[name.path] = chosen[name.text]
         else:
-            inner[last] = new
+            inner[last] = chosen[name.text]
     places = {
         tuple(renamed.get(path[: at + 1], step) for at, step in enumerate(path)): place
         for path, place in document.places.items()
     }
-    return _problems(changed[0].kind, Document(document.file, value, places))
-
-
-def _problems(kind: str, document: Document) -> list[Problem]:
-    found: list[Problem] = []
-    files = {name: file for name, file in _files().items() if name != kind}
-    try:
-        files[kind] = check_shape(document, model_of(kind))
-    except RuleFileError as error:
-        found += error.problems
-    return [
-        *found,
-        *cross_check({name: files[name] for name in FILE_KINDS if name in files}, {**documents(), kind: document}),
-    ]
+    return document._replace(value=value, places=places)
 
 
 def not_told(changed: Iterable[Name]) -> list[str]:
-    """Return those of the misspelt names of one file of which nothing is told at their place.
+    """Return those of the misspelt names of which nothing is told at their place.
 
     Of a name that is given there, it is also told where somebody misses it.
     """
@@ -196,8 +197,8 @@ def not_told(changed: Iterable[Name]) -> list[str]:
     at = {(problem.file, problem.line, problem.column) for problem in problems}
     said = {part for problem in problems for quoted in problem.message.split("'")[1::2] for part in parts(quoted)}
     return [
-        f"{name.kind}.yaml:{'.'.join(map(str, name.path))}"
+        f"{name.file}.yaml:{'.'.join(map(str, name.path))}"
         for name in changed
-        if (documents()[name.kind].file, *documents()[name.kind].place(name.path)) not in at
+        if (documents()[name.file].file, *documents()[name.file].place(name.path)) not in at
         and not (name.sort == "given" and name.text in said)
     ]

@@ -5,7 +5,7 @@ from typing import Annotated, Any, get_args, get_origin
 import pytest
 
 from attack.names import Name, every_name, is_named, not_told
-from portone_guide.rules.book import FILE_KINDS, model_of
+from portone_guide.rules.book import ALL_KINDS, model_of
 from portone_guide.rules.models.fields import Id
 from portone_guide.rules.reading.shape import field_types
 
@@ -15,7 +15,7 @@ def of(kind: str, *sorts: str) -> list[Name]:
 
 
 @pytest.mark.parametrize("sort", ["reference", "word"])
-@pytest.mark.parametrize("kind", FILE_KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_every_misspelt_name_is_told_at_its_place(kind: str, sort: str) -> None:
     """All at once; ``python tests/attack`` takes them one by one."""
     if names := of(kind, sort):
@@ -33,7 +33,7 @@ def test_every_misspelt_word_of_a_vocabulary_is_told_at_its_place(kind: str) -> 
         assert not_told(names) == []
 
 
-@pytest.mark.parametrize("kind", FILE_KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_every_misspelt_name_of_a_row_is_missed_where_the_row_is_named(kind: str) -> None:
     if named := [name for name in of(kind, "given") if is_named(name)]:
         assert not_told(named) == []
@@ -59,7 +59,7 @@ def test_a_bare_id_only_gives_a_name() -> None:
             ]
         return [found for option in inner for found in bare(option, field)]
 
-    assert [found for kind in FILE_KINDS for found in bare(model_of(kind), kind)] == []
+    assert [found for kind in ALL_KINDS for found in bare(model_of(kind), kind)] == []
 
 
 def test_there_are_names_of_every_sort() -> None:

@@ -61,7 +61,7 @@ class VerdictRow(NamedTuple):
 class SharedVerdict(NamedTuple):
     """A row that several gateways' pages say alike: each gateway's file names it, with its own pages."""
 
-    cases: tuple[Id, ...]
+    cases: tuple[CaseId, ...]
     verdict: Verdict
     why: Text
     method: tuple[MethodId, ...] = ()
