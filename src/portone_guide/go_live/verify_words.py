@@ -111,9 +111,14 @@ def evidence_text(seen: Evidence) -> str:
     return f"마지막 확인 {seen.day}: {counts}"
 
 
+def command_of(payment_id: str) -> str:
+    """Return the command that looks at a payment, without the program and the flags."""
+    return f"go-live verify {shlex.quote(payment_id)}"
+
+
 def command_line(payment_id: str, *flags: str) -> str:
-    """Return the command that looks at a payment."""
-    return " ".join(["portone-guide go-live verify", shlex.quote(payment_id), *flags])
+    """Return the whole command that looks at a payment."""
+    return " ".join(["portone-guide", command_of(payment_id), *flags])
 
 
 def no_payment_id(why_not: str) -> tuple[str, str]:
