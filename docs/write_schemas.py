@@ -40,6 +40,7 @@ REPORTS = {
     "rules-sources": "facts.rules.sources_report.SourceListReport",
     "rules-conflicts": "facts.rules.conflicts_report.ConflictsReport",
     "rules-check": "facts.rules.check_report.CheckReport",
+    "rules-drift": "facts.rules.drift.report.DriftReport",
     "report": "report.report.WholeReport",
     "questions": "questions.report.QuestionsReport",
     "error": "shell.error_report.ErrorReport",

@@ -186,6 +186,8 @@ _FACTS = (
     "rules conflicts triple_a",
     "rules check",
 )
+_DOCUMENTS = Path(__file__).parent / "documents"
+_DRIFT = ("rules", "drift", str(_DOCUMENTS / "new"), "--lock", str(_DOCUMENTS / "old.lock"))
 _GO_LIVE = (
     "go-live",
     "go-live scan",
@@ -261,6 +263,13 @@ _ERRORS = (
     "rules conflicts nobody",
     "rules check nowhere.yaml",
     "rules check nowhere.yaml --json",
+    "rules snapshot",
+    "rules snapshot nowhere",
+    "rules drift",
+    "rules drift .",
+    "rules drift nowhere",
+    "rules drift nowhere --json",
+    "rules drift nowhere --lock nowhere.lock",
     "rules new",
     "rules new 노바",
     "rules new nova",
@@ -291,6 +300,8 @@ _ERRORS = (
     "rules --help",
     "rules check --help",
     "rules show --help",
+    "rules drift --help",
+    "rules snapshot --help",
     "rules new --help",
     "rules fmt --help",
     "plan --help",
@@ -370,6 +381,11 @@ def lines() -> Iterator[Line]:
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
         yield Line(words, (80, 60, 120)[number % 3])
+    for more in ((), ("--all",)):
+        yield Line((*_DRIFT, *more, "--json"))
+        yield Line((*_DRIFT, *more, "--plain"))
+        yield Line((*_DRIFT, *more), 80)
+        yield Line((*_DRIFT, *more), 60)
     for text in _SELECT[1:3]:
         yield Line(("select-pg", *text.split(), "--format", "md"))
     for shape in ("md", "html"):
@@ -488,8 +504,20 @@ class _Person(io.StringIO):
         return True
 
 
+_SAID: dict[str, str] = {}
+
+
 def said(line: Line) -> str:
-    """Run one line in this process, in an empty folder, and return all that it said and left behind."""
+    """Run one line in this process, in an empty folder, and return all that it said and left behind.
+
+    A line says the same in every test, so it runs once.
+    """
+    if line.name not in _SAID:
+        _SAID[line.name] = _run(line)
+    return _SAID[line.name]
+
+
+def _run(line: Line) -> str:
     from support import run
 
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:

@@ -19,6 +19,7 @@ _OTHERS = {
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
+    "drift": "-drift",
 }
 
 

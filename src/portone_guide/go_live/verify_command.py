@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -17,7 +17,8 @@ from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, load_rules, read_flow, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import All, Json, NoSave, Plain, PlanPath, Rules, SectionName, Seen, Width
-from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import command_line
 from portone_guide.terminal.show import View
@@ -75,9 +76,8 @@ def verify(
 def _said(given: Given, keeper: PlanKeeper, book: RuleBook) -> "Said":
     """Return what was said by flags, and by the plan where they are silent."""
     remembered = keeper.read()
-    known: dict[str, Any] = with_plan(given, remembered)
-    if remembered.chosen:
-        known.setdefault(GATEWAY.id, list(remembered.chosen))
+    chosen = {GATEWAY.id: list(remembered.chosen)} if remembered.chosen else {}
+    known = known_answers(VERIFY, {**chosen, **answers_of(remembered.answers)}, given, keeper, book)
     return read_flow(VERIFY, {name: value for name, value in known.items() if name in _ASKED}, book)
 
 

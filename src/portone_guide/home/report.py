@@ -5,8 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
-from portone_guide.plan.model import CheckState, EvidenceState, Plan
-from portone_guide.plan.store import plan_value
+from portone_guide.plan.model import CheckState, EvidenceState, Plan, plan_value
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
 
@@ -58,9 +57,20 @@ class EvidenceReport(TypedDict):
     states: dict[str, EvidenceState]
 
 
+class AskingReport(TypedDict):
+    """How far the questions of a command have come; ``again`` are those whose answer is asked for once more."""
+
+    anew: NotRequired[Literal["yes"]]
+    stage: NotRequired[str]
+    again: NotRequired[list[str]]
+    answers: NotRequired[dict[str, str | list[str]]]
+
+
 class PlanReport(TypedDict):
-    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step,
-    ``evidence`` what was seen of it.
+    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step.
+
+    ``asking``: the commands that were broken off while they asked.
+    ``evidence`` is what was seen of a step.
     """
 
     schema_version: Literal[1]
@@ -72,6 +82,7 @@ class PlanReport(TypedDict):
     done: NotRequired[dict[str, DayText]]
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
+    asking: NotRequired[dict[str, AskingReport]]
     evidence: NotRequired[dict[str, EvidenceReport]]
 
 
