@@ -133,7 +133,8 @@ _SECRET_PLACE: Final = "비밀은 환경 변수나 가려진 입력으로만 받
 
 def no_version(payment_id: str) -> tuple[str, str]:
     """Say that the version has to be given."""
-    return "포트원 버전을 모릅니다: --portone v1 또는 --portone v2", f"예: {command_line(payment_id, '--portone v2')}"
+    missing = "포트원 버전을 모릅니다. 터미널에서도 묻지 않으니 적으세요: --portone v1, v2"
+    return missing, f"예: {command_line(payment_id, '--portone v2')}"
 
 
 def nobody_to_ask(payment_id: str) -> tuple[str, str]:
