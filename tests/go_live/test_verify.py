@@ -4,6 +4,7 @@ import inspect
 import json
 import logging
 import os
+import shlex
 import ssl
 import subprocess
 import sys
@@ -219,6 +220,13 @@ def test_the_plan_fills_what_was_not_said_and_keeps_states_and_the_day(fake: Fak
     shown = json.loads(run("plan", "show", "--json").out)
     keeps_to_schema("plan-show", shown)
     assert shown["evidence"]["rehearsal"]["states"] == states(found)
+
+
+def test_the_next_command_runs_as_it_stands_and_asks_for_the_same(fake: Fake) -> None:
+    shown = run("go-live", "verify", *V2, "--plain").out
+    (line,) = [text.strip() for text in shown.splitlines() if "portone-guide go-live verify" in text]
+    again = told(*shlex.split(line)[3:], "--yes")
+    assert set(states(again).values()) == {"pass"}, "the refund is what comes next, with all that was said before"
 
 
 def test_nothing_is_kept_where_that_is_not_wanted(fake: Fake) -> None:
@@ -569,7 +577,11 @@ def test_the_first_view_fits_a_terminal(fake: Fake, columns: int, change: Any) -
     fake.v2 |= change
     seen = v2.V2(payment.Secret(SECRET)).read(PAYMENT)
     answer = verified(
-        shipped(), Asked(PAYMENT, "v2", date(2026, 11, 29)), seen, Contracted(("kcp",), "A1234", 1000), not_tried()
+        shipped(),
+        Asked(PAYMENT, "v2", date(2026, 11, 29), "again"),
+        seen,
+        Contracted(("kcp",), "A1234", 1000),
+        not_tried(),
     )
     shown = first_view(verify_page(answer), lambda screen: drawn(screen, columns).count("\n"))
     text = drawn(shown, columns)

@@ -28,11 +28,12 @@ class Check(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Which payment was asked for, of which version, on which day."""
+    """Which payment was asked for, of which version, on which day; ``line`` is the command that does it again."""
 
     payment_id: str
     portone: PortOneVersion
     day: date
+    line: str
 
 
 class Verified(NamedTuple):
@@ -41,6 +42,7 @@ class Verified(NamedTuple):
     payment_id: str
     portone: PortOneVersion
     day: date
+    line: str
     problem: Problem | None
     checks: tuple[Check, ...]
 

@@ -20,6 +20,7 @@ from portone_guide.shell.flags import All, Json, NoSave, Plain, PlanPath, Rules,
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
+from portone_guide.shell.typed_line import command_line
 from portone_guide.terminal.show import View
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ def verify(
         raise CommandError("needs_answers", *words.no_version(payment_id), flag="--portone")
     if refund and not yes and not asking_allowed():
         raise CommandError("needs_answers", *words.nobody_to_ask(payment_id), flag="--yes")
+    line = command_line(words.command_of(payment_id), VERIFY, given)
     agreed = (lambda seen: yes or _agreed(payment_id, seen, version)) if refund else None
-    answer = _looked(book, Asked(payment_id, version, date.today()), said, agreed)
+    answer = _looked(book, Asked(payment_id, version, date.today(), line), said, agreed)
     if answer.problem is None:
         keeper.change(lambda kept: kept.with_evidence(STEP, answer.evidence))
     _show(answer, view, json=json)

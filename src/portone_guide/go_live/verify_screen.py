@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.go_live.verify_answer import Verified
-from portone_guide.go_live.verify_words import SECTIONS, STATES, command_line, verdict, why
+from portone_guide.go_live.verify_words import SECTIONS, STATES, verdict, why
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Section, Text, Tone
 
 
@@ -21,8 +21,8 @@ def verify_page(found: Verified) -> Page:
 
 def _next(found: Verified) -> Iterator[Block]:
     if found.problem or found.fails:
-        yield Command(command_line(found.payment_id), "고친 뒤나 조금 뒤에 다시")
+        yield Command(found.line, "고친 뒤나 조금 뒤에 다시")
     elif any(check.why.code == "refund.not_tried" for check in found.unknowns):
-        yield Command(command_line(found.payment_id, "--refund"), "전액 취소까지 시험하기 (물어본 뒤에 취소합니다)")
+        yield Command(f"{found.line} --refund", "전액 취소까지 시험하기 (물어본 뒤에 취소합니다)")
     elif not found.unknowns:
         yield Command("portone-guide done rehearsal", "시험을 끝냈으면 적어 두세요")

@@ -111,9 +111,14 @@ def evidence_text(seen: Evidence) -> str:
     return f"마지막 확인 {seen.day}: {counts}"
 
 
+def command_of(payment_id: str) -> str:
+    """Return the command that looks at a payment, without the program and the flags."""
+    return f"go-live verify {shlex.quote(payment_id)}"
+
+
 def command_line(payment_id: str, *flags: str) -> str:
-    """Return the command that looks at a payment."""
-    return " ".join(["portone-guide go-live verify", shlex.quote(payment_id), *flags])
+    """Return the whole command that looks at a payment."""
+    return " ".join(["portone-guide", command_of(payment_id), *flags])
 
 
 def no_payment_id(why_not: str) -> tuple[str, str]:
@@ -128,7 +133,8 @@ _SECRET_PLACE: Final = "비밀은 환경 변수나 가려진 입력으로만 받
 
 def no_version(payment_id: str) -> tuple[str, str]:
     """Say that the version has to be given."""
-    return "포트원 버전을 모릅니다: --portone v1 또는 --portone v2", f"예: {command_line(payment_id, '--portone v2')}"
+    missing = "포트원 버전을 모릅니다. 터미널에서도 묻지 않으니 적으세요: --portone v1, v2"
+    return missing, f"예: {command_line(payment_id, '--portone v2')}"
 
 
 def nobody_to_ask(payment_id: str) -> tuple[str, str]:
