@@ -16,24 +16,7 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import (
-    All,
-    Ask,
-    AsOf,
-    Filed,
-    Format,
-    Json,
-    NoSave,
-    Open,
-    Out,
-    Plain,
-    PlanPath,
-    Rules,
-    SectionName,
-    Seen,
-    Shared,
-    Width,
-)
+from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
@@ -51,6 +34,7 @@ _SHOP = frozenset(question.id for question in SHOP)
 @asking(*NEED_NEW_MID)
 def need_new_mid(
     given: Given,
+    shared: Shared,
     synonyms: Annotated[bool, typer.Option("--synonyms", help="상점아이디를 부르는 말과 찾는 곳을 보입니다.")] = False,
     value: Annotated[
         str | None,
@@ -59,32 +43,18 @@ def need_new_mid(
             help="가진 값이 무엇인지 알아봅니다 (저장하지 않음). -이면 표준입력 한 줄을 읽어 셸 기록에 남지 않습니다.",
         ),
     ] = None,
-    ask: Ask = False,
-    plan: PlanPath = None,
-    no_save: NoSave = False,
-    as_of: AsOf = None,
-    rules: Rules = None,
-    json: Json = False,
-    plain: Plain = False,
-    everything: All = False,
-    section: SectionName = None,
-    width: Width = None,
-    format_: Format = None,
-    out: Out = None,
-    open_: Open = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    keeper = PlanKeeper(plan, no_save=no_save)
-    handed = handing(Filed(json, format_, out, open_), FORMATS, name="need-new-mid", keep=keeper.path)
-    view = view_of(Seen(plain, everything, section, width), SECTIONS)
-    book, on = load_rules(rules), day(as_of)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed = handing(shared, FORMATS, name="need-new-mid", keep=keeper.path)
+    view = view_of(shared, SECTIONS)
+    book, on = load_rules(shared.rules), day(shared.as_of)
     if value is not None:
-        _show_value(value, book, handed, plain=plain)
+        _show_value(value, book, handed, plain=shared.plain)
         return
     if synonyms:
-        _show_synonyms(book, handed, plain=plain)
+        _show_synonyms(book, handed, plain=shared.plain)
         return
-    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width, format_, out, open_)
     known = _complete(book, given, keeper, shared)
     said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
