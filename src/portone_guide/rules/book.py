@@ -27,6 +27,7 @@ class RuleBook:
     contracts: "models.contract.ContractsFile"
     code_samples: "models.sample.SamplesFile"
     channels: "models.channel.ChannelsFile"
+    site_signs: "models.site_sign.SiteSignsFile"
 
     def __init__(self, load: Callable[[str], Any]) -> None:
         self._load = load

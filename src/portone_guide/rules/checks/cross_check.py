@@ -21,6 +21,7 @@ CHECKS: Final = (
     "terms",
     "industries",
     "scopes",
+    "site_signs",
 )
 
 

@@ -20,6 +20,8 @@ from portone_guide.rules.models.fields import (
     Text,
 )
 
+from portone_guide.rules.models.site_sign import SignId
+
 Review = Literal["gateway_review", "card_issuer_review"]
 PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
@@ -44,7 +46,10 @@ class Applies(NamedTuple):
 
 
 class CheckItem(NamedTuple):
-    """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only."""
+    """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only.
+
+    ``seen_by``: what a look at the site has to show of it; empty: a look at the site can't tell.
+    """
 
     group: Id
     title: Text
@@ -57,6 +62,7 @@ class CheckItem(NamedTuple):
     checks: Id | None = None
     applies: Applies = Applies()
     conflict: ConflictId | None = None
+    seen_by: tuple[SignId, ...] = ()
 
 
 class FooterField(NamedTuple):
