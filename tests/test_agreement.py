@@ -8,10 +8,10 @@ from typing import Any, get_args
 import pytest
 
 from portone_guide.checklist.cautions import cautions as cautions_of
-from portone_guide.checklist.site import Site
 from portone_guide.gateways import versions
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.merchant_site import Site
 from portone_guide.gateways.support import SupportTable
 from portone_guide.need_new_mid.answer import Change
 from portone_guide.need_new_mid.decide import decide

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from portone_guide.checklist.decide import checklist
 from portone_guide.checklist.questions import SITE, item_questions
-from portone_guide.checklist.site import Site
+from portone_guide.gateways.merchant_site import Site
 from portone_guide.needs.flow import walk
 from portone_guide.needs.question import Option, Question
 from scripted import ChoosingAsker

@@ -7,8 +7,8 @@ from portone_guide.checklist.decide import checklist, footer
 from portone_guide.checklist.footer_words import footer_text
 from portone_guide.checklist.report import report
 from portone_guide.checklist.screen import checklist_screen, checklist_tasks
-from portone_guide.checklist.site import Site
-from portone_guide.checklist.words import SENTENCES
+from portone_guide.gateways.merchant_site import Site
+from portone_guide.gateways.value_words import SENTENCES
 from portone_guide.needs.reason import because, sentence
 from portone_guide.rules.models.checklist import PhoneKind
 from portone_guide.terminal.plain import plain_text

@@ -5,25 +5,16 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from portone_guide.gateways.barriers import Caution
 from portone_guide.gateways.references import References
+from portone_guide.gateways.site_values import SiteValue
 from portone_guide.needs.reason import Reason
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument
 
 Ready = Literal["yes", "no", "unknown"]
-ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
-ValueState = Literal["pass", "fail", "check"]
 
 REVIEWS: Final[tuple[Review, ...]] = get_args(Review)
 STATES: Final[Mapping[str, CheckState]] = {state: state for state in get_args(CheckState)}
 """The state that a text names."""
-
-
-class SiteValue(NamedTuple):
-    """One value's verdict. The value itself is never kept: only what is right or wrong with it."""
-
-    field: ValueField
-    state: ValueState
-    reason: Reason
 
 
 class CheckedItem(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from portone_guide.checklist.site import Site
 from portone_guide.gateways.barriers import Caution, barriers
 from portone_guide.gateways.industries import refused
+from portone_guide.gateways.merchant_site import Site
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 

@@ -18,7 +18,7 @@ from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
-    from portone_guide.checklist.site import Site
+    from portone_guide.gateways.merchant_site import Site
     from portone_guide.needs.question import Answer, Flow
     from portone_guide.plan.model import CheckState
 
@@ -51,7 +51,7 @@ def checklist(
     if not (shape or set_ or typed or exit_code):
         known, states = _asked(book, known, states, keeper, again=shared.ask)
     from portone_guide.checklist import decide
-    from portone_guide.checklist.site_values import judged
+    from portone_guide.gateways.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
     _show(checked, shape, plain=shared.plain)
@@ -188,7 +188,7 @@ def _show(checked: "Checklist", shape: str | None, *, plain: bool) -> None:
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
     from portone_guide.checklist.decide import footer
     from portone_guide.checklist.footer_words import footer_html, footer_text
-    from portone_guide.checklist.words import value_reason
+    from portone_guide.gateways.value_words import value_reason
 
     made = footer(book.checklist, typed)
     for value in made.wrong:

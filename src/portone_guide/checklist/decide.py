@@ -10,14 +10,13 @@ from portone_guide.checklist.answer import (
     FooterLine,
     ItemGroup,
     Ready,
-    SiteValue,
 )
 from portone_guide.checklist.cautions import cautions
-from portone_guide.checklist.site import Site, applies, asked_of
-from portone_guide.checklist.site_values import judged
 from portone_guide.gateways.demands import demanded
 from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.merchant_site import Site, applies, asked_of
 from portone_guide.gateways.references import references
+from portone_guide.gateways.site_values import SiteValue, judged
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.checklist import CheckItem, ChecklistFile, Review

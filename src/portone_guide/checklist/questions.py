@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from portone_guide.checklist.answer import CheckedItem, ItemGroup
-from portone_guide.checklist.site import Site
 from portone_guide.checklist.words import STATE_NAMES
+from portone_guide.gateways.merchant_site import Site
 from portone_guide.needs import questions as asked
 from portone_guide.needs.question import NO, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import Said, choice, text, yes_or_no

@@ -2,8 +2,8 @@
 
 from typing import Literal, TypedDict
 
-from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueField, ValueState
-from portone_guide.checklist.words import item_reason, value_reason
+from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
+from portone_guide.checklist.words import item_reason
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
@@ -14,6 +14,8 @@ from portone_guide.gateways.report import (
     old_sources_report,
     warning_report,
 )
+from portone_guide.gateways.site_values import ValueField, ValueState
+from portone_guide.gateways.value_words import value_reason
 from portone_guide.needs.reason import sentence
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.json_types import NotEmpty, Urls

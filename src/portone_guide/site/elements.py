@@ -7,7 +7,7 @@ from typing import Any, Final
 from portone_guide.site.page import Shown
 from portone_guide.site.styles import effects
 
-NEVER_SEEN: Final = {"style", "template", "noscript", "head", "title", "meta", "link", "option", "optgroup", "math"}
+NEVER_SEEN: Final = {"style", "template", "noscript", "title", "meta", "link", "option", "optgroup", "math"}
 PICTURES: Final = {"img", "svg", "canvas", "object", "embed", "video", "audio", "picture-source"}
 HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"}
 BOXES: Final = {

@@ -108,7 +108,6 @@ class Walk:
             self._end_line()
         elif not self._words or not self._words[-1].endswith(" "):
             self._words.append(" ")
-        self._around = inside
         if tag in PICTURES or tag in {"iframe", "frame"}:
             self._picture_or_frame(tag, has, inside)
             return None
@@ -152,7 +151,7 @@ class Walk:
             self._end_line()
             self.lines.append(Line(alt[:_MOST_LETTERS], inside.place, inside.shown, inside.boxes, alt=True))
         elif tag in {"img", "svg", "canvas", "object", "embed"}:
-            self._words.append(PICTURE)
+            self._say(PICTURE, inside)
 
     def _frame(self, has: dict[str, str | None], inside: Around) -> None:
         address = (has.get("src") or "").strip()
@@ -180,7 +179,7 @@ class Walk:
         if tag == "input":
             if (has.get("type") or "").lower() not in {"button", "submit", "image"}:
                 return
-            self._words.append(f" {text} ")
+            self._say(f" {text} ", inside)
         url: str | None = None
         if raw and not raw.startswith(("#", "javascript:", "mailto:", "tel:", "sms:", "data:")):
             url = urljoin(self.url, raw)
@@ -235,11 +234,8 @@ def page_of(url: str, html: str, how: Any, inner: Inner, sheet: Sheet) -> Page:
         if (address := node.attributes.get("href")) and (node.attributes.get("media") or "all") in {"all", "screen"}:
             sheets.append(sheet(urljoin(url, address)))
     base = tree.css_first("base[href]")
-    if base is not None:
-        url_of_links = urljoin(url, base.attributes.get("href") or "")
-    else:
-        url_of_links = url
-    walk = Walk(url_of_links, hidden(tree, sheets), inner)
+    start = urljoin(url, base.attributes.get("href") or "") if base is not None else url
+    walk = Walk(start, hidden(tree, sheets), inner)
     if tree.root is not None:
         walk.walk(tree.root)
     title = tree.css_first("title")

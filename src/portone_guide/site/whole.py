@@ -7,6 +7,7 @@ from portone_guide.rules.models.site_sign import SiteSignsFile, Wall
 from portone_guide.site.page import Page, WhyNot
 
 _LITTLE: Final = 200
+_NOTHING: Final = 100
 _WALL_TEXT: Final = 1500
 _REFRESH: Final = re.compile(r"""http-equiv\s*=\s*["']?refresh["']?[^>]{0,200}url\s*=\s*["']?([^"'>\s]{1,500})""", re.I)
 _MOVES: Final = re.compile(
@@ -57,7 +58,7 @@ def _why_not(page: Page, html: str, file: SiteSignsFile) -> WhyNot | None:
         return "frame" if frames else "script" if page.programs or page.loads else "empty"
     if any(hole.why == "template" for hole in page.holes) or _has((page.text(),), file.templates):
         return "template"
-    if _letters(page) < _LITTLE and page.fills:
+    if _letters(page) < _NOTHING and page.fills:
         return "script"
     return None
 

@@ -19,7 +19,6 @@ from portone_guide.rules.models.fields import (
     SourceId,
     Text,
 )
-
 from portone_guide.rules.models.site_sign import SignId
 
 Review = Literal["gateway_review", "card_issuer_review"]

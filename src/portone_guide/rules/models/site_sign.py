@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import Flag, Id, IndustryId, PortOneVersion, SourceId, Text
+from portone_guide.rules.models.fields import Id, IndustryId, PortOneVersion, SourceId, Text
 
 SignId = Literal[
     "trade_name",
@@ -35,13 +35,15 @@ Target = Literal["terms", "privacy", "guide", "product", "list", "cart", "order"
 class SiteSign(NamedTuple):
     """What is looked for; ``labels`` are the words that stand before its value at the foot of a site.
 
-    ``words`` are those that show it in running text. ``alone``: why no item of the checklist is seen by it.
+    ``words`` are those that show it in running text, ``menus`` those labels that name a menu too: without a value they
+    say nothing. ``alone``: why no item of the checklist is seen by it.
     """
 
     name: Text
     sources: tuple[SourceId, ...]
     labels: tuple[Text, ...] = ()
     words: tuple[Text, ...] = ()
+    menus: tuple[Text, ...] = ()
     alone: Text | None = None
 
 
