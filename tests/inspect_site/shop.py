@@ -46,7 +46,7 @@ class Site:
         """Return what the shop's server says at an address."""
         page = self.pages.get(path, self.pages.get(path.partition("?")[0]))
         if page is None:
-            return 404, {"Content-Type": "text/html; charset=utf-8"}, "<h1>404 Not Found</h1>".encode(), 0.0
+            return 404, {"Content-Type": "text/html; charset=utf-8"}, b"<h1>404 Not Found</h1>", 0.0
         told = page if isinstance(page, dict) else {"body": page}
         text = self.filled(told.get("body", "")) + " " * int(told.get("padding", 0))
         data = text.encode(told.get("encoding", "utf-8")) + bytes.fromhex(told.get("bytes", ""))

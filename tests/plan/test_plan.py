@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.plan.model import Plan
+from portone_guide.plan.model import Plan, SiteSeen
 from portone_guide.plan.store import PlanError, change_plan, plan_text, read_plan, set_aside
 from portone_guide.rules.reading.shape import check_shape
 from portone_guide.rules.reading.yaml_text import parse
@@ -36,7 +36,9 @@ def test_a_plan_reads_back_as_written(tmp_path: Path) -> None:
     assert "2026-11-02" in text
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1)
+texts = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1
+).filter(str.isprintable)
 
 
 @given(
@@ -51,6 +53,12 @@ texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf
         checklist=st.dictionaries(st.sampled_from(["refund_policy"]), st.sampled_from(["pass", "fail", "na"])),
         start=st.none() | st.dates(),
         open_by=st.none() | st.dates(),
+        site=st.none()
+        | st.builds(
+            SiteSeen,
+            day=st.dates(),
+            items=st.dictionaries(st.sampled_from(["refund_policy", "price_shown"]), st.sampled_from(["pass", "fail"])),
+        ),
     )
 )
 def test_any_plan_reads_back(plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
     from portone_guide.gateways.merchant_site import Site
     from portone_guide.needs.question import Answer, Flow
-    from portone_guide.plan.model import CheckState
+    from portone_guide.plan.model import CheckState, SiteSeen
+
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")]
 
 
 @asking(*SITE, *VALUES, *FOOTER, then=every_item)
@@ -31,10 +34,15 @@ def checklist(
         list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
-    format_: Annotated[str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, json")] = None,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
-    ] = False,
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="F", help="md, html: 동료에게 줄 파일, json")
+    ] = None,
+    exit_code: ExitCode = False,
+    from_site: Annotated[
+        str | None,
+        typer.Option("--from-site", metavar="URL", help="사이트를 먼저 읽어(inspect) 알 수 있는 것을 채웁니다."),
+    ] = None,
+    context: typer.Context = None,  # type: ignore[assignment]
 ) -> None:
     """사이트가 결제대행사 입점심사와 카드사 심사를 통과할 준비가 되었는지 확인합니다.
 
@@ -48,15 +56,37 @@ def checklist(
         return
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known, states = _known(given, _states(set_, book), keeper)
+    looked = _looked(from_site, known, shared, keeper, context)
     if not (shape or set_ or typed or exit_code):
-        known, states = _asked(book, known, states, keeper, again=shared.ask)
+        known, states = _asked(book, known, states, keeper, looked, again=shared.ask)
     from portone_guide.checklist import decide
     from portone_guide.gateways.site_values import judged
 
-    checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
+    checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist), looked)
     _show(checked, shape, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _looked(
+    target: str | None, known: Mapping[str, Any], shared: Shared, keeper: PlanKeeper, context: typer.Context
+) -> "SiteSeen | None":
+    """Return what a look at the site showed: one that is taken now, or the last one where it is not too old."""
+    from portone_guide.checklist.decide import fresh
+
+    if target is None:
+        return fresh(keeper.read().site, date.today())
+    from portone_guide.shell.other_command import run_other
+
+    arguments = [
+        target,
+        "--json",
+        *(["--no-save"] if shared.no_save else ["--plan", shared.plan] if shared.plan else []),
+    ]
+    arguments += [word for file in shared.rules or () for word in ("--rules", file)]
+    goods = known.get("goods")
+    found: SiteSeen = run_other(context, "inspect", *arguments, *(["--goods", goods] if isinstance(goods, str) else []))
+    return found
 
 
 def _taken(given: Given, flow: "Flow") -> dict[str, str]:
@@ -98,7 +128,13 @@ def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site"
 
 
 def _asked(
-    book: RuleBook, known: dict[str, Any], states: dict[str, "CheckState"], keeper: PlanKeeper, *, again: bool
+    book: RuleBook,
+    known: dict[str, Any],
+    states: dict[str, "CheckState"],
+    keeper: PlanKeeper,
+    looked: "SiteSeen | None",
+    *,
+    again: bool,
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
     """Ask what is open, at a terminal; elsewhere something must have been said."""
     if not asking_allowed():
@@ -113,7 +149,11 @@ def _asked(
     told = {"goods", "platform"} <= known.keys()  # an earlier run or select-pg has described the site
     if again or not told:
         known = interview("checklist", SITE, book, known, keeper, again=again)
-    questions = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
+    seen = looked.items if looked and not again else {}
+    groups = decide.checklist(book, _site(known, book, None), {}).groups
+    questions = tuple(
+        question for question in item_questions(groups) if question.id not in seen or question.id in states
+    )
     return known, _ask_items(questions, book, {} if again else states, keeper)
 
 

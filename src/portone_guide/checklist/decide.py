@@ -1,6 +1,8 @@
 """Which checklist items concern a merchant, in which state they are, and whether a review can be asked for."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Final
 
 from portone_guide.checklist.answer import (
     REVIEWS,
@@ -17,24 +19,27 @@ from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.merchant_site import Site, applies, asked_of
 from portone_guide.gateways.references import references
 from portone_guide.gateways.site_values import SiteValue, judged
-from portone_guide.plan.model import CheckState
+from portone_guide.plan.model import CheckState, SiteSeen
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.checklist import CheckItem, ChecklistFile, Review
 from portone_guide.rules.models.fields import Demand
 
+_FRESH: Final = timedelta(days=14)
+
 
 def checklist(
-    book: RuleBook, site: Site, states: Mapping[str, CheckState], values: Iterable[SiteValue] = ()
+    book: RuleBook,
+    site: Site,
+    states: Mapping[str, CheckState],
+    values: Iterable[SiteValue] = (),
+    looked: SiteSeen | None = None,
 ) -> Checklist:
-    """Return the items for a site with their states; a checked value decides the item that asks for it."""
-    file = book.checklist
-    values = tuple(values)
-    by_field: dict[str, SiteValue] = {value.field: value for value in values}
-    items = [
-        _checked(name, item, states.get(name), by_field.get(item.checks or ""))
-        for name, item in file.items.items()
-        if applies(item.applies, site) and _reviewed(book, item, site)
-    ]
+    """Return the items for a site with their states; a checked value decides the item that asks for it.
+
+    ``looked`` is what a look at the site showed: it decides where nobody answered.
+    """
+    file, values = book.checklist, tuple(values)
+    items = _items(book, site, states, values, looked)
     groups = [
         ItemGroup(name, tuple(entry for entry in items if entry.item.group == group))
         for group, name in file.groups.items()
@@ -63,6 +68,21 @@ def checklist(
     )
 
 
+def _items(
+    book: RuleBook,
+    site: Site,
+    states: Mapping[str, CheckState],
+    values: tuple[SiteValue, ...],
+    looked: SiteSeen | None,
+) -> list[CheckedItem]:
+    by_field: dict[str, SiteValue] = {value.field: value for value in values}
+    return [
+        _with_look(_checked(name, item, states.get(name), by_field.get(item.checks or "")), states, looked)
+        for name, item in book.checklist.items.items()
+        if applies(item.applies, site) and _reviewed(book, item, site)
+    ]
+
+
 def _reviewed(book: RuleBook, item: CheckItem, site: Site) -> bool:
     """Tell whether a gateway asks for what an item is done for; nobody looks at it for a review that there isn't."""
     review: Demand | None = "card_review" if item.reviews == ("card_issuer_review",) else None
@@ -73,6 +93,19 @@ def _checked(name: str, item: CheckItem, state: CheckState | None, value: SiteVa
     if value and (value.state == "fail" or state is None):
         return CheckedItem(name, item, value.state, value)
     return CheckedItem(name, item, state or "check")
+
+
+def _with_look(entry: CheckedItem, states: Mapping[str, CheckState], looked: SiteSeen | None) -> CheckedItem:
+    if looked is None or entry.id not in looked.items:
+        return entry
+    seen = looked.items[entry.id]
+    own = entry.value is not None or states.get(entry.id, "check") != "check"
+    return entry._replace(state=entry.state if own else seen, seen=(seen, looked.day))
+
+
+def fresh(looked: SiteSeen | None, on: date) -> SiteSeen | None:
+    """Return a look at the site that is not too old to go by; None: it is, or there was none."""
+    return looked if looked is not None and timedelta() <= on - looked.day <= _FRESH else None
 
 
 def _ready(items: Iterable[CheckedItem], review: Review) -> Ready:

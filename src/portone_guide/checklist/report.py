@@ -17,8 +17,8 @@ from portone_guide.gateways.report import (
 from portone_guide.gateways.site_values import ValueField, ValueState
 from portone_guide.gateways.value_words import value_reason
 from portone_guide.needs.reason import sentence
-from portone_guide.plan.model import CheckState
-from portone_guide.rules.json_types import NotEmpty, Urls
+from portone_guide.plan.model import CheckState, SeenState
+from portone_guide.rules.json_types import DayText, NotEmpty, Urls
 from portone_guide.rules.models.checklist import Review
 
 
@@ -28,6 +28,13 @@ class ValueReport(TypedDict):
     field: ValueField
     state: ValueState
     reason: NotEmpty
+
+
+class SeenReport(TypedDict):
+    """What a look at the site showed of an item (``inspect``), and the day; the merchant's own answer stays."""
+
+    state: SeenState
+    on: DayText
 
 
 class ItemReport(TypedDict):
@@ -49,6 +56,7 @@ class ItemReport(TypedDict):
     how: str | None
     fix: str
     sources: Urls
+    seen: SeenReport | None
 
 
 class DocumentReport(TypedDict):
@@ -122,4 +130,5 @@ def _item(entry: CheckedItem, named: References) -> ItemReport:
         "how": item.how,
         "fix": item.fix,
         "sources": named.urls(item.sources),
+        "seen": {"state": entry.seen[0], "on": entry.seen[1].isoformat()} if entry.seen else None,
     }

@@ -48,6 +48,16 @@ def item_reason(entry: CheckedItem) -> str:
     return value_reason(entry.value) if entry.value else entry.item.fix
 
 
+def seen_note(entry: CheckedItem) -> str:
+    """Say what a look at the site showed of an item; empty: nothing."""
+    if entry.seen is None:
+        return ""
+    state, on = entry.seen
+    if entry.contradicted:
+        return f"사이트에서는 {STATE_NAMES[state]}으로 보임 ({on}): 다시 확인하세요"
+    return f"사이트에서 확인 ({on})"
+
+
 def value_line(value: SiteValue) -> str:
     """Say what is right or wrong with a value that was typed."""
     return f"{_FIELD_NAMES[value.field]}: {STATE_NAMES[value.state]} - {value_reason(value)}"

@@ -4,7 +4,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
-from portone_guide.plan.model import CheckState, Plan
+from portone_guide.plan.model import CheckState, Plan, SeenState
 from portone_guide.plan.store import plan_value
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
@@ -50,6 +50,13 @@ class HomeReport(TypedDict):
     overdue: OverdueReport | None
 
 
+class SiteSeenReport(TypedDict):
+    """What ``inspect`` saw of the checklist's items, and the day."""
+
+    day: DayText
+    items: dict[str, SeenState]
+
+
 class PlanReport(TypedDict):
     """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step."""
 
@@ -59,6 +66,7 @@ class PlanReport(TypedDict):
     answers: NotRequired[dict[str, str | list[str]]]
     chosen: NotRequired[list[str]]
     checklist: NotRequired[dict[str, CheckState]]
+    site: NotRequired[SiteSeenReport]
     done: NotRequired[dict[str, DayText]]
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]

@@ -1,15 +1,15 @@
 """What a judgement looks at: the pages that were read, for what each was, and their feet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from portone_guide.inspect_site.answer import Manner, Place
 from portone_guide.inspect_site.footer import Foot, foot
-from portone_guide.inspect_site.korean_labels import Labels
+from portone_guide.inspect_site.korean_labels import Labels, words_in
 from portone_guide.needs.reason import Reason, because
 from portone_guide.rules.models.site_sign import SiteSignsFile, Target
-from portone_guide.site.page import PICTURE, Line, Link, Page
+from portone_guide.site.page import PICTURE, SAVED, Line, Link, Page
 
 _QUOTE = 80
 
@@ -53,6 +53,15 @@ class Case(NamedTuple):
                 if link.shown != "no":
                     yield page, link
 
+    def hides(self, words: Iterable[str]) -> bool:
+        """Tell whether a page that a program can change has some of the words where nobody sees them yet."""
+        wanted = tuple(words)
+        return any(
+            line.shown != "yes" and words_in(line.text, wanted)
+            for page in self.readable()
+            for line in (page.lines if page.acts else ())
+        )
+
     def front_unread(self) -> Reason | None:
         """Return why the foot of the first page was not read whole; None: it was."""
         return unread(self.feet[0])
@@ -72,7 +81,7 @@ def unread(found: Foot) -> Reason | None:
     """Return why the foot of a page was not read whole; None: it was."""
     page = found.page
     if page.why_not is not None:
-        return because(f"unread.{page.why_not}")
+        return because("unread.page", why=page.why_not)
     holes = {hole.why for hole in page.holes if hole.place == "footer"}
     everywhere = {hole.why for hole in page.holes}
     if "frame" in holes or ("frame" in everywhere and not found.clustered):
@@ -93,7 +102,12 @@ def place(page: Page, line: Line | str, how: Manner | None = None) -> Place:
     """Return where something was seen."""
     text = line if isinstance(line, str) else line.text
     manner: Manner = how or ("picture" if isinstance(line, Line) and line.alt else "text")
-    return Place(page.url, manner, quoted(text))
+    return Place(address(page.url), manner, quoted(text))
+
+
+def address(url: str) -> str:
+    """Return the address of a page as it is told: of a saved one its path."""
+    return url.removeprefix(SAVED) or "."
 
 
 def quoted(text: str) -> str:

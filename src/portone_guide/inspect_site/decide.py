@@ -1,12 +1,13 @@
 """What a site shows, and what that means: over the pages that were read, and nothing else."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from portone_guide.gateways.merchant_site import Site
 from portone_guide.gateways.references import references
 from portone_guide.inspect_site.answer import CallHint, Hints, IndustryHint, Inspection, PageRead, Sign
-from portone_guide.inspect_site.case import Case, case_of, quoted
+from portone_guide.inspect_site.case import Case, address, case_of, quoted
 from portone_guide.inspect_site.foot_signs import foot_signs, footer_on_order_page
 from portone_guide.inspect_site.korean_labels import Labels
 from portone_guide.inspect_site.link_signs import ftc_sign, policy_sign
@@ -15,6 +16,7 @@ from portone_guide.inspect_site.product_signs import product_signs
 from portone_guide.inspect_site.text_signs import escrow_sign, told_sign
 from portone_guide.inspect_site.verdicts import Judge
 from portone_guide.needs.reason import Reason, because
+from portone_guide.plan.model import SiteSeen
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.site_sign import Target
 from portone_guide.site.page import Page
@@ -28,6 +30,7 @@ class Looked(NamedTuple):
     asked: Mapping[str, Page]
     what: Mapping[str, Target]
     stopped: str | None = None
+    no_browser: str | None = None
 
 
 def inspection(book: RuleBook, looked: Looked, site: Site, expected: Mapping[str, str]) -> Inspection:
@@ -42,11 +45,11 @@ def inspection(book: RuleBook, looked: Looked, site: Site, expected: Mapping[str
     return Inspection(
         looked.target,
         looked.read_at,
-        tuple(PageRead(page.url, page.status, page.how, page.why_not) for page in case.pages),
+        tuple(PageRead(address(page.url), page.status, page.how, page.why_not) for page in case.pages),
         ordered,
         checklist,
         _hints(book, case),
-        _limits(case, looked.stopped),
+        _limits(case, looked),
         {name: row.name for name, row in file.signs.items()},
         references(book, sources=sources),
     )
@@ -81,19 +84,23 @@ def _hints(book: RuleBook, case: Case) -> Hints:
             for name, words in file.industries.items():
                 if name not in industries and any(word in line.text for word in words):
                     known = book.industries.industries[name]
-                    industries[name] = IndustryHint(name, known.name, quoted(line.text), page.url)
+                    industries[name] = IndustryHint(name, known.name, quoted(line.text), address(page.url))
     calls = []
     for name, call in file.payment_calls.items():
         called = any(name in page.calls for page in case.pages)
         if called or any(mark in address for page in case.pages for address in page.loads for mark in call.loads):
             calls.append(CallHint(name, call.name, call.portone, called))
-    declared = tuple((page.url, page.declared) for page in case.pages if page.declared is not None)
+    declared = tuple((address(page.url), page.declared) for page in case.pages if page.declared is not None)
     named = tuple((name, file.builders[name].name) for name in builders)
     return Hints(named, tuple(industries.values()), tuple(calls), declared)
 
 
-def _limits(case: Case, stopped: str | None) -> tuple[Reason, ...]:
-    found = [because(f"limit.{stopped}")] if stopped else []
+def _limits(case: Case, looked: Looked) -> tuple[Reason, ...]:
+    found = []
+    if looked.stopped is not None:
+        found.append(because("limit.most_pages" if looked.stopped == "most_pages" else "limit.time"))
+    if looked.no_browser is not None:
+        found.append(because("limit.no_browser", why=looked.no_browser))
     unread: dict[str, int] = {}
     for page in case.pages:
         if page.why_not is not None:
@@ -101,6 +108,6 @@ def _limits(case: Case, stopped: str | None) -> tuple[Reason, ...]:
     return (*found, *(because("limit.pages", why=why, count=count) for why, count in unread.items()))
 
 
-def kept_states(found: Inspection) -> dict[str, str]:
-    """Return what the checklist keeps of an inspection: items that are seen to pass or to fail."""
-    return {entry.id: entry.verdict for entry in found.checklist if entry.verdict != "check"}
+def seen_items(found: Inspection, on: date) -> SiteSeen:
+    """Return what the plan keeps of an inspection: items that were seen to pass or to fail, and the day."""
+    return SiteSeen(on, {entry.id: entry.verdict for entry in found.checklist if entry.verdict != "check"})

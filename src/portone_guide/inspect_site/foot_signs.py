@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portone_guide.inspect_site.answer import FOOTER_SIGNS, Sign
+from portone_guide.inspect_site.answer import FOOTER_SIGNS, Place, Sign
 from portone_guide.inspect_site.case import Case, place, unread
 from portone_guide.inspect_site.footer import Candidate, Foot
 from portone_guide.inspect_site.order_signs import is_order_page
@@ -26,21 +26,21 @@ def foot_sign(name: SignId, feet: tuple[Foot, ...], front_unread: Reason | None)
     values = [(page, entry) for page, entry in shown if entry.found == "value"]
     if own := [(page, entry) for page, entry in values if entry.own]:
         return _found(name, own)
-    if reason := _cant_tell(told, feet):
+    if reason := _cant_tell(told):
         page, entry = told[0]
-        return Sign(name, "unreadable", None, (place(page, entry.line),), reason)
+        return Sign(name, "unreadable", None, (_where(page, entry),), reason)
     bare = [(page, entry) for page, entry in shown if entry.found in {"empty", "placeholder"} and entry.own]
     if bare:
         page, entry = bare[0]
-        why = because(f"label_only.{entry.found}")
+        why = because("label_only.empty" if entry.found == "empty" else "label_only.placeholder")
         if entry.found == "empty" and page.fills and front_unread is not None:
-            return Sign(name, "unreadable", None, (place(page, entry.line),), front_unread)
-        return Sign(name, "label_only", None, (place(page, entry.line),), why)
+            return Sign(name, "unreadable", None, (_where(page, entry),), front_unread)
+        return Sign(name, "label_only", None, (_where(page, entry),), why)
     if front_unread is not None:
         return Sign(name, "unreadable", reason=front_unread)
     if others := [(page, entry) for page, entry in values if not entry.own]:
         page, entry = others[0]
-        return Sign(name, "unreadable", None, (place(page, entry.line),), because("unread.whose"))
+        return Sign(name, "unreadable", None, (_where(page, entry),), because("unread.whose"))
     return Sign(name, "not_found", reason=because("not_found.footer"))
 
 
@@ -55,21 +55,26 @@ def _found(name: SignId, own: list[tuple[Page, Candidate]]) -> Sign:
     page, entry = ranked[0]
     others = {_bare(other.text) for _, other in own if other.found == "value"}
     several = because("found.several") if name == "business_number" and len(others) > 1 else None
-    return Sign(name, "found", entry.text, (place(page, entry.line),), several)
+    return Sign(name, "found", entry.text, (_where(page, entry),), several)
+
+
+def _where(page: Page, entry: Candidate) -> Place:
+    """Return where a value stands: no more of its line is quoted than itself."""
+    return place(page, entry.line._replace(text=entry.quote or entry.text or entry.line.text))
 
 
 def _bare(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
-def _cant_tell(told: list[tuple[Page, Candidate]], feet: tuple[Foot, ...]) -> Reason | None:
+def _cant_tell(told: list[tuple[Page, Candidate]]) -> Reason | None:
     """Return why a value that is there in some way could not be read."""
     for page, entry in told:
         if entry.found in {"template", "broken", "picture"}:
-            return because(f"unread.{entry.found if entry.found != 'broken' else 'broken_letters'}")
+            return because("unread.page", why="broken_letters" if entry.found == "broken" else entry.found)
         if entry.found == "value" and _garbled(page):
             return because("unread.broken_letters")
-        if entry.found == "value" and (entry.line.shown == "maybe" or (entry.line.shown == "no" and page.fills)):
+        if entry.found == "value" and (entry.line.shown == "maybe" or (entry.line.shown == "no" and page.acts)):
             return because("unread.hidden")
     return None
 
@@ -86,8 +91,8 @@ def footer_on_order_page(case: Case) -> Sign:
             entry for entry in found.candidates if entry.found == "value" and entry.own and entry.line.shown == "yes"
         ]
         if len({entry.sign for entry in seen} & {"business_number", "trade_name", "representative"}) >= 2:
-            return Sign(name, "found", None, (place(found.page, seen[0].line),))
-    why = unread(feet[0])
+            return Sign(name, "found", None, (_where(found.page, seen[0]),))
+    why = unread(feet[0]) or _cant_tell([(feet[0].page, entry) for entry in feet[0].candidates])
     if why is None:
         return Sign(name, "not_found", reason=because("not_found.order_footer"))
     return Sign(name, "unreadable", reason=why)

@@ -24,6 +24,7 @@ class Candidate(NamedTuple):
     at: int
     labelled: bool
     own: bool = True
+    quote: str = ""
 
 
 class Foot(NamedTuple):
@@ -117,7 +118,7 @@ class _Cut:
                 value = value_of(sign, "", self._file)
         if value.found in {"empty", "other", "placeholder"} and key_of(piece.label) in self._labels.menus:
             value = value._replace(found="other")
-        return Candidate(sign, value.found, value.text, line, at, True, own)
+        return Candidate(sign, value.found, value.text, line, at, True, own, f"{piece.label}: {value.text}")
 
     def _below(self, at: int) -> int | None:
         """Return the line under a label that holds its value: the next one, where that begins with no label."""

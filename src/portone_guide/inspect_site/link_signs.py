@@ -64,7 +64,7 @@ def _leads(name: PolicyId, link: Link, page: Page, case: Case) -> Reason | None:
     if target.status in {404, 410}:
         return because("label_only.gone")
     if not target.read or target.why_not is not None:
-        return because(f"unread.{target.why_not or 'empty'}")
+        return because("unread.page", why=target.why_not or "empty")
     if words_in(target.title, case.file.not_found_words) or (
         words_in(target.text()[:600], case.file.not_found_words) and not is_policy(target, name, case)
     ):
@@ -135,6 +135,8 @@ def _no_link(name: PolicyId, case: Case) -> Sign:
                 return Sign(name, "label_only", None, (place(page, line),), because("label_only.no_target"))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)
+    if case.hides(words):
+        return Sign(name, "unreadable", reason=because("unread.hidden"))
     return Sign(name, "not_found", reason=because("not_found.link"))
 
 
@@ -169,4 +171,6 @@ def ftc_sign(case: Case, business_number: str | None) -> Sign:
                 return Sign(name, "label_only", None, (place(page, line),), because("label_only.no_target"))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)
+    if case.hides(words):
+        return Sign(name, "unreadable", reason=because("unread.hidden"))
     return Sign(name, "not_found", reason=because("not_found.link"))

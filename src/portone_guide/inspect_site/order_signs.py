@@ -31,7 +31,7 @@ def cart_sign(case: Case) -> Sign:
 def _shop_unread(case: Case) -> Reason | None:
     front = case.front
     if front.why_not is not None:
-        return because(f"unread.{front.why_not}")
+        return because("unread.page", why=front.why_not)
     if any(hole.why == "frame" for hole in front.holes):
         return because("unread.frame")
     pages = [front, *case.of("product")]
@@ -39,7 +39,7 @@ def _shop_unread(case: Case) -> Reason | None:
         return because("unread.script")
     if not case.of("product"):
         return because("unread.no_product_page")
-    return next((because(f"unread.{page.why_not}") for page in pages if page.why_not is not None), None)
+    return next((because("unread.page", why=page.why_not) for page in pages if page.why_not is not None), None)
 
 
 def is_order_page(page: Page, case: Case) -> bool:
@@ -61,7 +61,7 @@ def order_sign(case: Case) -> Sign:
         if case.is_order(page) and page.why_not is not None:
             gone = page.status in {404, 410}
             if not gone:
-                return Sign("order_page", "unreadable", reason=because(f"unread.{page.why_not}"))
+                return Sign("order_page", "unreadable", reason=because("unread.page", why=page.why_not))
     dead: tuple[Page, Link] | None = None
     for page, link in case.links():
         if named(link.text, (*case.file.goals["order"].words, *case.file.pay_words)):

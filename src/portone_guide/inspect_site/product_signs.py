@@ -4,12 +4,18 @@ import re
 from typing import Final
 
 from portone_guide.inspect_site.answer import Sign
-from portone_guide.inspect_site.case import Case, place
+from portone_guide.inspect_site.case import Case, place, same_page
 from portone_guide.inspect_site.korean_goods import Price, Product, page_name, prices, products
 from portone_guide.inspect_site.korean_labels import key_of, words_in
+from portone_guide.inspect_site.link_signs import named
 from portone_guide.needs.reason import Reason, because
-from portone_guide.site.page import Page
+from portone_guide.rules.models.site_sign import Target
+from portone_guide.site.fetching import same_site
+from portone_guide.site.page import Link, Page
 
+_ELSEWHERE: Final = re.compile(
+    r"login|join|member|board|bbs|notice|faq|contact|mypage|cart|basket|#|\.(?:pdf|jpe?g|png)$"
+)
 _SPLIT: Final = re.compile(r"[\s\[\](){}<>_/|:·\-.,!]+")
 
 
@@ -28,18 +34,32 @@ def product_signs(case: Case) -> list[Sign]:
 def _shelves(case: Case) -> list[Page]:
     """Return the pages on which products stand."""
     pages = [*case.of("product", "list", "order"), *([case.front] if case.front.read else [])]
-    whole = [page for page in dict.fromkeys(pages) if not (page.declared is not None and page.how == "static")]
-    return whole
+    return [page for page in dict.fromkeys(pages) if not (page.declared is not None and page.how == "static")]
 
 
 def _unread(case: Case) -> Reason | None:
     front = case.front
     if front.why_not is not None:
-        return because(f"unread.{front.why_not}")
+        return because("unread.page", why=front.why_not)
     if any(hole.why == "frame" and hole.place == "body" for hole in front.holes):
         return because("unread.frame")
     pages = [front, *case.of("list", "product")]
-    return because("unread.script") if any(page.fills for page in pages) else None
+    if any(page.fills for page in pages):
+        return because("unread.script")
+    return because("unread.not_asked") if any(_may_sell(link, case) for link in front.links) else None
+
+
+def _may_sell(link: Link, case: Case) -> bool:
+    """Tell whether a link may lead to products that were not read."""
+    if link.url is None or link.shown == "no" or not same_site(link.url, case.front.url):
+        return False
+    page = case.at(link.url)
+    if page is not None:
+        return page.why_not is not None and page.status not in {404, 410}
+    if _ELSEWHERE.search(link.url) or same_page(link.url, case.front.url):
+        return False
+    known: tuple[Target, ...] = ("terms", "privacy", "guide", "cart", "company")
+    return not any(named(link.text, case.file.goals[target].words) for target in known)
 
 
 def _products(case: Case, goods: list[Product]) -> Sign:

@@ -73,14 +73,14 @@ def _unread(case: Case, words: tuple[str, ...]) -> Reason | None:
         return because("unread.no_product_page")
     for page in products:
         if page.why_not is not None or page.fills:
-            return because(f"unread.{page.why_not or 'script'}")
+            return because("unread.page", why=page.why_not or "script")
         if any(PICTURE in line.text for line in page.seen() if line.place == "body"):
             return because("unread.picture")
     for _, link in case.links():
         if words_in(link.text, words) or named(link.text, case.file.goals["guide"].words):
             target = case.at(link.url)
             if target is None or target.why_not is not None or target.fills:
-                return because(f"unread.{target.why_not or 'script'}" if target else "unread.not_asked")
+                return because("unread.page", why=target.why_not or "script") if target else because("unread.not_asked")
     return None
 
 
@@ -103,6 +103,8 @@ def escrow_sign(case: Case) -> Sign:
                 return Sign(name, "found", None, (place(page, line),))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)
+    if case.hides(words):
+        return Sign(name, "unreadable", reason=because("unread.hidden"))
     if any(PICTURE in line.text for line in case.front.lines if line.place == "footer" and line.shown != "no"):
         return Sign(name, "unreadable", reason=because("unread.picture"))
     return Sign(name, "not_found", reason=because("not_found.footer"))

@@ -30,7 +30,14 @@ class Judge:
             told = any(self._counts(sign) for sign in item.seen_by)
             if told and applies(item.applies, site):
                 verdict, reason = self._item(name, item, site)
+                if verdict == "fail" and item.applies.goods and not self._sure_of_goods(site):
+                    verdict = "check"
                 yield CheckedItem(name, item, verdict, reason, item.seen_by)
+
+    def _sure_of_goods(self, site: Site) -> bool:
+        """Tell whether an item for one kind of goods concerns the site for sure."""
+        told = self._signs["delivery_policy"].state == "found"
+        return site.goods is not None or told or self._signs["products"].state == "not_found"
 
     def _item(self, name: str, item: CheckItem, site: Site) -> Part:
         match name:

@@ -8,6 +8,14 @@ from portone_guide.rules.models.fields import Day, Id, Text
 VERSION = 1
 
 CheckState = Literal["pass", "fail", "na", "check"]
+SeenState = Literal["pass", "fail"]
+
+
+class SiteSeen(NamedTuple):
+    """What a look at the site showed of the checklist's items, and the day of that look. No text of the site."""
+
+    day: Day
+    items: dict[Id, SeenState] = {}  # noqa: RUF012
 
 
 class Plan(NamedTuple):
@@ -21,6 +29,7 @@ class Plan(NamedTuple):
     done: dict[Id, Day] = {}  # noqa: RUF012
     start: Day | None = None
     open_by: Day | None = None
+    site: SiteSeen | None = None
 
     def with_answers(self, new: dict[str, str | list[str]], asked: set[str]) -> "Plan":
         """Return the plan with ``new`` in place of all earlier answers to the questions ``asked``."""

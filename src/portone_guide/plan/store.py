@@ -84,6 +84,8 @@ def plan_value(plan: Plan) -> dict[str, Any]:
         value["chosen"] = list(plan.chosen)
     if plan.checklist:
         value["checklist"] = dict(plan.checklist)
+    if plan.site:
+        value["site"] = {"day": plan.site.day.isoformat(), "items": dict(plan.site.items)}
     if plan.done:
         value["done"] = {name: day.isoformat() for name, day in plan.done.items()}
     for name, day in (("start", plan.start), ("open_by", plan.open_by)):

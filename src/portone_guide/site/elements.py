@@ -37,7 +37,7 @@ def squeezed(text: str) -> str:
 
 def own_shown(tag: str, has: Mapping[str, str | None]) -> Shown:
     """Tell whether an element by itself is seen."""
-    if "hidden" in has or (has.get("type") or "").lower() == "hidden":
+    if "hidden" in has or "data-pg-hidden" in has or (has.get("type") or "").lower() == "hidden":
         return "no"
     if any(hides for _, hides, _ in effects(has.get("style") or "")):
         return "no"

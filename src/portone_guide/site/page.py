@@ -25,6 +25,8 @@ WhyNot = Literal[
     "broken_letters",
     "empty",
 ]
+SAVED = "https://saved.invalid/"
+"""Stands before the path of a saved page, so that its links can be followed."""
 PICTURE = "\ufffc"
 """Stands in a line where a picture without words is."""
 
@@ -101,6 +103,11 @@ class Page(NamedTuple):
     def read(self) -> bool:
         """Whether there is something of the page to look at."""
         return bool(self.lines) and self.why_not not in {"status", "login", "challenge", "closed", "not_html"}
+
+    @property
+    def acts(self) -> bool:
+        """Whether a program may show later what is hidden now."""
+        return bool(self.fills or (self.how == "browser" and (self.programs or self.loads)))
 
     def seen(self) -> list[Line]:
         """Return the lines that a person sees for sure."""

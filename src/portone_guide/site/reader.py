@@ -7,8 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from portone_guide.rules.models.site_sign import SiteSignsFile
 from portone_guide.site.encoding import letters
 from portone_guide.site.fetching import MOST_BYTES, Fetcher, same_site
-from portone_guide.site.markup import page_of
-from portone_guide.site.page import Page
+from portone_guide.site.page import SAVED, Page
+from portone_guide.site.parsing import page_of
 from portone_guide.site.robots import Robots
 from portone_guide.site.whole import judged, onward
 
@@ -16,8 +16,6 @@ _HTML: Final = ("text/html", "application/xhtml", "text/plain", "application/oct
 _MOST_SHEETS: Final = 6
 _MOST_FRAMES: Final = 6
 _DEEPEST: Final = 3
-SAVED: Final = "https://saved.invalid/"
-"""Stands before the path of a saved page, so that its links can be followed."""
 _PAGES: Final = {".html", ".htm", ".php", ".jsp", ".tpl", ".xhtml", ".shtml", ".ejs", ".asp", ".aspx"}
 
 
@@ -36,8 +34,9 @@ class Reader(Protocol):
 class WebReader:
     """Reads pages over the network."""
 
-    def __init__(self, home: str, fetcher: Fetcher, file: SiteSignsFile, *, mine: bool) -> None:
+    def __init__(self, home: str, fetcher: Fetcher, file: SiteSignsFile, *, mine: bool, guessed: bool = False) -> None:
         self.home = home
+        self._guessed = guessed  # nobody said that it is https
         self._fetcher = fetcher
         self._file = file
         self._robots = None if mine else Robots(fetcher, home)
@@ -55,6 +54,10 @@ class WebReader:
         if self._robots is not None and not self._robots.allows(url):
             return Page(url, "static", why_not="robots")
         got = self._fetcher.fetch(url, home=self.home)
+        if self._guessed and url == self.home and got.why_not == "network":
+            self._guessed = False
+            self.home = url.replace("https:", "http:", 1)
+            return self.read(self.home)
         if got.why_not is not None and got.why_not != "cut":
             return Page(got.url, "static", got.status, why_not=got.why_not)
         if not got.content_type.partition(";")[0].strip().lower().startswith(_HTML) or b"\0" in got.data[:200]:

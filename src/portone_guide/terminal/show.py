@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 _WRITERS: Final = {
     "plain": ("plain", "plain_text"),
     "md": ("markdown", "markdown"),
+    "html": ("html", "html"),
 }
 """Ways to write a screen as text, each a module here and its function: a new one is a file and a line."""
 FORMATS: Final = tuple(name for name in _WRITERS if name != "plain")
