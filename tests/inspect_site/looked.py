@@ -26,9 +26,18 @@ def looked(
 ) -> Inspection:
     """Look at a site with a reader."""
     eyes = Eyes(reader, start)
-    seen = look(
-        eyes, BOOK.site_signs, Bounds(pages, lambda: left), lambda url, count: None, target="t", read_at="now", pay=pay
-    )
+    try:
+        seen = look(
+            eyes,
+            BOOK.site_signs,
+            Bounds(pages, lambda: left),
+            lambda url, count: None,
+            target="t",
+            read_at="now",
+            pay=pay,
+        )
+    finally:
+        eyes.close()
     return inspection(BOOK, seen, Merchant(goods=goods), {})
 
 
