@@ -153,7 +153,9 @@ def _inspected(
         if how.browser:
             eyes.browser()
             _needs_browser(sight.no_browser)
-        looked = look(eyes, file, sight.bounds, _progress, target=target, read_at=at, order=order, pay=pay)
+        looked = look(
+            eyes, file, sight.bounds, _progress, target=target, read_at=at, order=order, pay=pay, saved=sight.saved
+        )
     finally:
         eyes.close()
     return inspection(book, looked._replace(no_browser=sight.no_browser), site, expected)

@@ -41,6 +41,10 @@ def foot_sign(name: SignId, feet: tuple[Foot, ...], front_unread: Reason | None)
     if others := [(page, entry) for page, entry in values if not entry.own]:
         page, entry = others[0]
         return Sign(name, "unreadable", None, (_where(page, entry),), because("unread.whose"))
+    loose = [(found.page, line) for found in feet if found.page.read for line in found.loose]
+    if name == "trade_name" and loose:
+        page, line = loose[0]
+        return Sign(name, "unreadable", None, (place(page, line),), because("unread.unlabelled"))
     return Sign(name, "not_found", reason=because("not_found.footer"))
 
 

@@ -9,6 +9,7 @@ from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
 from portone_guide.site.page import PICTURE, Line, Page
 
 _NEAR: Final = 14
+_NAME: Final = 60
 _STRONG: Final[frozenset[SignId]] = frozenset(
     {"business_number", "mail_order_number", "representative", "trade_name", "hosting_provider"}
 )
@@ -28,11 +29,15 @@ class Candidate(NamedTuple):
 
 
 class Foot(NamedTuple):
-    """What stands at the foot of a page; ``clustered``: several values that only a shop's own foot has together."""
+    """What stands at the foot of a page; ``clustered``: several values that only a shop's own foot has together.
+
+    ``loose`` are short words there without a label: the shop's name may be among them.
+    """
 
     page: Page
     candidates: tuple[Candidate, ...]
     clustered: bool
+    loose: tuple[Line, ...] = ()
 
 
 def foot(page: Page, labels: Labels, file: SiteSignsFile) -> Foot:
@@ -46,7 +51,20 @@ def foot(page: Page, labels: Labels, file: SiteSignsFile) -> Foot:
         if (marked and entry.line.place == "footer") or any(abs(entry.at - place) <= _NEAR for place in dense)
     )
     strong = {entry.sign for entry in kept if entry.found == "value" and entry.labelled and entry.line.shown == "yes"}
-    return Foot(page, kept, len(strong & _STRONG) >= 2)
+    return Foot(page, kept, len(strong & _STRONG) >= 2, tuple(_names(page, labels, kept)))
+
+
+def _names(page: Page, labels: Labels, kept: tuple[Candidate, ...]) -> Iterator[Line]:
+    """Yield lines at the foot that could be a name: short, without a label, and no link."""
+    told = {entry.at for entry in kept}
+    links = {link.text for link in page.links}
+    for at, line in enumerate(page.lines):
+        near = line.place == "footer" or any(abs(at - place) <= 3 for place in told)
+        if at in told or not near or line.shown != "yes" or line.text in links or len(line.text) > _NAME:
+            continue
+        pieces = labels.pieces(line.text)
+        if pieces and all(piece.kind == "none" for piece in pieces) and any(char.isalpha() for char in line.text):
+            yield line
 
 
 def _dense(found: list[Candidate]) -> list[int]:

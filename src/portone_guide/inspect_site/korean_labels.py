@@ -41,7 +41,7 @@ class Labels:
                 self._of[_key(label)] = ("sign", sign)
         ordered = sorted(self._of, key=len, reverse=True)
         either = "|".join(_pattern(label) for label in ordered)
-        self._any = re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{either})", re.IGNORECASE)
+        self._any = re.compile(rf"(?<![가-힣A-Za-z])(?:{either})", re.IGNORECASE)
 
     def pieces(self, line: str) -> list[Piece]:
         """Return a line cut into values with their labels, and words without."""

@@ -1,5 +1,6 @@
 """Terms, privacy, the commission's page: what a link leads to, not only what it is called."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -140,6 +141,16 @@ def _no_link(name: PolicyId, case: Case) -> Sign:
     return Sign(name, "not_found", reason=because("not_found.link"))
 
 
+def _opens_register(script: str, page: Page) -> bool:
+    """Tell whether what runs is a function of the page that opens the commission's page."""
+    called = re.findall(r"([A-Za-z_$][\w$]{2,60})\s*\(", script[:300])
+    return any(
+        _REGISTER in program and re.search(rf"function\s+{re.escape(name)}\s*\(|{re.escape(name)}\s*[=:]\s*", program)
+        for program in page.programs
+        for name in called
+    )
+
+
 def ftc_sign(case: Case, business_number: str | None) -> Sign:
     """Tell whether the commission's page about the shop is linked."""
     name: SignId = "ftc_link"
@@ -157,6 +168,8 @@ def ftc_sign(case: Case, business_number: str | None) -> Sign:
     for page, link in case.links():
         if named(link.text, words):
             seen = (place(page, link.text, "link"),)
+            if link.script and _opens_register(link.script, page):
+                return Sign(name, "found", None, seen)
             if link.script or link.bound:
                 return Sign(name, "unreadable", None, seen, because("unread.script_link"))
             if link.url is None:

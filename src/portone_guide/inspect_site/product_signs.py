@@ -5,7 +5,7 @@ from typing import Final
 
 from portone_guide.inspect_site.answer import Sign
 from portone_guide.inspect_site.case import Case, place, same_page
-from portone_guide.inspect_site.korean_goods import Price, Product, page_name, prices, products
+from portone_guide.inspect_site.korean_goods import Price, Product, page_name, prices, product_links, products
 from portone_guide.inspect_site.korean_labels import key_of, words_in
 from portone_guide.inspect_site.link_signs import named
 from portone_guide.needs.reason import Reason, because
@@ -101,9 +101,9 @@ def _zero(case: Case, goods: list[Product], amounts: list[Price]) -> Sign:
     """Tell whether a product costs nothing; where a page shows other prices of it, a zero beside them is a sum."""
     for page in _shelves(case):
         here = [price for price in amounts if price.page is page]
-        zeros = [price for price in here if price.amount == 0]
-        alone = case.what.get(page.url) == "product" and len(here) > len(zeros)
-        if zeros and not alone:
+        own = case.what.get(page.url) == "product" and not any(price.amount for price in here)
+        zeros = [price for price in here if price.amount == 0 and (own or _beside_product(price, case))]
+        if zeros:
             return Sign("zero_price", "found", None, (place(page, zeros[0].line),))
     if any(price.amount > 0 for price in amounts):
         return Sign("zero_price", "not_found", reason=because("not_found.in_range"))
@@ -112,6 +112,15 @@ def _zero(case: Case, goods: list[Product], amounts: list[Price]) -> Sign:
     if not goods:
         return Sign("zero_price", "not_applicable", reason=because("not_applicable.no_products"))
     return Sign("zero_price", "unreadable", reason=because("unread.no_price"))
+
+
+def _beside_product(price: Price, case: Case) -> bool:
+    """Tell whether an amount stands beside a link to a product: elsewhere it is the sum of a cart."""
+    names = [link.text for _, link in product_links(price.page, case.front.url, case.file) if link.text]
+    lines = price.page.seen()
+    at = next(index for index, line in enumerate(lines) if line is price.line)
+    near = [line.text for line in lines[max(0, at - 3) : at + 1]]
+    return any((len(text) >= 2 and text in name) or name in text for text in near for name in names)
 
 
 def _test_names(case: Case, goods: list[Product]) -> Sign:

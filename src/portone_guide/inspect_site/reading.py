@@ -6,7 +6,7 @@ from typing import NamedTuple
 from portone_guide.inspect_site.decide import Looked
 from portone_guide.inspect_site.eyes import Browser, Eyes
 from portone_guide.inspect_site.link_signs import named
-from portone_guide.inspect_site.route import next_page
+from portone_guide.inspect_site.route import kind_of_page, next_page
 from portone_guide.rules.models.site_sign import SiteSignsFile, Target
 from portone_guide.site.page import Page
 
@@ -39,7 +39,7 @@ class Walk:
         """Read a page for something."""
         self._tell(url, len(self.asked))
         page = self._eyes.read(url, kind, first=kind not in self.what.values())
-        self.asked[self._eyes.home if kind is None else url] = page
+        self.asked[self._eyes.home if not self.asked else url] = page
         if kind is not None:
             self.what[url] = kind
         return page
@@ -54,6 +54,15 @@ class Walk:
                 self.stopped = "time"
                 return
             self.take(*following)
+
+    def take_saved(self, saved: tuple[str, ...]) -> None:
+        """Read the saved pages of a folder that no link led to, each for what its name or title says."""
+        for url in saved:
+            if url not in self.asked and len(self.asked) < self._bounds.pages:
+                page = self.take(url, None)
+                kind = kind_of_page(page, self._file)
+                if kind is not None:
+                    self.what[url] = kind
 
     def press_through(self, *, pay: bool) -> None:
         """Press on from a product to the page where one pays, and open policies that a program opens."""
@@ -128,13 +137,18 @@ def look(
     read_at: str,
     order: str | None = None,
     pay: bool = False,
+    saved: tuple[str, ...] = (),
 ) -> Looked:
-    """Return what was read of a site; ``order`` is an order page to look at, ``pay``: its button is pressed."""
+    """Return what was read of a site.
+
+    ``order`` is an order page to look at, ``pay``: its button is pressed; ``saved`` are the pages of a folder.
+    """
     walk = Walk(eyes, file, bounds, tell)
     front = walk.take(eyes.home, None)
     if order is not None:
         walk.take(order, "order")
     if front.read:
         walk.follow()
+        walk.take_saved(saved)
         walk.press_through(pay=pay)
     return Looked(target, read_at, walk.asked, walk.what, walk.stopped)

@@ -37,6 +37,20 @@ def next_page(asked: Mapping[str, Page], what: Mapping[str, Target], file: SiteS
     return None
 
 
+def kind_of_page(page: Page, file: SiteSignsFile) -> Target | None:
+    """Return what a page is by its title, its headings or its address; None: nothing of them says."""
+    heads = [page.title, *(line.text for line in page.seen() if line.heading and line.place == "body")][:4]
+    kinds: tuple[Target, ...] = ("terms", "privacy", "cart", "order", "guide")
+    for kind in kinds:
+        if any(named(text, file.goals[kind].words) for text in heads):
+            return kind
+    tail = _tail(page.url)
+    every: tuple[Target, ...] = (*kinds, "product", "list")
+    return next(
+        (kind for kind in every if any(mark.lower().strip("/=") in tail for mark in file.goals[kind].paths)), None
+    )
+
+
 def _barely(page: Page) -> bool:
     return len(page.lines) < 12
 

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from portone_guide.inspect_site.eyes import Browser, Eyes
 from portone_guide.inspect_site.reading import Bounds
 from portone_guide.rules.models.site_sign import SiteSignsFile
 from portone_guide.site.addresses import AddressRule
 from portone_guide.site.fetching import MOST_BYTES, Fetcher
+from portone_guide.site.page import SAVED
 from portone_guide.site.reader import FileReader, Reader, WebReader, saved_pages
 
 Kind = Literal["web", "file", "folder", "given", "unknown"]
@@ -68,6 +69,7 @@ class Sight:
         self._how = how
         self._file = file
         self.no_browser: str | None = None
+        self.saved: tuple[str, ...] = ()
         plain, left = self._plain(target)
         web = isinstance(plain, WebReader) and how.browser is not False
         self.eyes = Eyes(plain, self._start if web else None, always=how.browser is True)
@@ -85,6 +87,7 @@ class Sight:
                 pages = saved_pages(folder)
                 if not pages:
                     raise ValueError(target)
+                self.saved = tuple(urljoin(SAVED, name) for name in pages)
                 return FileReader(folder, pages[0], file), lambda: 1.0
             case "file":
                 path = Path(target)

@@ -26,6 +26,14 @@ NO_FOOTER: Final = re.compile(
     r"(?:card|modal|panel|popup|layer|product|prd|item|article|post|table|list|widget|dialog|goods|entry|comment|cart"
     r"|drawer|sidebar|menu|header)[-_]*foot"
 )
+# Names that ready-made style sheets give to what is not seen; a site may have changed what they mean.
+_UNSEEN: Final = {
+    *("hidden", "hide", "displaynone", "d-none", "dn", "blind", "sr-only", "sr_only", "visually-hidden", "invisible"),
+    *("screen-reader-text", "screen_out", "ir_txt", "a11y-hidden", "lg:hidden", "md:hidden", "sm:hidden"),
+}
+_SHOWN_WIDE: Final = re.compile(
+    r"(?:sm|md|lg|xl|2xl):(?:block|flex|inline|grid|table|contents)|d-(?:sm|md|lg|xl)-(?!none)"
+)
 _ADDRESS: Final = re.compile(r"""['"]([^'"\s<>()]{1,300})['"]""")
 _LOOKS: Final = re.compile(r"^(?:https?://|//|/|\./|\.\./)|\.(?:html?|php|do|jsp|aspx?|action)(?:[?#]|$)", re.I)
 
@@ -41,6 +49,9 @@ def own_shown(tag: str, has: Mapping[str, str | None]) -> Shown:
         return "no"
     if any(hides for _, hides, _ in effects(has.get("style") or "")):
         return "no"
+    classes = (has.get("class") or "").lower()
+    if not _UNSEEN.isdisjoint(classes.split()) and not _SHOWN_WIDE.search(classes) and "data-pg-seen" not in has:
+        return "maybe"
     if tag == "details" and "open" not in has:
         return "maybe"
     return "maybe" if tag == "dialog" and "open" not in has else "yes"

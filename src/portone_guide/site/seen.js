@@ -24,7 +24,8 @@
     }
     if (tag === "details") copy.setAttribute("open", "");
     if (tag === "dialog") copy.setAttribute("open", "");
-    if (!["html", "head", "body", "script", "title", "meta", "br"].includes(tag) && !seen(node)) copy.setAttribute(hidden, "");
+    const told = ["html", "head", "body", "script", "title", "meta", "br"].includes(tag);
+    copy.setAttribute(told || seen(node) ? "data-pg-seen" : hidden, "");
     if (tag === "iframe" || tag === "frame") copy.setAttribute("src", "https://frame.invalid/" + frames.indexOf(node));
     if (tag === "img" && !node.alt && node.width * node.height < 3000) return null;
     if (tag === "input" && ["button", "submit"].includes(node.type)) copy.setAttribute("value", node.value);
