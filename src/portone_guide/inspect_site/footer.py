@@ -10,6 +10,7 @@ from portone_guide.site.page import PICTURE, Line, Page
 
 _NEAR: Final = 14
 _NAME: Final = 60
+_MOST: Final = 200
 _STRONG: Final[frozenset[SignId]] = frozenset(
     {"business_number", "mail_order_number", "representative", "trade_name", "hosting_provider"}
 )
@@ -70,6 +71,7 @@ def _names(page: Page, labels: Labels, kept: tuple[Candidate, ...]) -> Iterator[
 def _dense(found: list[Candidate]) -> list[int]:
     """Return the lines where several labels of a shop's own data stand close together."""
     strong = [entry for entry in found if entry.labelled and entry.sign in _STRONG]
+    strong = strong if len(strong) <= 2 * _MOST else [*strong[:_MOST], *strong[-_MOST:]]
     return [
         entry.at
         for entry in strong
@@ -90,6 +92,10 @@ class _Cut:
         self._labels = labels
         self._file = file
         self._pieces: list[list[Piece]] = [labels.pieces(line.text) for line in page.lines]
+        self._first: dict[int, int] = {}
+        for at, line in enumerate(page.lines):
+            for box in line.boxes:
+                self._first.setdefault(box, at)
         self._theirs: set[int] = set()
         self._taken: set[int] = set()
 
@@ -116,11 +122,9 @@ class _Cut:
         if not pieces or pieces[0].kind != "party":
             return
         for box in self._lines[at].boxes:
-            if at == 0 or box not in self._lines[at - 1].boxes:
-                first = next(place for place, line in enumerate(self._lines) if box in line.boxes)
-                if first == at:
-                    self._theirs.add(box)
-                    return
+            if self._first[box] == at:
+                self._theirs.add(box)
+                return
 
     def _labelled(self, at: int, piece: Piece, *, last: bool, own: bool) -> Candidate:
         sign: SignId = piece.name  # type: ignore[assignment]

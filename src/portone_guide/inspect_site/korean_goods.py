@@ -14,6 +14,7 @@ from portone_guide.site.page import Line, Link, Page
 _NOT_GOODS: Final = re.compile(
     r"review|board|qna|/bbs/|wish|basket|login|member|compare|#|\.(?:jpe?g|png|gif|webp|pdf)$", re.I
 )
+_MOST_LINES: Final = 8000
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -45,7 +46,7 @@ def _amounts(units: tuple[str, ...]) -> re.Pattern[str]:
 
 def prices(page: Page, rule: Prices) -> Iterator[Price]:
     """Yield the amounts of a page that can be prices: no fees of delivery, points or sums."""
-    lines = page.seen()
+    lines = page.seen()[:_MOST_LINES]
     for index, line in enumerate(lines):
         if line.place == "footer":
             continue

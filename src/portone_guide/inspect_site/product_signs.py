@@ -102,7 +102,9 @@ def _zero(case: Case, goods: list[Product], amounts: list[Price]) -> Sign:
     for page in _shelves(case):
         here = [price for price in amounts if price.page is page]
         own = case.what.get(page.url) == "product" and not any(price.amount for price in here)
-        zeros = [price for price in here if price.amount == 0 and (own or _beside_product(price, case))]
+        names = [link.text for _, link in product_links(page, case.front.url, case.file) if link.text]
+        nothing = [price for price in here if price.amount == 0][:50]
+        zeros = [price for price in nothing if own or _beside_product(price, names)]
         if zeros:
             return Sign("zero_price", "found", None, (place(page, zeros[0].line),))
     if any(price.amount > 0 for price in amounts):
@@ -114,13 +116,12 @@ def _zero(case: Case, goods: list[Product], amounts: list[Price]) -> Sign:
     return Sign("zero_price", "unreadable", reason=because("unread.no_price"))
 
 
-def _beside_product(price: Price, case: Case) -> bool:
+def _beside_product(price: Price, names: list[str]) -> bool:
     """Tell whether an amount stands beside a link to a product: elsewhere it is the sum of a cart."""
-    names = [link.text for _, link in product_links(price.page, case.front.url, case.file) if link.text]
     lines = price.page.seen()
     at = next(index for index, line in enumerate(lines) if line is price.line)
     near = [line.text for line in lines[max(0, at - 3) : at + 1]]
-    return any((len(text) >= 2 and text in name) or name in text for text in near for name in names)
+    return any(len(text) >= 2 and (text in name or name in text) for text in near for name in names[:300])
 
 
 def _test_names(case: Case, goods: list[Product]) -> Sign:

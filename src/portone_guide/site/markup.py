@@ -18,7 +18,8 @@ from portone_guide.site.elements import (
 )
 from portone_guide.site.page import PICTURE, Form, Hole, Line, Link, Page, Place, Shown
 
-_MOST_LINES: Final = 20_000
+_MOST_LINES: Final = 12_000
+_MOST_LINKS: Final = 3_000
 _MOST_LETTERS: Final = 4_000
 
 Inner = Callable[[str], Page | None]
@@ -103,7 +104,7 @@ class Walk:
         if tag in PICTURES or tag in {"iframe", "frame"}:
             self._picture_or_frame(tag, has, inside)
             return None
-        if tag in {"a", "area", "button", "input"} or has.get("onclick"):
+        if (tag in {"a", "area", "button", "input"} or has.get("onclick")) and len(self.links) < _MOST_LINKS:
             self._link(node, tag, has, inside)
         if tag == "form":
             self._form(node, has)

@@ -12,7 +12,13 @@ from portone_guide.site.markup import Inner, Walk
 from portone_guide.site.page import Hole, Line, Page
 from portone_guide.site.styles import hidden
 
-_TEMPLATE: Final = ("<?php", "<?=", "<%=", "<% ", "<!--@", "<!-- @", "{# ", "{ # ", "{#}")
+_TEMPLATE: Final = ("<?php", "<?=", "<%", "<!--@", "<!-- @", "{# ", "{ # ", "{#}")
+
+_BOX: Final = re.compile(
+    r"<(/?)(?:div|span|section|article|table|ul|ol|dl|font|b|i|a|em|strong|center|form|main|blockquote)\b",
+    re.IGNORECASE,
+)
+_DEEPEST: Final = 2_000
 
 Sheet = Callable[[str], str]
 """Gives a style sheet by its address, empty: it can't be read."""
@@ -20,6 +26,8 @@ Sheet = Callable[[str], str]
 
 def page_of(url: str, html: str, how: Any, inner: Inner, sheet: Sheet) -> Page:
     """Return what a person sees of a page; what is not known of it yet is told by those who read it."""
+    if _too_deep(html):
+        return Page(url, how, why_not="cut")
     tree = LexborHTMLParser(html)
     sheets = [node.text(deep=True) or "" for node in tree.css("style")]
     for node in tree.css("link[rel~=stylesheet]")[:8]:
@@ -39,11 +47,33 @@ def page_of(url: str, html: str, how: Any, inner: Inner, sheet: Sheet) -> Page:
         lines=tuple(_with_mail(walk.lines, mails)),
         links=tuple(walk.links),
         forms=tuple(walk.forms),
-        holes=(*walk.holes, *([Hole("template", "footer")] if any(mark in html for mark in _TEMPLATE) else ())),
+        holes=(*walk.holes, *([Hole("template", "footer")] if _is_template(html) else ())),
         programs=tuple(walk.programs),
         loads=tuple(walk.loads),
         fills=walk.client_templates,
     )
+
+
+def _too_deep(html: str) -> bool:
+    """Tell whether boxes stand in boxes so deeply that to read them takes minutes: no shop needs that."""
+    depth = 0
+    for found in _BOX.finditer(html):
+        depth = max(0, depth - 1) if found.group(1) else depth + 1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _is_template(html: str) -> bool:
+    """Tell whether a page still has the marks of the program that should have made it, outside its own programs."""
+    place = 0
+    while place >= 0:
+        begin = html.find("<script", place)
+        part = html[place:] if begin < 0 else html[place:begin]
+        if any(mark in part for mark in _TEMPLATE):
+            return True
+        place = html.find("</script", begin) if begin >= 0 else -1
+    return False
 
 
 def _with_mail(lines: list[Line], mails: list[str]) -> list[Line]:

@@ -64,7 +64,7 @@ class WebReader:
             return Page(got.url, "static", got.status, why_not="not_html")
         text, declared = letters(got.data, got.content_type)
         page = page_of(got.url, text, "static", lambda inner: self._frame(inner, depth), self._sheet)
-        page = page._replace(status=got.status, declared=declared, why_not=got.why_not)
+        page = page._replace(status=got.status, declared=declared, why_not=got.why_not or page.why_not)
         target = onward(text, page) if depth < _DEEPEST else None
         if target is not None and (address := urljoin(got.url, target)) != got.url:
             return self.read(address, depth + 1)
@@ -114,7 +114,7 @@ class FileReader:
             return page if page and page.read and page.why_not is None else None
 
         page = page_of(url, text, "file", inner, self._sheet)
-        page = page._replace(declared=declared, why_not="cut" if len(data) > MOST_BYTES else None)
+        page = page._replace(declared=declared, why_not="cut" if len(data) > MOST_BYTES else page.why_not)
         return judged(page, text, self._file)
 
     def _sheet(self, url: str) -> str:

@@ -8,6 +8,7 @@ _COMMENT: Final = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _WIDTH: Final = re.compile(r"(min|max)-width\s*:\s*([\d.]+)\s*(px|r?em)")
 _SCREEN: Final = 1280.0
 _MOST_RULES: Final = 600
+_DEEPEST: Final = 50
 _MOST_TEXT: Final = 2_000_000
 _AWAY: Final = re.compile(r"-\s*\d{3,}")
 _NOTHING: Final = re.compile(r"0*(?:\.0*)?(?:px|em|rem|%|pt)?")
@@ -77,9 +78,11 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
     for mark in re.finditer(r"[{};]", sheet):
         end = mark.start()
         if mark.group() == "{":
-            heads.append((sheet[start:end].strip(), all(holds for _, holds in heads)))
-            head = heads[-1][0]
-            heads[-1] = (head, heads[-1][1] and (not head.startswith("@") or _holds(head)))
+            if len(heads) > _DEEPEST:
+                return
+            head = sheet[start:end].strip()
+            around = heads[-1][1] if heads else True
+            heads.append((head, around and (not head.startswith("@") or _holds(head))))
             start = mark.end()
         elif mark.group() == "}":
             if heads:
