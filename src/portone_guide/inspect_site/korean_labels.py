@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from portone_guide.rules.models.site_sign import SiteSignsFile
@@ -102,6 +103,7 @@ def key_of(label: str) -> str:
     return _key(label)
 
 
+@lru_cache(maxsize=16_384)
 def _key(label: str) -> str:
     return "".join(label.split()).lower()
 

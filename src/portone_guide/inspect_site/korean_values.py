@@ -1,6 +1,7 @@
 """What a text can be as a value at the foot of a site: a number, an address, a name, or only a placeholder."""
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from portone_guide.gateways.korean_forms import mail_order_form, phone_kind
@@ -22,6 +23,7 @@ _ORDER: Final = re.compile(
 )
 _ZIP: Final = re.compile(r"^[\[(]?\s?(?:우|우편번호|우\))?\s?[:.)]?\s?\d{3}-?\d{2,3}\s?[\])]?\s*")
 _LETTER: Final = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
+_TELLS: Final = re.compile(r"\d|@")
 _ZEROS: Final = re.compile(r"[0\s\-.()]+")
 _OUTLINE: Final = re.compile(r"[Oo0]{2,}(?=[가-힣\s(]|$)|[○●□◯ㅇ]{2,}|[Xx*]{3,}")
 
@@ -52,10 +54,15 @@ def value_of(sign: SignId, raw: str, file: SiteSignsFile) -> Value:
 def _stands_for_another(text: str, file: SiteSignsFile) -> bool:
     bare = text.strip(" .()[]{}<>\"'").lower()
     return (
-        bare in {word.lower() for word in file.placeholders.whole}
+        bare in _small(file.placeholders.whole)
         or any(part in text for part in file.placeholders.parts)
         or bool(re.match(_OUTLINE, text))
     )
+
+
+@lru_cache(maxsize=4)
+def _small(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
 
 
 def _business(text: str, file: SiteSignsFile) -> Value:
@@ -131,6 +138,8 @@ _OF: Final = {
 def unlabelled(text: str, file: SiteSignsFile) -> tuple[SignId, str] | None:
     """Return what words without a label are by their form alone; None: they could be anything."""
     words = plain(text)
+    if len(words) < 4 or not (_TELLS.search(words) or any(mark in words for mark in file.firm_marks)):
+        return None
     if any(mark in words for mark in file.templates) or "\ufffd" in words or _stands_for_another(words, file):
         return None
     if (match := _BUSINESS.search(words)) and "-" in match.group() and not _ZEROS.fullmatch(match.group()):

@@ -13,6 +13,7 @@ from portone_guide.site.fetching import same_site
 from portone_guide.site.page import Link, Page
 
 _TEXT = 250
+_LONGEST = 60
 _REGISTER = "ftc.go.kr"
 
 PolicyId = Literal["terms", "privacy"]
@@ -44,6 +45,8 @@ def policy_sign(name: PolicyId, case: Case) -> Sign:
 
 def named(text: str, words: Iterable[str]) -> bool:
     """Tell whether a link's text is one of some words, with little beside it."""
+    if len(text) > _LONGEST:
+        return False
     plain = key_of(text)
     return any(key_of(word) in plain and len(plain) <= len(key_of(word)) + 14 for word in words)
 

@@ -19,7 +19,7 @@ from portone_guide.site.elements import (
 from portone_guide.site.page import PICTURE, Form, Hole, Line, Link, Page, Place, Shown
 
 _MOST_LINES: Final = 12_000
-_MOST_LINKS: Final = 3_000
+_MOST_LINKS: Final = 1_500
 _MOST_LETTERS: Final = 4_000
 
 Inner = Callable[[str], Page | None]
