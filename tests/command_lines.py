@@ -194,6 +194,12 @@ _FACTS = (
     "rules conflicts triple_a",
     "rules check",
 )
+_GO_LIVE = (
+    "go-live",
+    "go-live scan",
+    "go-live scan --pc-only --only no_redirect --skip test_amount",
+    "go-live scan --portone v2 --gateway kcp --merchant-id A1234",
+)
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
@@ -220,6 +226,11 @@ _ERRORS = (
     "checklist --one-time card --gateway nobody",
     "checklist --one-time card --format pdf",
     "checklist --goods soft --json",
+    "checklist --one-time card --out no/such/folder/a.html",
+    "select-pg --one-time card --format ics",
+    "need-new-mid --gateway nice --change new_site --format pdf",
+    "report --format md --out portone-guide.yaml",
+    "report --section nothing",
     "next-steps",
     "next-steps --gateway nobody",
     "next-steps --gateway nice --start soon",
@@ -243,6 +254,11 @@ _ERRORS = (
     "need-new-mid --gateway nobody --change new_site",
     "need-new-mid --gateway nice --change everything",
     "need-new-mid --gateway nice --change add_easy_pay --easy-pay nobody",
+    "go-live nothing",
+    "go-live scan nowhere",
+    "go-live scan --only nothing",
+    "go-live scan --portone v3",
+    "go-live scan --format pdf --json",
     "compare nobody",
     "compare 페이",
     "compare nice --tier big",
@@ -253,10 +269,16 @@ _ERRORS = (
     "rules conflicts nobody",
     "rules check nowhere.yaml",
     "rules check nowhere.yaml --json",
+    "rules new",
+    "rules new 노바",
+    "rules new nova",
+    "rules fmt",
+    "rules fmt nowhere.yaml",
     "done",
     "done nothing",
     "done aply",
     "undo nothing",
+    "done nothing --json",
     "plan",
     "plan show",
     "plan show --json",
@@ -271,9 +293,13 @@ _ERRORS = (
     "need-new-mid --help",
     "compare --help",
     "fees --help",
+    "go-live --help",
+    "go-live scan --help",
     "rules --help",
     "rules check --help",
     "rules show --help",
+    "rules new --help",
+    "rules fmt --help",
     "plan --help",
     "done --help",
     "undo --help",
@@ -286,7 +312,11 @@ _WITH_PLAN = (
     "plan show --json",
     "plan reset",
     "plan reset --yes",
+    "plan reset --yes --json",
+    "plan reset --json",
     "done prepare_site",
+    "done prepare_site --json",
+    "undo apply --json",
     "done gateway_review --on 2026-11-20",
     "undo apply --plain",
     "select-pg",
@@ -304,6 +334,9 @@ _WITH_PLAN = (
     "need-new-mid --change new_site --json",
     "need-new-mid --change new_site",
     f"inspect {SHOP} --plain",
+    "go-live",
+    "go-live --json",
+    "go-live scan --json",
 )
 _SCRIPTS: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("select-pg", {"one_time": ["card"], "tier": "general", "goods": "physical", "platform": "self"}),
@@ -344,6 +377,21 @@ def lines() -> Iterator[Line]:
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
         yield Line(words, (80, 60, 120)[number % 3])
+    for text in _SELECT[1:3]:
+        yield Line(("select-pg", *text.split(), "--format", "md"))
+    for shape in ("md", "html"):
+        yield Line(("need-new-mid", *_MID[0].split(), "--format", shape))
+        yield Line(("report", "--as-of", DAY, "--format", shape), None, PLAN)
+    for text in ("report", "report --plain", "report --json"):
+        yield Line(tuple(text.split()), 80)
+        yield Line((*text.split(), "--as-of", DAY), 80, PLAN)
+    for number, text in enumerate(_GO_LIVE):
+        words = tuple(text.split())
+        yield Line((*words, "--json"))
+        yield Line((*words, "--plain"))
+        yield Line(words, (80, 60)[number % 2])
+    for shape in ("md", "html", "sarif"):
+        yield Line(("go-live", "scan", "--format", shape))
     for text in _CHECKLIST[:4]:
         yield Line(("checklist", *text.split(), "--format", "md"))
     for text in _NEXT:

@@ -15,6 +15,23 @@ class Given(NamedTuple):
     facts: tuple[str, ...]
 
 
+CAUTIONS = tuple(
+    f"gateways/{name}.py"
+    for name in (
+        "barriers",
+        "cautions",
+        "conditions",
+        "hosting",
+        "industries",
+        "limits",
+        "settle",
+        "signing",
+        "versions",
+    )
+)
+"""Where it is judged what can keep a merchant from opening, for every room."""
+
+
 def codes_given(*places: str) -> set[str]:
     """Return the code of every ``because("...")`` in some files or folders of the package."""
     return {given.code for given in reasons_given(*places)}

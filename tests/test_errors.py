@@ -104,6 +104,10 @@ def test_rules_check_keeps_its_own_object() -> None:
         ("--json select-pg --tier big", "select-pg --tier big --json"),
         ("--plan my.yaml fees", "fees --plan my.yaml"),
         ("--json compare nobody", "compare nobody --json"),
+        ("--json done apply --on 2026-11-20", "done apply --on 2026-11-20 --json"),
+        ("--json --plan my.yaml undo apply", "undo apply --plan my.yaml --json"),
+        ("--json done nobody", "done nobody --json"),
+        ("--json plan reset --plan none.yaml --yes", "plan reset --plan none.yaml --yes --json"),
     ],
 )
 def test_a_flag_before_the_command_is_the_same_as_after_it(before: str, after: str) -> None:

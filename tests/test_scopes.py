@@ -129,7 +129,7 @@ def test_no_scope_shuts_everybody_out() -> None:
 
 
 def _told(scope: Scope, need: Need, version: PortOneVersion) -> bool:
-    return concerns(scope, Audience(version, (need,), industries=scope.industries))
+    return concerns(scope, Audience((version,), (need,), industries=scope.industries))
 
 
 scopes = st.builds(
@@ -154,8 +154,8 @@ asked = st.lists(
 def test_one_more_need_takes_no_note_away(
     scope: Scope, needs: tuple[Need, ...], more: tuple[Need, ...], version: PortOneVersion
 ) -> None:
-    if needs and concerns(scope, Audience(version, needs)):
-        assert concerns(scope, Audience(version, (*needs, *more)))
+    if needs and concerns(scope, Audience((version,), needs)):
+        assert concerns(scope, Audience((version,), (*needs, *more)))
 
 
 # --- what is told
@@ -372,6 +372,6 @@ def test_the_screen_shows_the_notes_that_concern() -> None:
     # 알아둘 것은 첫 번째 후보만 보인다: V2 화면에 V1만 말하는 줄이 없다
     for version, other in (("v1", "V2"), ("v2", "V1")):
         ended = run("select-pg", "--easy-pay", "kakaopay", "--portone", version, "--plain")
-        told = ended.out.partition("에 대해 알아둘 것")[2].partition("\n[")[0]
+        told = ended.out.partition("[추천한 곳]")[2].partition("\n[")[0]
         assert told
         assert not [line for line in told.splitlines() if line.startswith(f"- {other}")]

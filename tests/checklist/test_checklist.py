@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from portone_guide.checklist.decide import checklist
 from portone_guide.checklist.questions import SITE, item_questions
-from portone_guide.gateways.merchant_site import Site
+from portone_guide.checklist.site import Site
 from portone_guide.needs.flow import walk
 from portone_guide.needs.question import Option, Question
+from portone_guide.needs.requirements import Requirements
 from scripted import ChoosingAsker
 from support import SCHEMAS, run, shipped
 
@@ -99,7 +100,7 @@ def test_what_only_card_companies_look_at_blocks_only_their_review() -> None:
     )
 )
 def test_readiness_says_what_the_items_say(states: dict[str, Any]) -> None:
-    checked = checklist(shipped(), Site(goods="physical", types=frozenset({"one_time"})), states)
+    checked = checklist(shipped(), Site(Requirements(methods=(("one_time", "card"),), goods="physical")), states)
     for review, ready in checked.ready.items():
         found = {e.state for e in checked.items if review in e.item.reviews and e.item.required}
         expected = "no" if "fail" in found else "unknown" if "check" in found else "yes"
@@ -191,10 +192,13 @@ def test_every_path_through_the_questions_ends(data: st.DataObject) -> None:
         return data.draw(st.lists(st.sampled_from(values), unique=True, max_size=3))
 
     walk(SITE, {}, book, ChoosingAsker(choose), keep=lambda _: None)
+    parts = [("one_time", "card"), ("billing", "card"), ("identity", "sms"), ("overseas", "card")]
     site = Site(
-        goods=data.draw(st.sampled_from([None, "physical", "digital"])),
-        gateways=frozenset(data.draw(st.lists(st.sampled_from(sorted(book.pg_methods.gateways)), max_size=2))),
-        types=frozenset(data.draw(st.lists(st.sampled_from(["one_time", "billing", "identity", "overseas"])))),
+        Requirements(
+            methods=tuple(data.draw(st.lists(st.sampled_from(parts), unique=True))),
+            goods=data.draw(st.sampled_from([None, "physical", "digital"])),
+        ),
+        tuple(data.draw(st.lists(st.sampled_from(sorted(book.pg_methods.gateways)), max_size=2, unique=True))),
     )
     questions = item_questions(checklist(book, site, {}).groups)
     asker = ChoosingAsker(lambda question, options: options[0].value)
@@ -206,23 +210,18 @@ def test_every_item_is_shown_to_somebody() -> None:
     book = shipped()
     file = book.checklist
     seen: set[str] = set()
-    sites = [Site(types=frozenset({"identity"})), Site(in_development=True)]
+    sites = [Site(in_development=True)]
     for item in file.items.values():
         rule = item.applies
-        only_identity = bool(rule.identity_only)
-        sites.append(
-            Site(
-                goods=next(iter(rule.goods), None),
-                platform=next(iter(rule.platforms), None),
-                types=frozenset({"identity"} if only_identity else rule.types or {"one_time"}),
-                styles=frozenset(rule.styles),
-                gateways=frozenset(rule.gateways),
-                industries=frozenset(rule.industries),
-                easy_pay=frozenset(rule.easy_pay),
-                methods=frozenset(rule.methods),
-                in_development=rule.in_development,
-            )
+        kind = "identity" if rule.identity_only else next(iter(rule.types), "one_time")
+        asked = Requirements(
+            methods=((kind, next(iter(rule.methods), "card")),),
+            styles=tuple((None, style) for style in rule.styles),
+            goods=next(iter(rule.goods), None),
+            platform=next(iter(rule.platforms), None),
+            industries=rule.industries,
         )
+        sites.append(Site(asked, rule.gateways, rule.in_development))
     for site in sites:
         seen |= {entry.id for entry in checklist(book, site, {}).items}
     assert seen == set(file.items)

@@ -7,9 +7,10 @@ from portone_guide.checklist.decide import checklist, footer
 from portone_guide.checklist.footer_words import footer_text
 from portone_guide.checklist.report import report
 from portone_guide.checklist.screen import checklist_screen, checklist_tasks
-from portone_guide.gateways.merchant_site import Site
+from portone_guide.checklist.site import Site
 from portone_guide.gateways.value_words import SENTENCES
 from portone_guide.needs.reason import because, sentence
+from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.models.checklist import PhoneKind
 from portone_guide.terminal.plain import plain_text
 from support import keeps_to_schema, shipped
@@ -33,7 +34,7 @@ def test_a_footer_keeps_to_one_line_a_field_and_tells_what_cannot_be_right() -> 
 
 
 def test_a_hosted_shop_asks_for_its_reviews_through_its_host() -> None:
-    hosted = checklist(shipped(), Site(platform="builder", types=frozenset({"one_time"})), {})
+    hosted = checklist(shipped(), Site(Requirements(methods=(("one_time", "card"),), platform="builder")), {})
     for screen in (checklist_screen(hosted), checklist_tasks(hosted)):
         assert "심사도 그 호스팅사에서 신청하세요" in plain_text(screen)
     assert "portone-guide next-steps" not in plain_text(checklist_screen(hosted))
@@ -41,4 +42,4 @@ def test_a_hosted_shop_asks_for_its_reviews_through_its_host() -> None:
     keeps_to_schema("checklist", told)
     assert told["through_host"]
     assert told["through_host"]["sources"]
-    assert report(checklist(shipped(), Site(platform="self"), {}))["through_host"] is None
+    assert report(checklist(shipped(), Site(Requirements(platform="self")), {}))["through_host"] is None

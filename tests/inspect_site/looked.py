@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from portone_guide.gateways.merchant_site import Site as Merchant
+from portone_guide.gateways.scope import Audience
 from portone_guide.inspect_site.answer import Inspection
 from portone_guide.inspect_site.decide import inspection
 from portone_guide.inspect_site.eyes import Eyes, Start
@@ -38,7 +38,7 @@ def looked(
         )
     finally:
         eyes.close()
-    return inspection(BOOK, seen, Merchant(goods=goods), {})
+    return inspection(BOOK, seen, Audience(goods=goods), {})
 
 
 def looked_at_web(url: str, *, mine: bool = True, pages: int = 20, pause: float = 0.0) -> Inspection:

@@ -8,7 +8,7 @@ import pytest
 from portone_guide.need_new_mid.answer import Change, Decision, Way
 from portone_guide.need_new_mid.decide import answer, decide
 from portone_guide.need_new_mid.report import mid_report
-from portone_guide.need_new_mid.screen import mid_screen
+from portone_guide.need_new_mid.screen import mid_page
 from portone_guide.need_new_mid.words import field_line, lead_time
 from support import run, shipped
 
@@ -26,7 +26,7 @@ def known(way: Way) -> list[str]:
 
 
 def shown(change: Change) -> str:
-    return json.dumps(mid_screen(answer(shipped(), [change])), ensure_ascii=False)
+    return json.dumps(mid_page(answer(shipped(), [change])).whole(), ensure_ascii=False)
 
 
 def decision_for(gateway: str, *cases: str) -> Decision:

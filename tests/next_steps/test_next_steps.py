@@ -1,6 +1,7 @@
 """next-steps: the road, its dates, what each gateway wants, and how the command ends."""
 
 import json
+from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 from typing import Any
@@ -130,15 +131,19 @@ def test_live_fields_of_the_module_and_no_other() -> None:
 def test_papers_by_who_signs() -> None:
     # help/content54: 법인은 법인인감증명서, 개인은 대표자 인감증명서; 외국인 대표는 외국인등록증
     book = shipped()
-    sole = {paper.name for _, paper in papers(book, Business("sole"), ["nice"], Audience("v2"))}
-    corporation = {paper.name for _, paper in papers(book, Business("corporation"), ["nice"], Audience("v2"))}
+    merchant = Audience(("v2",), gateways=("nice",))
+    sole = {paper.name for _, paper in papers(book, Business("sole"), ["nice"], merchant)}
+    corporation = {paper.name for _, paper in papers(book, Business("corporation"), ["nice"], merchant)}
     assert sole != corporation
     assert any("법인" in name for name in corporation - sole)
     foreign = {
-        paper.name for _, paper in papers(book, Business("sole", foreign_representative=True), ["nice"], Audience("v2"))
+        paper.name
+        for _, paper in papers(
+            book, Business("sole", foreign_representative=True), ["nice"], Audience(("v2",), gateways=("nice",))
+        )
     }
     assert any("외국인등록증" in name for name in foreign - sole)
-    everybody = {paper.name for _, paper in papers(book, Business(), ["nice"], Audience("v2"))}
+    everybody = {paper.name for _, paper in papers(book, Business(), ["nice"], merchant)}
     assert sole | corporation <= everybody
 
 
@@ -190,7 +195,7 @@ def test_a_need_that_nobody_carries_is_a_warning() -> None:
 
 
 def test_conditions_are_told_to_whom_they_concern() -> None:
-    # data/terms.yaml: 해외카드(overseas), 중개(brokerage), 앱(platform: app)
+    # data/gateways/: 해외카드(overseas), 중개(brokerage), 앱(platform: app)
     def texts(*args: str) -> str:
         return "\n".join(row["text"] for row in answer("--one-time", "card", *args)["warnings"])
 
@@ -222,3 +227,59 @@ def test_code_in_the_language_asked_for() -> None:
 def test_v1_code_change_names_the_pg_code() -> None:
     changes = answer("--gateway", "nice", "--portone", "v1", "--one-time", "card")["code_change"]
     assert any(change["before"].startswith('pg: "nice_v2.') for change in changes)
+
+
+# --- a gateway that wants another one selling first
+
+
+def test_what_is_signed_later_begins_a_month_after_the_opening() -> None:
+    # help/naverpay-contract: 일반 PG 결제모듈이 적용되어 있고 한 달 이상 매출이 있어야 심사 가능
+    found = answer("--gateway", "nice", "--gateway", "naverpay", "--one-time", "card", "--easy-pay", "naverpay")
+    later = [step for step in found["steps"] if step["later"]]
+    assert {step["gateway"] for step in later} == {"naverpay"}
+    assert [step["months_after"] for step in later] == [1] + [0] * (len(later) - 1)
+    assert later[0]["after"] == [{"id": "open", "gateway": None}]
+    opening = next(step for step in found["steps"] if step["id"] == "open")
+    assert all(key["gateway"] != "naverpay" for key in opening["after"])
+    assert date.fromisoformat(later[0]["start"]) >= date.fromisoformat(opening["end"]) + timedelta(days=28)
+    assert "sign_later" in {warning["code"] for warning in found["warnings"]}
+
+
+@pytest.mark.parametrize("gateways", [["naverpay"], ["naverpay", "kakaopay"], ["nice", "kakaopay"]])
+def test_nothing_waits_where_no_ordinary_gateway_of_the_set_opens_the_way(gateways: list[str]) -> None:
+    arguments = [part for name in gateways for part in ("--gateway", name)]
+    assert not any(step["later"] for step in answer(*arguments)["steps"])
+
+
+def test_counted_backward_the_later_contract_follows_the_wished_opening() -> None:
+    arguments = ("--gateway", "nice", "--gateway", "naverpay", "--open-by", "2027-06-01")
+    alone = answer("--gateway", "nice", "--open-by", "2027-06-01")
+    found = answer(*arguments)
+    later = [step for step in found["steps"] if step["later"]]
+    assert later[0]["start"] == "2027-07-01"
+    assert found["goal"]["apply_by"] == alone["goal"]["apply_by"]
+
+
+def test_what_pages_say_differently_about_a_channel_is_told_with_it() -> None:
+    book = shipped()
+    gateway_of = {module: row.gateway for module, row in book.pg_methods.modules.items()}
+    tables = (book.channels.test, book.channels.live_fields)
+    wanted = {(gateway_of[name], row.conflict) for table in tables for name, rows in table.items() for row in rows}
+    by_gateway = (book.channels.test_money, book.channels.untestable)
+    wanted |= {(name, row.conflict) for table in by_gateway for name, rows in table.items() for row in rows}
+    missing = {(gateway, conflict) for gateway, conflict in wanted if conflict}
+    assert missing
+    for gateway in {name for name, _ in missing}:
+        identity = ("--identity=sms", "--portone=v1")
+        for asked in ((), identity[:1], identity, ("--overseas=japan_card",), ("--overseas=alipay_plus",)):
+            found = answer(f"--gateway={gateway}", *asked)["channels"][gateway]
+            rows = [*found["test"], *found["live_fields"], *found["test_money_by_method"], *found["untestable"]]
+            told = {found["test_money_conflict"], *(row["conflict"] for row in rows)}
+            missing -= {(gateway, conflict) for conflict in told}
+    assert missing == set()
+
+
+def test_a_doubt_about_a_field_stands_beside_it_on_the_screen() -> None:
+    # help/naverpay와 ready/readme는 Chain ID를 적고 help/real-channel-info는 적지 않음
+    shown = run("next-steps", "--gateway=naverpay", "--plain").out
+    assert "출처가 어긋남: 네이버페이 결제형의 Chain ID" in shown

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
-from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.gateways.site_values import SiteValue
 from portone_guide.needs.reason import Reason
@@ -58,6 +58,7 @@ class Checklist(NamedTuple):
     named: References
     host: Reason | None = None
     cautions: tuple[Caution, ...] = ()
+    disputes: tuple[str, ...] = ()
 
     @property
     def items(self) -> Iterator[CheckedItem]:

@@ -11,19 +11,24 @@ from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Shared
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
-    from portone_guide.gateways.merchant_site import Site
+    from portone_guide.checklist.site import Site
     from portone_guide.needs.question import Answer, Flow
     from portone_guide.plan.model import CheckState, SiteSeen
 
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")]
+FromSite = Annotated[
+    str | None,
+    typer.Option("--from-site", metavar="URL", help="사이트를 먼저 읽어(inspect) 알 수 있는 것을 채웁니다."),
+]
 
 
 @asking(*SITE, *VALUES, *FOOTER, then=every_item)
@@ -34,36 +39,30 @@ def checklist(
         list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
-    format_: Annotated[
-        str | None, typer.Option("--format", metavar="F", help="md, html: 동료에게 줄 파일, json")
-    ] = None,
     exit_code: ExitCode = False,
-    from_site: Annotated[
-        str | None,
-        typer.Option("--from-site", metavar="URL", help="사이트를 먼저 읽어(inspect) 알 수 있는 것을 채웁니다."),
-    ] = None,
+    from_site: FromSite = None,
     context: typer.Context = None,  # type: ignore[assignment]
 ) -> None:
     """사이트가 결제대행사 입점심사와 카드사 심사를 통과할 준비가 되었는지 확인합니다.
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
-    shape = format_of(format_, (*FORMATS, "json"), json=shared.json)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed = handing(shared, FORMATS, name="checklist", keep=keeper.path)
     book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
     if footer:
         _show_footer({**typed, **named}, book)
         return
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known, states = _known(given, _states(set_, book), keeper)
     looked = _looked(from_site, known, shared, keeper, context)
-    if not (shape or set_ or typed or exit_code):
+    if not (handed.shape or set_ or typed or exit_code):
         known, states = _asked(book, known, states, keeper, looked, again=shared.ask)
     from portone_guide.checklist import decide
     from portone_guide.gateways.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist), looked)
-    _show(checked, shape, plain=shared.plain)
+    _show(checked, handed, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -78,11 +77,8 @@ def _looked(
         return fresh(keeper.read().site, date.today())
     from portone_guide.shell.other_command import run_other
 
-    arguments = [
-        target,
-        "--json",
-        *(["--no-save"] if shared.no_save else ["--plan", shared.plan] if shared.plan else []),
-    ]
+    arguments = [target, "--json"]
+    arguments += ["--no-save"] if shared.no_save else ["--plan", shared.plan] if shared.plan else []
     arguments += [word for file in shared.rules or () for word in ("--rules", file)]
     goods = known.get("goods")
     found: SiteSeen = run_other(context, "inspect", *arguments, *(["--goods", goods] if isinstance(goods, str) else []))
@@ -150,10 +146,8 @@ def _asked(
     if again or not told:
         known = interview("checklist", SITE, book, known, keeper, again=again)
     seen = looked.items if looked and not again else {}
-    groups = decide.checklist(book, _site(known, book, None), {}).groups
-    questions = tuple(
-        question for question in item_questions(groups) if question.id not in seen or question.id in states
-    )
+    flow = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
+    questions = tuple(question for question in flow if question.id not in seen or question.id in states)
     return known, _ask_items(questions, book, {} if again else states, keeper)
 
 
@@ -209,16 +203,16 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", shape: str | None, *, plain: bool) -> None:
-    match shape:
+def _show(checked: "Checklist", handed: Handing, *, plain: bool) -> None:
+    match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
 
-            show_json(report(checked))
-        case str():
+            handed.json(report(checked))
+        case str() as shape:
             from portone_guide.checklist.screen import checklist_tasks
 
-            sys.stdout.write(written(checklist_tasks(checked), shape))
+            handed.text(written(checklist_tasks(checked), shape))
         case None:
             from portone_guide.checklist.screen import checklist_screen
 

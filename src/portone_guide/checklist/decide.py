@@ -1,6 +1,6 @@
 """Which checklist items concern a merchant, in which state they are, and whether a review can be asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,11 +13,15 @@ from portone_guide.checklist.answer import (
     ItemGroup,
     Ready,
 )
-from portone_guide.checklist.cautions import cautions
-from portone_guide.gateways.demands import demanded
+from portone_guide.checklist.site import Site
+from portone_guide.gateways.cautions import Caution, cautions
+from portone_guide.gateways.demands import demand_disputes, demanded
+from portone_guide.gateways.disputes import disputed
 from portone_guide.gateways.hosting import through_host
-from portone_guide.gateways.merchant_site import Site, applies, asked_of
+from portone_guide.gateways.industries import refused
 from portone_guide.gateways.references import references
+from portone_guide.gateways.scope import Audience, audience, concerns
+from portone_guide.gateways.shares import Shares, shares
 from portone_guide.gateways.site_values import SiteValue, judged
 from portone_guide.plan.model import CheckState, SiteSeen
 from portone_guide.rules.book import RuleBook
@@ -39,21 +43,23 @@ def checklist(
     ``looked`` is what a look at the site showed: it decides where nobody answered.
     """
     file, values = book.checklist, tuple(values)
-    items = _items(book, site, states, values, looked)
-    groups = [
-        ItemGroup(name, tuple(entry for entry in items if entry.item.group == group))
-        for group, name in file.groups.items()
-    ]
+    signing = site.gateways
+    found = shares(book, site.answers, signing)
+    merchant = _merchant(site, found)
+    told = {name: item for name, item in file.items.items() if concerns(item.applies, merchant)}
+    asked = {name: item for name, item in told.items() if _reviewed(book, item, signing)}
+    items = _items(asked, states, values, looked)
     documents = tuple(
         (name, document)
         for name, document in file.documents.items()
-        if asked_of(document, site) and demanded(book, site.gateways, document.demand)
+        if concerns(document.scope, merchant) and demanded(book, signing, document.demand)
     )
-    shown = tuple(group for group in groups if group.items)
-    host = through_host(book, site.platform)
-    against = () if host else tuple(cautions(book, site))
+    shown = _grouped(file, items)
+    host = through_host(book, site.answers.platform)
+    against = () if host else tuple(_cautions(book, site, found))
     pages_of = (source for caution in against for source in caution.what.sources)
     items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
+    disputes = () if host else disputed(book, _disputes(book, site, items, against), signing)
     sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages_of, *items_of)))
     papers = (document.source for _, document in documents)
     return Checklist(
@@ -62,15 +68,15 @@ def checklist(
         documents,
         {review: _ready(items, review) for review in REVIEWS},
         sources,
-        references(book, gateways=sorted(site.gateways), sources=[*sources, *papers], on=site.on),
+        references(book, gateways=signing, sources=[*sources, *papers], disputes=disputes, on=site.answers.as_of),
         host,
         against,
+        disputes,
     )
 
 
 def _items(
-    book: RuleBook,
-    site: Site,
+    asked: Mapping[str, CheckItem],
     states: Mapping[str, CheckState],
     values: tuple[SiteValue, ...],
     looked: SiteSeen | None,
@@ -78,15 +84,45 @@ def _items(
     by_field: dict[str, SiteValue] = {value.field: value for value in values}
     return [
         _with_look(_checked(name, item, states.get(name), by_field.get(item.checks or "")), states, looked)
-        for name, item in book.checklist.items.items()
-        if applies(item.applies, site) and _reviewed(book, item, site)
+        for name, item in asked.items()
     ]
 
 
-def _reviewed(book: RuleBook, item: CheckItem, site: Site) -> bool:
+def _grouped(file: ChecklistFile, items: Iterable[CheckedItem]) -> tuple[ItemGroup, ...]:
+    found: dict[str, list[CheckedItem]] = {}
+    for entry in items:
+        found.setdefault(entry.item.group, []).append(entry)
+    return tuple(ItemGroup(name, tuple(found[group])) for group, name in file.groups.items() if group in found)
+
+
+def _disputes(
+    book: RuleBook, site: Site, items: Iterable[CheckedItem], against: Iterable[Caution]
+) -> Iterator[str | None]:
+    yield from (entry.item.conflict for entry in items)
+    for caution in against:
+        yield from caution.what.conflicts
+    yield from demand_disputes(book, site.gateways)
+
+
+def _merchant(site: Site, found: Shares) -> Audience:
+    versions = found.versions or found.allowed
+    merchant = audience(site.answers, versions, site.answers.needs(), site.gateways)
+    return merchant._replace(in_development=site.in_development)
+
+
+def _cautions(book: RuleBook, site: Site, found: Shares) -> Iterator[Caution]:
+    """Yield what speaks against asking for a review: an industry that nobody takes once, then what each asks."""
+    for reason in refused(book, site.answers.industries):
+        yield Caution(None, reason)
+    for caution in cautions(book, site.answers, found):
+        if not caution.what.code.startswith("refused_industry"):
+            yield caution
+
+
+def _reviewed(book: RuleBook, item: CheckItem, signing: tuple[str, ...]) -> bool:
     """Tell whether a gateway asks for what an item is done for; nobody looks at it for a review that there isn't."""
     review: Demand | None = "card_review" if item.reviews == ("card_issuer_review",) else None
-    return demanded(book, site.gateways, review) and demanded(book, site.gateways, item.applies.demand)
+    return demanded(book, signing, review) and demanded(book, signing, item.demand)
 
 
 def _checked(name: str, item: CheckItem, state: CheckState | None, value: SiteValue | None) -> CheckedItem:

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from portone_guide.checklist.answer import CheckedItem, ItemGroup
+from portone_guide.checklist.site import Site
 from portone_guide.checklist.words import STATE_NAMES
-from portone_guide.gateways.merchant_site import Site
 from portone_guide.needs import questions as asked
+from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.question import NO, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import Said, choice, text, yes_or_no
 from portone_guide.needs.requirements import Requirements
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.vocabulary import easy_pay_id
 
 IN_DEVELOPMENT: Question[bool | None] = Question(
     "in_development",
@@ -35,6 +35,10 @@ SITE: Flow = (
     asked.OVERSEAS_BILLING._replace(ask_if=never),
     asked.IDENTITY,
     asked.STYLE,
+    *(
+        question._replace(ask_if=never)
+        for question in (asked.EASY_PAY_CONTRACT, asked.BUSINESS, asked.PORTONE, asked.LARGEST_PAYMENT, USD_KRW)
+    ),
     asked.GATEWAY._replace(
         text="어느 결제대행사에 신청하나요?",
         explain="결제대행사마다 따로 보는 항목이 있습니다. 정하지 않았으면 고르지 않고 넘어가세요.",
@@ -67,20 +71,7 @@ FOOTER: Flow = (
 
 def site_of(said: Said, needs: Requirements) -> Site:
     """Return what the answers say of the site."""
-    return Site(
-        goods=needs.goods,
-        platform=needs.platform,
-        types=frozenset(kind for kind, _ in needs.methods),
-        styles=frozenset(style for _, style in needs.styles),
-        gateways=frozenset(said.of(asked.GATEWAY)),
-        industries=frozenset(needs.industries),
-        easy_pay=frozenset(brand for _, method in needs.methods if (brand := easy_pay_id(method))),
-        in_development=said.of(IN_DEVELOPMENT),
-        methods=frozenset(method for _, method in needs.methods),
-        portone=needs.portone,
-        needs=needs.needs(),
-        on=needs.as_of,
-    )
+    return Site(needs, said.of(asked.GATEWAY), said.of(IN_DEVELOPMENT))
 
 
 def item_questions(groups: Iterable[ItemGroup]) -> Flow:

@@ -4,19 +4,20 @@ from typing import Literal, TypedDict
 
 from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import item_reason
-from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
+from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
+    DisputeReport,
     HostReport,
     OldSourcesReport,
     WarningReport,
+    disputes_report,
     host_report,
     old_sources_report,
     warning_report,
 )
 from portone_guide.gateways.site_values import ValueField, ValueState
 from portone_guide.gateways.value_words import value_reason
-from portone_guide.needs.reason import sentence
 from portone_guide.plan.model import CheckState, SeenState
 from portone_guide.rules.json_types import DayText, NotEmpty, Urls
 from portone_guide.rules.models.checklist import Review
@@ -88,6 +89,7 @@ class ChecklistReport(TypedDict):
     items: list[ItemReport]
     documents: list[DocumentReport]
     ready: ReadyReport
+    disputes: list[DisputeReport]
     old_sources: OldSourcesReport | None
 
 
@@ -97,9 +99,7 @@ def report(checked: Checklist) -> ChecklistReport:
     return {
         "schema_version": 1,
         "through_host": host_report(checked.host, named) if checked.host else None,
-        "warnings": [
-            warning_report(entry, sentence(entry.what, BARRIER_SENTENCES), named) for entry in checked.cautions
-        ],
+        "warnings": [warning_report(entry, caution_text(entry.what), named) for entry in checked.cautions],
         "values": [
             {"field": value.field, "state": value.state, "reason": value_reason(value)} for value in checked.values
         ],
@@ -112,6 +112,7 @@ def report(checked: Checklist) -> ChecklistReport:
             "gateway_review": checked.ready["gateway_review"],
             "card_issuer_review": checked.ready["card_issuer_review"],
         },
+        "disputes": disputes_report(named, checked.disputes),
         "old_sources": old_sources_report(named.old_pages(checked.sources)),
     }
 

@@ -5,12 +5,14 @@ from typing import Final
 
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, seen_note, value_line
-from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
+from portone_guide.gateways.caution_words import caution_text
+from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines, short_dispute_lines
 from portone_guide.gateways.page_words import old_text, page_lines
-from portone_guide.needs.reason import sentence
+from portone_guide.plan.model import CheckState
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
 _TONES: Final[Mapping[Ready, Tone]] = {"yes": "good", "no": "bad", "unknown": "warn"}
+_STATE_TONES: Final[Mapping[CheckState, Tone]] = {"pass": "good", "fail": "bad", "check": "warn", "na": "dim"}
 
 
 def checklist_screen(checked: Checklist) -> Screen:
@@ -29,17 +31,18 @@ def checklist_tasks(checked: Checklist) -> Screen:
             for group in checked.groups
             for block in (Heading(group.name), Tasks(tuple(_task(entry, checked) for entry in group.items)))
         ),
+        *((Heading(DISPUTED), Bullets(dispute_lines(checked.named, checked.disputes))) if checked.disputes else ()),
     )
 
 
 def _warned(checked: Checklist) -> Iterator[Block]:
     if checked.host:
-        yield Text(f"{sentence(checked.host, BARRIER_SENTENCES)}. 심사도 그 호스팅사에서 신청하세요.", "warn")
+        yield Text(f"{caution_text(checked.host)}. 심사도 그 호스팅사에서 신청하세요.", "warn")
     if old := checked.named.old_pages(checked.sources):
         yield Text(old_text(old), "warn")
     for gateway, what in checked.cautions:
         whose = f"{checked.named.name(gateway)}: " if gateway else ""
-        yield Text(f"주의 - {whose}{sentence(what, BARRIER_SENTENCES)}", "warn")
+        yield Text(f"주의 - {whose}{caution_text(what)}", "warn")
 
 
 def _blocks(checked: Checklist) -> Iterator[Block]:
@@ -58,6 +61,10 @@ def _blocks(checked: Checklist) -> Iterator[Block]:
     if checked.documents:
         yield Heading("필요할 수 있는 서류와 허가")
         yield Bullets(tuple((document.name, document.why or "") for _, document in checked.documents))
+    if checked.disputes:
+        yield Heading(DISPUTED)
+        yield Bullets(short_dispute_lines(checked.named, checked.disputes))
+        yield Text("쪽마다 한 말: portone-guide rules conflicts", "dim")
     yield Heading("출처")
     yield Bullets(page_lines(checked.named, checked.sources))
     yield Heading("다음에 할 일")
@@ -86,7 +93,9 @@ def _item(entry: CheckedItem) -> tuple[str, ...]:
 def _task(entry: CheckedItem, checked: Checklist) -> Task:
     pages = (f"출처: {url}" for url in checked.named.urls(entry.item.sources))
     return Task(
-        f"{item_title(entry)} - {STATE_NAMES[entry.state]}",
+        item_title(entry),
         entry.state in {"pass", "na"},
         (*filter(None, (seen_note(entry),)), f"왜: {entry.item.why}", f"할 일: {entry.item.fix}", *pages),
+        STATE_NAMES[entry.state],
+        _STATE_TONES[entry.state],
     )

@@ -4,7 +4,6 @@ Industry and platform, and whom the gateway takes.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from portone_guide.gateways.conditions import unmet
 from portone_guide.gateways.hosting import platform_barriers
@@ -14,19 +13,19 @@ from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 
 
-class Caution(NamedTuple):
-    """Something that can keep the merchant from opening; ``gateway`` None: whoever they sign with."""
-
-    gateway: str | None
-    what: Reason
-
-
 def barriers(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
     """Yield why a gateway can't be used for some needs, or is not known to be, each reason once."""
     needs = tuple(needs)
     yield from not_reviewed(book, answers, gateway)
     yield from dict.fromkeys(reason for need in needs for reason in not_for_industry(book, answers, gateway, need))
     yield from platform_barriers(book, answers, gateway, needs)
+
+
+def against(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
+    """Yield everything that speaks against a gateway for some needs, besides what its modules can do."""
+    needs = tuple(needs)
+    yield from barriers(book, answers, gateway, needs)
+    yield from shut_out(book, gateway, answers.asking(needs) if needs else answers)
 
 
 def shut_out(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Reason]:

@@ -1,9 +1,18 @@
 """What most gateways ask of a merchant, and some don't: the one place where that is judged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import Demand
+
+
+def demand_disputes(book: RuleBook, gateways: Iterable[str]) -> Iterator[str]:
+    """Yield what pages say differently about what these gateways ask for."""
+    for name in gateways:
+        contract = book.contracts.gateways.get(name)
+        for row in contract.demands.values() if contract else ():
+            if row.conflict:
+                yield row.conflict
 
 
 def demanded(book: RuleBook, gateways: Iterable[str], demand: Demand | None) -> bool:

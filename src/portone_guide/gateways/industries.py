@@ -28,7 +28,7 @@ def not_reviewed(book: RuleBook, answers: Requirements, gateway: str) -> Iterato
             yield because("refused_industry.gateway", **page, industry=industry.name)
         elif reviewer is None:
             yield because("unknown.industry", **page, industry=industry.name)
-        elif reviewer.accepts == "no":
+        if reviewer and reviewer.accepts == "no":
             sources = (reviewer.source or industry.source,)
             yield because("industry.refused", sources=sources, industry=industry.name, condition=reviewer.condition)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
-from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.page_age import OLD_AFTER_DAYS, OldPages, is_old
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
@@ -121,13 +121,15 @@ def host_report(host: Reason, named: References) -> HostReport:
 
 
 class WarningReport(TypedDict):
-    """What can keep the merchant from opening; ``gateway`` null: whoever they sign with."""
+    """What can keep the merchant from opening; ``gateway`` null: whoever they sign with. ``code`` is for programs."""
 
     gateway: str | None
+    code: str
     text: NotEmpty
     sources: list[Url]
 
 
 def warning_report(caution: Caution, text: str, named: References) -> WarningReport:
     """Return what speaks against opening, in words."""
-    return {"gateway": caution.gateway, "text": text, "sources": named.urls(caution.what.sources)}
+    what = caution.what
+    return {"gateway": caution.gateway, "code": what.kind, "text": text, "sources": named.urls(what.sources)}

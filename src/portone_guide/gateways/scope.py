@@ -10,31 +10,44 @@ from portone_guide.rules.vocabulary import EASY_PAY
 
 
 class Audience(NamedTuple):
-    """One merchant: what is to be paid with, in which PortOne version, where, for what.
+    """One merchant: what is to be paid with, in which PortOne versions, where, for what, with whom.
 
-    What was not said rules nothing out; an industry that was not named is none of theirs.
+    What was not said rules nothing out; an industry or a gateway that was not named is none of theirs.
     """
 
-    version: PortOneVersion
+    versions: tuple[PortOneVersion, ...] = ()
     needs: tuple[Need, ...] = ()
     platform: PlatformId | None = None
     goods: Goods | None = None
     industries: tuple[str, ...] = ()
+    gateways: tuple[str, ...] = ()
+    in_development: bool | None = None
+
+    @property
+    def identity_only(self) -> bool:
+        """Whether nothing but identity verification is asked for."""
+        return bool(self.needs) and all(need.type == "identity" for need in self.needs)
 
 
-def audience(answers: Requirements, version: PortOneVersion, needs: Iterable[Need]) -> Audience:
-    """Return the merchant of these answers, with the needs that one contract carries."""
-    return Audience(version, tuple(needs), answers.platform, answers.goods, answers.industries)
+def audience(
+    answers: Requirements, versions: Iterable[PortOneVersion], needs: Iterable[Need], gateways: Iterable[str] = ()
+) -> Audience:
+    """Return the merchant of these answers, with the needs that some contracts carry."""
+    where = (answers.platform, answers.goods, answers.industries)
+    return Audience(tuple(versions), tuple(needs), *where, tuple(gateways))
 
 
 def concerns(scope: Scope, merchant: Audience) -> bool:
     """Tell whether a row with this scope is to be told to a merchant."""
     return (
-        (not scope.portone or merchant.version in scope.portone)
+        (not scope.portone or not merchant.versions or not set(scope.portone).isdisjoint(merchant.versions))
         and (not merchant.needs or any(_pays(scope, need) for need in merchant.needs))
         and (not scope.platforms or merchant.platform is None or merchant.platform in scope.platforms)
         and (not scope.goods or merchant.goods is None or merchant.goods in scope.goods)
         and (not scope.industries or not set(scope.industries).isdisjoint(merchant.industries))
+        and (not scope.gateways or not set(scope.gateways).isdisjoint(merchant.gateways))
+        and scope.identity_only in {None, merchant.identity_only}
+        and (scope.in_development is None or merchant.in_development in {None, scope.in_development})
     )
 
 

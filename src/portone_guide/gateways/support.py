@@ -78,7 +78,8 @@ class SupportTable:
             return None
         of_version = self._file.modules[name].portone_conflict if version == "v2" else None
         conflicts = tuple(filter(None, (row.conflict, of_version)))
-        return Finding(row.supported, name, conflicts, row.sources, (row.note,) if row.note else ())
+        noted = row.note and (not row.note_for or need.method in row.note_for)
+        return Finding(row.supported, name, conflicts, row.sources, (row.note,) if row.note and noted else ())
 
     def _in_family(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding | None:
         """Return what the rows of wider methods say of the need, or those of its parts."""

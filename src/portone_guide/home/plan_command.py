@@ -1,5 +1,6 @@
 """``portone-guide plan show|reset``: what is kept, and starting over."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -31,6 +32,7 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
 def reset(
     plan: PlanPath = None,
     yes: Annotated[bool, typer.Option("--yes", help="묻지 않고 새로 시작합니다.")] = False,
+    json: Json = False,
 ) -> None:
     """새로 시작합니다. 지금 파일은 지우지 않고 다른 이름으로 남겨 둡니다."""
     from portone_guide.plan.store import set_aside
@@ -38,18 +40,29 @@ def reset(
 
     keeper = PlanKeeper(plan)
     if not keeper.path.exists():
-        print(no_plan(keeper.path))
+        _show_begun(None, no_plan(keeper.path), json=json)
         return
     if not yes:
         if not asking_allowed():
             raise CommandError("needs_answers", NOBODY_TO_ASK, flag="--yes")
         if not typer.confirm(set_aside_question(keeper.path), err=True):
+            _show_begun(None, "", json=json)
             return
     try:
         kept = set_aside(keeper.path)
     except OSError as error:
         raise CommandError("plan_not_written", not_moved(keeper.path, error.strerror or str(error))) from None
-    print(begun_anew(kept))
+    _show_begun(kept, begun_anew(kept), json=json)
+
+
+def _show_begun(kept: Path | None, said: str, *, json: bool) -> None:
+    """Say under which name the plan was set aside; None: there was none, or it stays."""
+    if json:
+        from portone_guide.home.report import reset_report
+
+        show_json(reset_report(kept))
+    elif said:
+        print(said)
 
 
 plan = group_of("계획 파일을 보거나 새로 시작합니다.", show=show, reset=reset)

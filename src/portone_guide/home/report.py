@@ -1,5 +1,6 @@
 """Where the merchant stands, and the plan, as JSON."""
 
+from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
@@ -70,6 +71,18 @@ class PlanReport(TypedDict):
     done: NotRequired[dict[str, DayText]]
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
+
+
+class ResetReport(TypedDict):
+    """``plan reset --json``: under which name the plan was set aside; null: there was none, or it stays."""
+
+    schema_version: Literal[1]
+    set_aside: str | None
+
+
+def reset_report(kept: Path | None) -> ResetReport:
+    """Return what became of the plan as one JSON object."""
+    return {"schema_version": SCHEMA_VERSION, "set_aside": str(kept) if kept else None}
 
 
 def home_report(found: Standing) -> HomeReport:

@@ -11,14 +11,15 @@ from portone_guide.inspect_site.flags import Reading, Telling
 from portone_guide.inspect_site.section_words import SECTIONS
 from portone_guide.needs.questions import GOODS
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import format_of, load_rules, read_flow, show_json
+from portone_guide.shell.context import load_rules, read_flow
 from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
-    from portone_guide.gateways.merchant_site import Site
+    from portone_guide.gateways.scope import Audience
     from portone_guide.inspect_site.answer import Inspection
     from portone_guide.inspect_site.setup import How
     from portone_guide.plan.model import Plan, SiteSeen
@@ -46,13 +47,13 @@ def inspect(
     """
     if target is None:
         raise CommandError("needs_answers", *NO_TARGET)
-    shape = format_of(telling.format_, (*FORMATS, "json"), json=telling.json)
+    keeper = PlanKeeper(telling.plan, no_save=telling.no_save)
+    handed = handing(telling, FORMATS, name="inspect", keep=keeper.path)
     view = view_of(telling, SECTIONS)
     expected = _expected(telling.expect)
     _needs_extra()
     bounds = _number("--pages", reading.pages, 20, 20), _number("--timeout", reading.timeout, 60, 600)
     book = load_rules(telling.rules)
-    keeper = PlanKeeper(telling.plan, no_save=telling.no_save)
     site = _site(given, keeper.read(), book)
     from portone_guide.inspect_site.setup import How
 
@@ -65,7 +66,7 @@ def inspect(
         sandbox=not reading.no_sandbox,
     )
     found = _inspected(target, book, how, site, expected, reading)
-    _show(found, shape, view, show_values=telling.show_values)
+    _show(found, handed, view, show_values=telling.show_values)
     seen = _kept(found, keeper)
     if telling.exit_code and found.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
@@ -122,17 +123,16 @@ def _number(flag: str, text: str | None, usual: int, most: int) -> int:
     raise CommandError("wrong_value", f"{flag}: 1부터 {most}까지의 수가 아닙니다: '{text}'", flag=flag)
 
 
-def _site(given: Mapping[str, Any], plan: "Plan", book: "RuleBook") -> "Site":
+def _site(given: Mapping[str, Any], plan: "Plan", book: "RuleBook") -> "Audience":
     """Return what is known of the merchant: what was said now, else what the plan has."""
-    from portone_guide.gateways.merchant_site import Site
+    from portone_guide.gateways.scope import Audience
 
     said = read_flow((GOODS,), {**plan.answers, **given}, book).of(GOODS)
-    methods = {"one_time", "billing", "key_in", "overseas", "overseas_billing", "identity"}
-    return Site(goods=said, types=frozenset(methods & plan.answers.keys()), gateways=frozenset(plan.chosen))
+    return Audience(goods=said, gateways=plan.chosen)
 
 
 def _inspected(
-    target: str, book: "RuleBook", how: "How", site: "Site", expected: Mapping[str, str], reading: Reading
+    target: str, book: "RuleBook", how: "How", site: "Audience", expected: Mapping[str, str], reading: Reading
 ) -> "Inspection":
     from urllib.parse import urljoin
 
@@ -181,19 +181,19 @@ def _progress(url: str, count: int) -> None:
         print(f"읽는 중 {count + 1}: {clean(url)[:100]}", file=sys.stderr)
 
 
-def _show(found: "Inspection", shape: str | None, view: View, *, show_values: bool) -> None:
+def _show(found: "Inspection", handed: Handing, view: View, *, show_values: bool) -> None:
     from portone_guide.inspect_site.masking import masked
 
     told = found if show_values else masked(found)
-    match shape:
+    match handed.shape:
         case "json":
             from portone_guide.inspect_site.report import inspection_report
 
-            show_json(inspection_report(told))
-        case str():
+            handed.json(inspection_report(told))
+        case str() as shape:
             from portone_guide.inspect_site.screen import inspection_screen
 
-            sys.stdout.write(written(inspection_screen(told), shape))
+            handed.text(written(inspection_screen(told), shape))
         case None:
             from portone_guide.inspect_site.screen import inspection_page
             from portone_guide.shell.showing import show_answer

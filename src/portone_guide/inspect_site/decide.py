@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from portone_guide.gateways.merchant_site import Site
 from portone_guide.gateways.references import references
+from portone_guide.gateways.scope import Audience
 from portone_guide.inspect_site.answer import CallHint, Hints, IndustryHint, Inspection, PageRead, Sign
 from portone_guide.inspect_site.case import Case, address, case_of, quoted
 from portone_guide.inspect_site.foot_signs import foot_signs, footer_on_order_page
@@ -33,7 +33,7 @@ class Looked(NamedTuple):
     no_browser: str | None = None
 
 
-def inspection(book: RuleBook, looked: Looked, site: Site, expected: Mapping[str, str]) -> Inspection:
+def inspection(book: RuleBook, looked: Looked, site: Audience, expected: Mapping[str, str]) -> Inspection:
     """Return what a site shows of what reviewers look for."""
     file = book.site_signs
     case = case_of(file, looked.asked, looked.what, Labels(file))

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from portone_guide.inspect_site import flag_words as words
-from portone_guide.shell.flags import All, Json, NoSave, Plain, PlanPath, Rules, SectionName, Width
+from portone_guide.shell.flags import All, Format, Json, NoSave, Open, Out, Plain, PlanPath, Rules, SectionName, Width
 
 
 class Reading(NamedTuple):
@@ -27,7 +27,6 @@ class Telling(NamedTuple):
 
     expect: Annotated[list[str] | None, typer.Option("--expect", metavar="NAME=VALUE", help=words.EXPECT)] = None
     show_values: Annotated[bool, typer.Option("--show-values", help=words.VALUES)] = False
-    format_: Annotated[str | None, typer.Option("--format", metavar="F", help=words.FORMAT)] = None
     exit_code: Annotated[bool, typer.Option("--exit-code", help=words.EXIT_CODE)] = False
     plan: PlanPath = None
     no_save: NoSave = False
@@ -37,3 +36,6 @@ class Telling(NamedTuple):
     everything: All = False
     section: SectionName = None
     width: Width = None
+    format_: Format = None
+    out: Out = None
+    open_: Open = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from portone_guide.gateways.merchant_site import Site, applies
+from portone_guide.gateways.scope import Audience, concerns
 from portone_guide.gateways.site_values import SiteValue, judged
 from portone_guide.inspect_site.answer import BAD_SIGNS, CheckedItem, Sign, Verdict
 from portone_guide.needs.reason import Reason, because
@@ -24,22 +24,22 @@ class Judge:
         self._signs = signs
         self._expected = expected
 
-    def items(self, site: Site) -> Iterator[CheckedItem]:
+    def items(self, site: Audience) -> Iterator[CheckedItem]:
         """Yield every item that concerns a site and that signs can speak about."""
         for name, item in self._file.items.items():
             told = any(self._counts(sign) for sign in item.seen_by)
-            if told and applies(item.applies, site):
+            if told and concerns(item.applies, site):
                 verdict, reason = self._item(name, item, site)
                 if verdict == "fail" and item.applies.goods and not self._sure_of_goods(site):
                     verdict = "check"
                 yield CheckedItem(name, item, verdict, reason, item.seen_by)
 
-    def _sure_of_goods(self, site: Site) -> bool:
+    def _sure_of_goods(self, site: Audience) -> bool:
         """Tell whether an item for one kind of goods concerns the site for sure."""
         told = self._signs["delivery_policy"].state == "found"
         return site.goods is not None or told or self._signs["products"].state == "not_found"
 
-    def _item(self, name: str, item: CheckItem, site: Site) -> Part:
+    def _item(self, name: str, item: CheckItem, site: Audience) -> Part:
         match name:
             case "footer_matches_registration":
                 return self._as_registered(item)

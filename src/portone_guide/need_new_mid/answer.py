@@ -18,14 +18,14 @@ class Change(NamedTuple):
     easy_pay: tuple[str, ...] = ()
 
 
-Found = Literal["new_mid", "keep", "new_contract", "ask_gateway", "not_offered"]
-"""A row's verdict, or that the gateway is known not to have what is added."""
+Found = Literal["new_mid", "keep", "new_contract", "ask_gateway", "not_offered", "through_host"]
+"""A row's verdict, that the gateway can't give this merchant what is added, or that a shop's host is to be asked."""
 
 
 class CaseVerdict(NamedTuple):
     """The verdict on one case; ``row`` None: no source speaks of it, so the gateway must be asked.
 
-    ``lacking``: the gateway does not have what the case adds, or no page says so.
+    ``lacking``: this merchant can't have of the gateway what the case adds, or no page says so.
     """
 
     case: str
@@ -68,7 +68,7 @@ class Decision(NamedTuple):
 
     ``label`` is what the gateway calls its merchant id, None: no source says. ``sources`` and ``conflicts`` are what
     the answer rests on. ``ways`` are how to apply, that of the weightiest case first; none: there is nothing to apply
-    for, or no way is known.
+    for, or no way is known. ``cautions``: what is to be settled with the gateway for what is added.
     """
 
     change: Change
@@ -80,6 +80,7 @@ class Decision(NamedTuple):
     ways: tuple[Way, ...]
     sources: tuple[str, ...]
     conflicts: tuple[str, ...]
+    cautions: tuple[Reason, ...] = ()
 
     @property
     def route(self) -> Route | None:

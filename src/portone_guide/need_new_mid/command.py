@@ -1,22 +1,45 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
-from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID
-from portone_guide.needs.question import texts_of
+from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
+from portone_guide.need_new_mid.section_words import SECTIONS
+from portone_guide.needs.flow import summary
+from portone_guide.needs.question import Option, texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
-from portone_guide.shell.flags import AsOf, Json, NoSave, Plain, PlanPath, Rules
-from portone_guide.shell.plan_file import PlanKeeper
-from portone_guide.terminal.show import show
+from portone_guide.shell.flags import (
+    All,
+    AsOf,
+    Filed,
+    Format,
+    Json,
+    NoSave,
+    Open,
+    Out,
+    Plain,
+    PlanPath,
+    Rules,
+    SectionName,
+    Seen,
+    Width,
+)
+from portone_guide.shell.handing import Handing, handing
+from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.showing import show_answer, view_of
+from portone_guide.terminal.show import FORMATS, View, show, written
+
+if TYPE_CHECKING:
+    from portone_guide.terminal.blocks import Screen
 
 
 @asking(*NEED_NEW_MID)
@@ -36,59 +59,84 @@ def need_new_mid(
     rules: Rules = None,
     json: Json = False,
     plain: Plain = False,
+    everything: All = False,
+    section: SectionName = None,
+    width: Width = None,
+    format_: Format = None,
+    out: Out = None,
+    open_: Open = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
+    keeper = PlanKeeper(plan, no_save=True)
+    handed = handing(Filed(json, format_, out, open_), FORMATS, name="need-new-mid", keep=keeper.path)
+    view = view_of(Seen(plain, everything, section, width), SECTIONS)
     book, on = load_rules(rules), day(as_of)
     if value is not None:
-        _show_value(value, book, json=json, plain=plain)
+        _show_value(value, book, handed, plain=plain)
         return
     if synonyms:
-        _show_synonyms(book, json=json, plain=plain)
+        _show_synonyms(book, handed, plain=plain)
         return
-    keeper = PlanKeeper(plan, no_save=True)
-    chosen = list(keeper.read().chosen)
-    if chosen and "gateway" not in given:
-        given["gateway"] = chosen
-    said = read_flow(NEED_NEW_MID, _complete(book, given, keeper), book)
+    remembered = keeper.read()
+    if remembered.chosen and "gateway" not in given:
+        given["gateway"] = list(remembered.chosen)
+    shop = {question.id for question in SHOP}
+    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in shop}
+    known = _complete(book, {**kept, **given}, keeper)
+    said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    _show_answer(decide.answer(book, changes, on), json=json, plain=plain)
+    answers = parse({name: known[name] for name in shop & known.keys()}, book, on)
+    _show_answer(decide.answer(book, changes, answers), handed, view, lambda: summary(NEED_NEW_MID, known, book))
 
 
-def _show_answer(found: MidAnswer, *, json: bool, plain: bool) -> None:
-    if json:
+def _show_answer(found: MidAnswer, handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.report import mid_report
 
-        show_json(mid_report(found))
+        handed.json(mid_report(found))
+        return
+    from portone_guide.need_new_mid.screen import mid_page
+
+    if handed.shape is None:
+        show_answer(mid_page(found), view)
     else:
-        from portone_guide.need_new_mid.screen import mid_screen
+        from portone_guide.need_new_mid.section_words import TITLE
+        from portone_guide.shell.documents import answer_document
 
-        show(mid_screen(found), plain=plain)
+        _hand(answer_document(TITLE, mid_page(found), found.named.on, asked()), handed, plain=False)
 
 
-def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
+def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:
+    if handed.shape is None:
+        show(screen, plain=plain)
+    else:
+        handed.text(written(screen, handed.shape))
+
+
+def _show_synonyms(book: RuleBook, handed: Handing, *, plain: bool) -> None:
     found = decide.synonyms(book)
-    if json:
-        from portone_guide.need_new_mid.report import synonyms_report
+    if handed.shape == "json":
+        from portone_guide.need_new_mid.names_report import synonyms_report
 
-        show_json(synonyms_report(found))
+        handed.json(synonyms_report(found))
     else:
         from portone_guide.need_new_mid.names_screen import synonyms_screen
 
-        show(synonyms_screen(found), plain=plain)
+        _hand(synonyms_screen(found), handed, plain=plain)
 
 
-def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
+def _show_value(text: str, book: RuleBook, handed: Handing, *, plain: bool) -> None:
     from portone_guide.need_new_mid.pasted_value import recognise
 
     found = recognise(_pasted(text), book, on_command_line=text != "-")
-    if json:
-        from portone_guide.need_new_mid.report import value_report
+    if handed.shape == "json":
+        from portone_guide.need_new_mid.names_report import value_report
 
-        show_json(value_report(found))
+        handed.json(value_report(found))
     else:
         from portone_guide.need_new_mid.names_screen import value_screen
 
-        show(value_screen(found), plain=plain)
+        _hand(value_screen(found), handed, plain=plain)
 
 
 def _pasted(text: str) -> str:

@@ -1,22 +1,33 @@
 """Does a change need another merchant id: a row's word where there is one, else "ask the gateway"."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from itertools import chain
 
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.references import references
+from portone_guide.gateways.scope import Audience
+from portone_guide.gateways.settle import to_settle
 from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, Found, MidAnswer, Synonyms, Way
-from portone_guide.need_new_mid.offered import not_offered
+from portone_guide.need_new_mid.offered import Offered, offered
+from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, VerdictRow
 
+_NOTHING = Requirements()
 # The weightiest verdict of several changes decides what the merchant must do.
-_WEIGHT: dict[Found, int] = {"keep": 0, "ask_gateway": 1, "not_offered": 2, "new_mid": 3, "new_contract": 4}
+_WEIGHT: dict[Found, int] = {
+    "keep": 0,
+    "ask_gateway": 1,
+    "not_offered": 2,
+    "new_mid": 3,
+    "new_contract": 4,
+    "through_host": 5,
+}
 
 
-def answer(book: RuleBook, changes: Iterable[Change], on: date | None = None) -> MidAnswer:
-    """Return the decision for each gateway, with all that it names; ``on`` is the day on which pages are old or not."""
-    decisions = tuple(decide(book, change) for change in changes)
+def answer(book: RuleBook, changes: Iterable[Change], answers: Requirements = _NOTHING) -> MidAnswer:
+    """Return the decision for each gateway, with all that it names."""
+    decisions = tuple(decide(book, change, answers) for change in changes)
     return MidAnswer(
         decisions,
         tuple(book.merchant_ids.general.values()),
@@ -24,22 +35,28 @@ def answer(book: RuleBook, changes: Iterable[Change], on: date | None = None) ->
             book,
             sources=[name for decision in decisions for name in decision.sources],
             disputes=[name for decision in decisions for name in decision.conflicts],
-            on=on,
+            on=answers.as_of,
         ),
     )
 
 
-def decide(book: RuleBook, change: Change) -> Decision:
+def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING) -> Decision:
     """Return the verdict on a change at one gateway; with several cases the weightiest one decides.
 
+    ``answers``: where the shop is built, what it sells and who signs, for what can be had at all.
     The nearest row wins: one that names the gateway and what is added, then the gateway, then what is added,
     then a general statement.
     """
     file, gateway = book.merchant_ids, book.pg_methods.gateways[change.gateway]
-    cases = tuple(_case(book, change, case) for case in change.cases)
+    found = {case: offered(book, change, case, answers) for case in change.cases}
+    cases = tuple(_case(book, change, case, has) for case, has in found.items())
+    added = dict.fromkeys(
+        need for case, has in found.items() for need in has.needs if need.brand is None or case == "add_easy_pay"
+    )
+    cautions = tuple(to_settle(book, answers, change.gateway, added)) if added else ()
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
     ways = _ways(file, change, cases)
-    by_rows = (name for case in cases for name in case.reason.conflicts)
+    by_rows = (name for reason in (*(case.reason for case in cases), *cautions) for name in reason.conflicts)
     conflicts = tuple(dict.fromkeys((*by_rows, *_by_place(book, change.gateway, cases, ways))))
     return Decision(
         change,
@@ -49,8 +66,9 @@ def decide(book: RuleBook, change: Change) -> Decision:
         verdict,
         cases,
         ways,
-        tuple(dict.fromkeys(_sources(book, cases, conflicts, ways))),
+        tuple(dict.fromkeys(chain(_sources(book, cases, conflicts, ways), *(reason.sources for reason in cautions)))),
         conflicts,
+        cautions,
     )
 
 
@@ -61,14 +79,16 @@ def synonyms(book: RuleBook) -> Synonyms:
     return Synonyms(named, references(book, gateways=rows))
 
 
-def _case(book: RuleBook, change: Change, case: str) -> CaseVerdict:
+def _case(book: RuleBook, change: Change, case: str, has: Offered) -> CaseVerdict:
     file = book.merchant_ids
     matching = [row for row in file.verdicts if case in row.cases and _concerns(row, change)]
     row = max(matching, key=_nearness, default=None)
     verdict: Found = row.verdict if row else "ask_gateway"
-    lacking = None if row and row.gateways else not_offered(book, change, case)
+    lacking = has.lacking
+    if has.by_modules and row and row.gateways:
+        lacking = None
     if lacking:  # what is said of all gateways is not said of those that do not have it
-        verdict = "not_offered" if lacking.code == "verdict.not_offered" else "ask_gateway"
+        verdict = has.verdict
     return CaseVerdict(case, file.cases[case].name, verdict, row, lacking)
 
 
@@ -93,7 +113,7 @@ def _ways(file: MerchantIdsFile, change: Change, cases: Iterable[CaseVerdict]) -
     """Return how to apply for each case, the weightiest first; cases that share a way share it here."""
     found: dict[tuple[Route, bool], list[CaseVerdict]] = {}
     for case in sorted(cases, key=lambda case: -_WEIGHT[case.verdict]):
-        if case.verdict == "not_offered":
+        if case.verdict in {"not_offered", "through_host"}:
             continue
         route, general = _route(file, change._replace(cases=(case.case,)), case.verdict)
         if route:
@@ -124,7 +144,7 @@ def _by_place(book: RuleBook, gateway: str, cases: Iterable[CaseVerdict], ways: 
     """Yield the disputes that no row names, of which the answer follows the page that is used."""
     synonym = book.merchant_ids.synonyms.get(gateway)
     followed = {*_sources(book, cases, (), ways), *(synonym.sources if synonym else ())}
-    for name in disputes_at(book, gateway, "merchant_id"):
+    for name in disputes_at(book, ("merchant_id",), Audience(gateways=(gateway,))):
         if book.conflicts.conflicts[name].used in followed:
             yield name
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from portone_guide.needs.question import Answers, Flag, Flow, Option, Question
+from portone_guide.needs import questions as asked
+from portone_guide.needs.question import Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.needs.reading import names_in
 from portone_guide.rules.book import RuleBook
@@ -91,4 +92,9 @@ NEED_NEW_MID: Flow = (
     CHANGE,
     METHOD,
     EASY_PAY_ADDED,
+    asked.PLATFORM,
+    *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.BUSINESS, asked.PORTONE)),
 )
+"""What changes, and what decides whether it can be had at all."""
+SHOP: Flow = NEED_NEW_MID[4:]
+"""What is known of the shop: from flags, or from the plan."""

@@ -2,11 +2,20 @@
 
 from typing import Literal, TypedDict
 
+from portone_guide.gateways.caution_words import caution_text
+from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
-from portone_guide.gateways.report import OldSourcesReport, old_sources_report
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Recognised, Synonyms, Way
+from portone_guide.gateways.report import (
+    DisputeReport,
+    OldSourcesReport,
+    WarningReport,
+    disputes_report,
+    old_sources_report,
+    warning_report,
+)
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
-from portone_guide.need_new_mid.words import case_reason, label, why_secret
+from portone_guide.need_new_mid.words import case_reason, label
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem
 
@@ -66,7 +75,8 @@ class DecisionReport(TypedDict):
     """The answer for one gateway.
 
     ``merchant_id_label`` is what it calls its merchant id; ``verdict`` the weightiest of the cases: ``keep``, then
-    ``ask_gateway``, ``not_offered``, ``new_mid``, ``new_contract``. ``route`` is the way to apply, null: there is
+    ``ask_gateway``, ``not_offered``, ``new_mid``, ``new_contract``,
+    ``through_host`` (ask the company that hosts the shop). ``route`` is the way to apply, null: there is
     none, and what belongs to it is null or empty too; under ``ask_gateway`` it is the way to go if the gateway says so.
     ``route_is_general``: no page tells the gateway's own way. ``lead_time_business_days`` null: no source says;
     ``email_draft`` null: the way to apply is no mail. ``route_cases`` are the changes that the way is for,
@@ -93,6 +103,8 @@ class DecisionReport(TypedDict):
     old_id: list[str]
     other_ways: list[WayReport]
     contacts: list[ContactReport]
+    warnings: list[WarningReport]
+    disputes: list[DisputeReport]
     sources: Urls
 
 
@@ -103,51 +115,6 @@ class MidReport(DecisionReport):
     notes: list[str]
     old_sources: OldSourcesReport | None
     others: list[DecisionReport]
-
-
-class SynonymReport(TypedDict):
-    """What a gateway calls its merchant id and where it is found (null: no source says), and what comes with it."""
-
-    gateway: str
-    label: str | None
-    where: str | None
-    also: list[str]
-
-
-class SynonymsReport(TypedDict):
-    """What gateways call their merchant ids."""
-
-    schema_version: Literal[1]
-    synonyms: list[SynonymReport]
-
-
-class KindReport(TypedDict):
-    """A kind of value whose form the pasted one has. ``secret``: nobody else may see such a value."""
-
-    id: str
-    name: str
-    where_used: str
-    secret: bool
-
-
-class TestIdReport(TypedDict):
-    """A gateway's shared merchant id for tests."""
-
-    gateway: str
-    purpose: str
-
-
-class ValueReport(TypedDict):
-    """What a pasted value may be; it is not repeated.
-
-    ``may_be_secret``: nobody else may see it, for the reason ``why_secret``, null: nothing speaks for that.
-    """
-
-    schema_version: Literal[1]
-    kinds: list[KindReport]
-    test_ids: list[TestIdReport]
-    may_be_secret: bool
-    why_secret: NotEmpty | None
 
 
 def mid_report(answer: MidAnswer) -> MidReport:
@@ -180,6 +147,11 @@ def _decision(decision: Decision, named: References) -> DecisionReport:
         "old_id": first["old_id"] if first else [],
         "other_ways": [way for way in others if way],
         "contacts": [{"what": contact.what, "value": contact.value} for contact in decision.contacts],
+        "warnings": [
+            warning_report(Caution(decision.change.gateway, reason), caution_text(reason), named)
+            for reason in decision.cautions
+        ],
+        "disputes": disputes_report(named, decision.conflicts),
         "sources": named.urls(decision.sources),
     }
 
@@ -220,28 +192,3 @@ def _send(field: SendItem) -> SendReport:
 
 def _lead_time(lead: LeadTime) -> LeadTimeReport:
     return {"min": lead.min, "max": lead.max}
-
-
-def synonyms_report(found: Synonyms) -> SynonymsReport:
-    """Return what gateways call their merchant ids as one object."""
-    return {
-        "schema_version": 1,
-        "synonyms": [
-            {"gateway": gateway, "label": label, "where": row.where, "also": list(row.also)}
-            for gateway, label, row in found.rows
-        ],
-    }
-
-
-def value_report(found: Recognised) -> ValueReport:
-    """Return what a pasted value is as one object."""
-    return {
-        "schema_version": 1,
-        "kinds": [
-            {"id": name, "name": kind.name, "where_used": kind.where_used, "secret": kind.secret}
-            for name, kind in found.kinds
-        ],
-        "test_ids": [{"gateway": test.gateway, "purpose": test.purpose} for test in found.test_ids],
-        "may_be_secret": found.secret is not None,
-        "why_secret": why_secret(found.secret) if found.secret else None,
-    }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from portone_guide.gateways.caution_words import CAUTION_SENTENCES, versions_words
 from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem
@@ -13,6 +14,7 @@ VERDICTS: Final[Mapping[Found, str]] = {
     "new_contract": "계약을 새로 해야 합니다",
     "ask_gateway": "출처로는 정할 수 없습니다: 결제대행사에 물어보세요",
     "not_offered": "이 결제대행사에서는 할 수 없습니다",
+    "through_host": "쇼핑몰을 만든 호스팅사에 신청하세요",
 }
 _ROUTES: Final[Mapping[RouteKind, str]] = {
     "gateway_admin": "결제대행사 관리자나 담당자에게 직접 신청",
@@ -27,8 +29,10 @@ _SCREENING: Final[Mapping[Literal["yes", "no", "unknown"], str]] = {
 }
 NO_SOURCE: Final = "출처에 없음"
 SENTENCES: Final[Sentences] = {
+    **CAUTION_SENTENCES,
     "verdict.source": lambda text: text,
     "verdict.not_offered": lambda: "지원하지 않는 것으로 적혀 있음. 되는 곳 찾기: portone-guide select-pg",
+    "verdict.other_version": lambda only: f"포트원 {versions_words(only)}에서만 지원하는 것으로 적혀 있음",
     "verdict.unknown_support": lambda: "이 결제대행사가 지원하는지 출처에 없음",
     "verdict.no_source": lambda: "출처에 이 경우가 없어 결제대행사에 물어봐야 함",
     "secret.prefix": lambda: "비밀 키나 인증 헤더가 시작하는 모양",

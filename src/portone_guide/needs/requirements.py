@@ -1,6 +1,6 @@
 """What a merchant needs, as answers and as the single needs that a gateway must cover."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -92,6 +92,13 @@ class Requirements(NamedTuple):
             for style in styles or [None]:
                 found[Need(kind, method, style)] = None
         return tuple(found)
+
+    def asking(self, needs: Iterable[Need]) -> "Requirements":
+        """Return the answers of a merchant who asks for nothing but these needs: what one contract of several carries.
+
+        Their styles stay asked for, as they are.
+        """
+        return self._replace(methods=tuple(dict.fromkeys(need.part for need in needs)))
 
     def asks_for(self, concerns: tuple[str, ...]) -> bool:
         """Tell whether a row about ``concerns`` matters here.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
@@ -44,7 +44,8 @@ class RoadStep(NamedTuple):
 
     ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
     say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
-    ``after`` are the steps that must be over first.
+    ``after`` are the steps that must be over first, for ``wait_months``. ``later``: it begins only after the shop has
+    opened, with a gateway that wants another one selling first.
     """
 
     id: str
@@ -63,6 +64,8 @@ class RoadStep(NamedTuple):
     next: str | None
     after: tuple[StepKey, ...]
     applies: bool = False
+    later: bool = False
+    wait_months: int = 0
 
     @property
     def key(self) -> StepKey:
@@ -223,11 +226,17 @@ class NextSteps(NamedTuple):
     code_changes: tuple[CodeChange, ...]
     unknowns: tuple[Unknown, ...]
     cautions: tuple[Caution, ...]
+    disputes: tuple[str, ...]
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]
     host: Reason | None = None
     host_notes: tuple[Note, ...] = ()
+
+    @property
+    def opens(self) -> RoadStep:
+        """The last step until the shop is open."""
+        return [step for step in self.steps if not step.later][-1]
 
     @property
     def version(self) -> PortOneVersion:

@@ -42,7 +42,7 @@ def _days(answer: NextSteps, step: RoadStep) -> tuple[date, date] | None:
         return None
     start = dates.start or dates.end
     end = max(dates.end, start)
-    return (start, end) if answer.schedule.backward else (start, max(end, dates.end_latest or end))
+    return (start, end) if answer.schedule.backward and not step.later else (start, max(end, dates.end_latest or end))
 
 
 def _uid(answer: NextSteps, step: RoadStep) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from portone_guide.next_steps.answer import NextSteps, RoadStep
-from portone_guide.next_steps.words import dates_words, duration_words
+from portone_guide.next_steps.words import duration_words, step_dates
 from portone_guide.rules.vocabulary import ACTORS
 
 CALENDAR_NAME: Final = "포트원 첫 결제까지"
@@ -23,7 +23,7 @@ def calendar_text(step: RoadStep, answer: NextSteps) -> str:
         f"누가: {ACTORS[step.actor]}",
         f"무엇을: {step.what}",
         f"기간: {duration_words(step)}",
-        f"날짜: {dates_words(answer.schedule.of(step), backward=answer.schedule.backward)}",
+        f"날짜: {step_dates(step, answer)}",
     ]
     if step.where:
         lines.append(f"어디서: {step.where}")

@@ -1,13 +1,15 @@
 """Test and live channels of the gateways that a merchant signs with, and whom each of their rows concerns."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
+from portone_guide.gateways.scope import Audience, concerns
 from portone_guide.needs.requirements import Need
 from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels
 from portone_guide.next_steps.case import Carrier, Case, ModuleUse
 from portone_guide.rules.models.channel import Untestable
 from portone_guide.rules.models.fields import MethodId, PaymentType, PortOneVersion
+from portone_guide.rules.models.scope import Scope
 
 
 class _Scoped(Protocol):
@@ -50,29 +52,21 @@ def _untestable(case: Case, gateway: str, carrier: Carrier) -> tuple[Untestable,
     return tuple(row for row in rows if not row.types or not kinds.isdisjoint(row.types))
 
 
-def concerning(rows: Iterable[_Row], versions: Collection[PortOneVersion], needs: Collection[Need]) -> tuple[_Row, ...]:
+def concerning(rows: Iterable[_Row], versions: Iterable[PortOneVersion], needs: Iterable[Need]) -> tuple[_Row, ...]:
     """Return the rows about one of these versions and one of these needs; without needs, about any payment."""
-    return tuple(row for row in rows if _of_version(row, versions) and _of_needs(row, needs))
-
-
-def _of_version(row: _Scoped, versions: Collection[PortOneVersion]) -> bool:
-    return not row.portone or not set(row.portone).isdisjoint(versions)
-
-
-def _of_needs(row: _Scoped, needs: Collection[Need]) -> bool:
-    return not needs or any(
-        (not row.types or need.type in row.types) and (not row.methods or need.method in row.methods) for need in needs
-    )
+    merchant = Audience(tuple(versions), tuple(needs))
+    return tuple(row for row in rows if concerns(Scope(row.portone, row.types, methods=row.methods), merchant))
 
 
 def _channels_of(case: Case, use: ModuleUse, carrier: Carrier) -> ModuleChannels:
     file, name, needs = case.book.channels, use.module, carrier.needs
-    test = [row for row in file.test.get(name, ()) if _of_version(row, use.portone)]
+    test = concerning(file.test.get(name, ()), use.portone, ())
+    asked = concerning(test, use.portone, needs)
     return ModuleChannels(
         name,
         use.portone,
         # that there is no shared id is worth knowing whatever is asked for
-        tuple(row for row in test if row.merchant_id is None or _of_needs(row, needs)),
+        tuple(row for row in test if row.merchant_id is None or row in asked),
         concerning(file.live_fields.get(name, ()), use.portone, needs),
         concerning(file.live_differences.get(name, ()), use.portone, needs),
     )

@@ -33,6 +33,7 @@ class UntestableReport(TypedDict):
     types: list[PaymentType]
     methods: list[str]
     sources: Urls
+    conflict: str | None
 
 
 class TestIdReport(TypedDict):
@@ -46,6 +47,7 @@ class TestIdReport(TypedDict):
     portone: list[PortOneVersion]
     note: str | None
     sources: Urls
+    conflict: str | None
 
 
 class TestMoneyReport(TypedDict):
@@ -55,6 +57,7 @@ class TestMoneyReport(TypedDict):
     does: TestMoney
     when: str | None
     sources: Urls
+    conflict: str | None
 
 
 class ModuleReport(TypedDict):
@@ -81,6 +84,7 @@ class LiveFieldReport(TypedDict):
     portone: list[PortOneVersion]
     note: str | None
     sources: Urls
+    conflict: str | None
 
 
 class LiveDifferenceReport(TypedDict):
@@ -97,6 +101,7 @@ class LiveDifferenceReport(TypedDict):
 class ChannelsReport(TypedDict):
     """The channels of one gateway, which is used in the version ``portone``, why in words.
 
+    A ``conflict`` is the id of what pages say differently about a row: ``rules conflicts`` tells it.
     Where no payment was asked for, ``modules`` are all that it takes payments with, each in all its versions.
     """
 
@@ -106,6 +111,7 @@ class ChannelsReport(TypedDict):
     test: list[TestIdReport]
     test_money: TestMoney
     test_money_when: str | None
+    test_money_conflict: str | None
     test_money_by_method: list[TestMoneyReport]
     untestable: list[UntestableReport]
     live_fields: list[LiveFieldReport]
@@ -125,6 +131,7 @@ def untestable_report(rows: Iterable[Untestable], named: References) -> list[Unt
             "types": list(row.types),
             "methods": list(row.methods),
             "sources": named.urls([row.source]),
+            "conflict": row.conflict,
         }
         for row in rows
     ]
@@ -143,8 +150,15 @@ def channels_report(entry: GatewayChannels, named: References) -> ChannelsReport
         "test": _test_ids(entry, named),
         "test_money": money.does if money else "unknown",
         "test_money_when": money.when if money else None,
+        "test_money_conflict": money.conflict if money else None,
         "test_money_by_method": [
-            {"methods": list(row.methods), "does": row.does, "when": row.when, "sources": named.urls([row.source])}
+            {
+                "methods": list(row.methods),
+                "does": row.does,
+                "when": row.when,
+                "sources": named.urls([row.source]),
+                "conflict": row.conflict,
+            }
             for row in entry.money_by_method
         ],
         "untestable": untestable_report(entry.untestable, named),
@@ -179,6 +193,7 @@ def _test_ids(entry: GatewayChannels, named: References) -> list[TestIdReport]:
             "portone": list(row.portone),
             "note": row.note,
             "sources": named.urls([row.source]),
+            "conflict": row.conflict,
         }
         for module in entry.modules
         for row in module.test
@@ -198,6 +213,7 @@ def _live_fields(entry: GatewayChannels, named: References) -> list[LiveFieldRep
             "portone": list(row.portone),
             "note": row.note,
             "sources": named.urls([row.source]),
+            "conflict": row.conflict,
         }
         for module in entry.modules
         for row in module.live_fields

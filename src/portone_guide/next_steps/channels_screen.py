@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.caution_words import versions_words
 from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels, NextSteps
-from portone_guide.next_steps.words import MONEY_WORDS, methods_words, scope_words, version_words, versions_words
+from portone_guide.next_steps.words import MONEY_WORDS, methods_words, scope_words, version_words
 from portone_guide.rules.models.channel import LiveDifference
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 
@@ -19,11 +20,12 @@ def test_blocks(answer: NextSteps) -> Iterator[Block]:
         yield Heading(f"{name}: 테스트")
         for module in entry.modules:
             yield Text(f"{_labelled(module, answer)} 공용 테스트 상점아이디")
-            yield Bullets(tuple(_test_ids(module)))
+            yield Bullets(tuple(_test_ids(module, answer)))
         when = f" ({entry.money.when})" if entry.money and entry.money.when else ""
-        yield Text(f"테스트 결제의 돈: {MONEY_WORDS[entry.money.does if entry.money else 'unknown']}{when}")
+        doubt = _doubt(entry.money.conflict if entry.money else None, answer, "; ")
+        yield Text(f"테스트 결제의 돈: {MONEY_WORDS[entry.money.does if entry.money else 'unknown']}{when}{doubt}")
         yield Bullets(tuple(_money(entry, answer)))
-        limits = tuple(row.text for row in entry.untestable)
+        limits = tuple(f"{row.text}{_doubt(row.conflict, answer, '; ')}" for row in entry.untestable)
         if limits:
             yield Text("테스트로 확인할 수 없는 것")
             yield Bullets(limits)
@@ -32,19 +34,26 @@ def test_blocks(answer: NextSteps) -> Iterator[Block]:
         yield Bullets(tuple(row.text for row in answer.untestable))
 
 
-def _test_ids(module: ModuleChannels) -> Iterator[str | tuple[str, str]]:
+def _test_ids(module: ModuleChannels, answer: NextSteps) -> Iterator[str | tuple[str, str]]:
     if not module.test:
         yield "모름: 출처에 없으니 콘솔의 채널 추가 화면이나 결제대행사에 확인하세요"
     for row in module.test:
         versions = "·".join(version.upper() for version in row.portone)
         what = f"{row.purpose}{f' ({versions})' if versions else ''}"
-        yield (f"{what}: {row.merchant_id}" if row.merchant_id else what, row.note or "")
+        told = f"{row.note or ''}{_doubt(row.conflict, answer, ' · ' if row.note else '')}"
+        yield (f"{what}: {row.merchant_id}" if row.merchant_id else what, told)
+
+
+def _doubt(conflict: str | None, answer: NextSteps, joint: str) -> str:
+    """Return what pages say differently about a row, after what is said of it already."""
+    return f"{joint}출처가 어긋남: {answer.named.disputes[conflict].about}" if conflict else ""
 
 
 def _money(entry: GatewayChannels, answer: NextSteps) -> Iterator[str]:
     for row in entry.money_by_method:
         when = f" ({row.when})" if row.when else ""
-        yield f"{methods_words(row.methods, answer)}: {MONEY_WORDS[row.does]}{when}"
+        doubt = _doubt(row.conflict, answer, "; ")
+        yield f"{methods_words(row.methods, answer)}: {MONEY_WORDS[row.does]}{when}{doubt}"
 
 
 def live_blocks(answer: NextSteps) -> Iterator[Block]:
@@ -86,4 +95,5 @@ def _fields(module: ModuleChannels, answer: NextSteps) -> Iterator[str | tuple[s
         scope = scope_words(row, module, answer)
         needed = f"{f'{scope}, ' if scope else ''}{'필수' if row.required else '필요할 때만'}"
         where = f"찾는 곳: {row.where}" if row.where else "찾는 곳: 모름"
-        yield (f"{row.field} ({needed}{secret})", f"{where}{f' · {row.note}' if row.note else ''}")
+        told = f"{where}{f' · {row.note}' if row.note else ''}{_doubt(row.conflict, answer, ' · ')}"
+        yield (f"{row.field} ({needed}{secret})", told)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.caution_words import versions_words
 from portone_guide.next_steps.answer import Insured, NextSteps
-from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words, versions_words
+from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words
 from portone_guide.rules.models.contract import ContractDocument
 from portone_guide.rules.models.fields import Demand
 from portone_guide.rules.vocabulary import STYLE_NAMES

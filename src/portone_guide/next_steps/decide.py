@@ -1,15 +1,17 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
-from portone_guide.gateways.barriers import Caution
+from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
+from portone_guide.gateways.signing import months_to_wait
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.answer import NextSteps, Schedule
-from portone_guide.next_steps.case import case_of
+from portone_guide.next_steps.case import Case, case_of
 from portone_guide.next_steps.channels import channels, concerning
 from portone_guide.next_steps.code_change import code_changes
-from portone_guide.next_steps.doubts import cautions, unknowns
+from portone_guide.next_steps.disputes import disputes_of
+from portone_guide.next_steps.doubts import unknowns
 from portone_guide.next_steps.insurance import insured, reserves
 from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
 from portone_guide.next_steps.road import road
@@ -24,8 +26,10 @@ from portone_guide.rules.vocabulary import method_names
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
     case, chosen = case_of(book, wishes), wishes.gateways
-    steps = road(book, chosen, wishes.requirements, {name: entry.version for name, entry in case.carriers.items()})
-    merchant = audience(wishes.requirements, case.version, case.needs)
+    versions = {name: entry.version for name, entry in case.carriers.items()}
+    waits = months_to_wait(book, wishes.requirements, case.shares)
+    steps = road(book, chosen, wishes.requirements, versions, waits)
+    merchant = audience(wishes.requirements, (case.version,), case.needs, chosen)
     contracts = contracts_of(case)
     concerned = tuple(channels(case))
     shown, without = samples(case)
@@ -50,14 +54,22 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
-        cautions=tuple(cautions(case)),
+        cautions=tuple(cautions(book, wishes.requirements, case.found)),
+        disputes=(),
         sources=(),
         named=references(book),
         method_names=method_names(book.pg_methods),
     )
+    return _complete(case, answer)
+
+
+def _complete(case: Case, answer: NextSteps) -> NextSteps:
+    """Return the answer with all that it rests on."""
+    book = case.book
+    answer = answer._replace(disputes=disputes_of(case, answer))
     sources = tuple(dict.fromkeys(sources_of(answer)))
     whole = answer._replace(sources=sources, named=_named(book, answer, sources))
-    host = through_host(book, wishes.requirements.platform)
+    host = through_host(book, case.wishes.requirements.platform)
     return _at_host(book, whole, host) if host else whole
 
 
@@ -81,6 +93,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
         code_changes=(),
         unknowns=(),
         cautions=(Caution(None, host),),
+        disputes=(),
         sources=sources,
         named=references(
             book,
@@ -101,4 +114,5 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
         on=answer.wishes.today,
+        disputes=answer.disputes,
     )

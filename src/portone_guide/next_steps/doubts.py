@@ -1,11 +1,8 @@
-"""What no source says, and what can keep the merchant from opening."""
+"""What no source says, to be asked of the gateways."""
 
 from collections.abc import Iterable, Iterator
 
-from portone_guide.gateways.barriers import Caution, barriers, shut_out
-from portone_guide.gateways.conditions import conditions_for
 from portone_guide.gateways.missing_facts import missing_facts
-from portone_guide.gateways.versions import Coverage
 from portone_guide.needs.reason import because
 from portone_guide.next_steps.answer import GatewayChannels, RoadStep, Unknown
 from portone_guide.next_steps.case import Case
@@ -33,29 +30,6 @@ def unknowns(
             yield Unknown(gateway, because("insurance_unknown"))
     for entry in without:
         yield Unknown(entry.gateway, because("no_sample", version=entry.portone, need=entry.need.named(file)))
-
-
-def cautions(case: Case) -> Iterator[Caution]:
-    """Yield what keeps the chosen gateways from carrying it all, and what each asks before it signs."""
-    requirements, carriers = case.wishes.requirements, case.carriers
-    if not case.allowed:
-        yield Caution(None, because("portone_version.none"))
-    if len(case.versions) > 1:
-        yield Caution(None, because("several_versions"))
-    coverage = Coverage(case.book, requirements)
-    for need in case.needs:
-        mismatches = [coverage.contract_mismatch(gateway, need) for gateway in carriers]
-        if carriers and not all(mismatches) and not case.carried(need):
-            named = need.named(case.book.pg_methods)
-            yield Caution(None, because("unsupported", need=named, versions=case.versions))
-        for gateway, mismatch in zip(carriers, mismatches, strict=True):
-            if mismatch and not case.carried(need):
-                yield Caution(gateway, mismatch)
-    for gateway, carrier in carriers.items():
-        for barrier in barriers(case.book, requirements, gateway, carrier.needs or case.needs):
-            yield Caution(gateway, barrier)
-        for reason in (*shut_out(case.book, gateway, requirements), *conditions_for(case.book, gateway, requirements)):
-            yield Caution(gateway, reason)
 
 
 def _insurance_unknown(case: Case, gateway: str) -> bool:

@@ -28,9 +28,7 @@ def papers(
         (name, paper)
         for name, paper in book.contracts.documents.items()
         if _concerns(business, paper.kinds)
-        and (not paper.gateways or set(signing).intersection(paper.gateways))
-        and (not paper.industries or set(business.industries).intersection(paper.industries))
-        and concerns(paper.scope, merchant)
+        and concerns(paper.scope._replace(gateways=paper.gateways, industries=paper.industries), merchant)
         and demanded(book, paper.gateways or signing, paper.demand)
     ]
     return tuple(sorted(found, key=lambda entry: bool(entry[1].gateways)))
@@ -51,9 +49,9 @@ def opening_items(
     book: RuleBook, gateways: Iterable[str], versions: Iterable[PortOneVersion], merchant: Audience
 ) -> Iterator[tuple[str, OpeningItem]]:
     """Yield what to check before opening in one of these PortOne versions."""
-    signing, merchants = tuple(gateways), [merchant._replace(version=version) for version in versions]
+    signing, everybody = tuple(gateways), merchant._replace(versions=tuple(versions))
     for name, item in book.contracts.opening.items():
-        concerned = any(one.version in item.portone and concerns(item.scope, one) for one in merchants)
+        concerned = concerns(item.scope._replace(portone=item.portone), everybody)
         if concerned and demanded(book, signing, item.demand):
             yield name, item
 
@@ -84,7 +82,7 @@ def _sold(row: QuickOpening) -> Scope:
 def _customer(case: Case, gateway: str) -> Audience:
     """Return the merchant as one gateway has them: with what it carries; with everything if it carries nothing."""
     carrier = case.carriers[gateway]
-    return audience(case.wishes.requirements, carrier.version, carrier.needs or case.needs)
+    return audience(case.wishes.requirements, (carrier.version,), carrier.needs or case.needs, (gateway,))
 
 
 def _concerns(business: Business, kinds: Iterable[BusinessKind]) -> bool:

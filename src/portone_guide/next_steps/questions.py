@@ -3,6 +3,7 @@
 from datetime import date
 
 from portone_guide.needs import questions as asked
+from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.korean_day import parse_day
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never
@@ -100,7 +101,17 @@ NEXT_STEPS: Flow = (
     asked.IDENTITY,
     asked.STYLE,
     asked.PORTONE,
-    *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.PLATFORM)),
+    *(
+        question._replace(ask_if=never)
+        for question in (
+            asked.INDUSTRY,
+            asked.GOODS,
+            asked.PLATFORM,
+            asked.EASY_PAY_CONTRACT,
+            asked.LARGEST_PAYMENT,
+            USD_KRW,
+        )
+    ),
     asked.BUSINESS._replace(ask_if=gateway_named),
     FOREIGN_REPRESENTATIVE,
     MONTHLY_SALES,

@@ -3,10 +3,12 @@
 from typing import Literal, TypedDict
 
 from portone_guide.gateways.report import (
+    DisputeReport,
     HostReport,
     OldSourcesReport,
     PageReport,
     WarningReport,
+    disputes_report,
     host_report,
     old_sources_report,
     pages_report,
@@ -106,6 +108,7 @@ class NextStepsReport(TypedDict):
     code_change: list[CodeChangeReport]
     unknowns: list[UnknownReport]
     warnings: list[WarningReport]
+    disputes: list[DisputeReport]
     sources: list[PageReport]
     old_sources: OldSourcesReport | None
 
@@ -140,6 +143,7 @@ def report(answer: NextSteps) -> NextStepsReport:
             for entry in answer.unknowns
         ],
         "warnings": [warning_report(entry, told(entry.what), named) for entry in answer.cautions],
+        "disputes": disputes_report(named, answer.disputes),
         "sources": pages_report(named, answer.sources),
         "old_sources": old_sources_report(named.old_pages(answer.sources)),
     }

@@ -17,10 +17,12 @@ def road(
     gateways: Sequence[str],
     requirements: Requirements,
     versions: Mapping[str, PortOneVersion] = MappingProxyType({}),
+    waits: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[RoadStep, ...]:
     """Return the steps that concern ``requirements``, in an order in which each comes after those it waits for.
 
-    ``versions`` has PortOne's version for each gateway; steps of another one are left out.
+    ``versions`` has PortOne's version for each gateway; steps of another one are left out. ``waits`` has the gateways
+    that are signed with only after the shop has been open for so many months.
 
     Building and trying the payment page runs beside the contracts, and each contract beside the others; the
     card companies' review waits for the page and for its own contract, and the opening for everything.
@@ -35,22 +37,36 @@ def road(
         name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements, versions.get(name))
         for name in gateways
     }
+    now = [name for name in gateways if name not in waits]
     shared = made.shared(test, contracts)
-    testing = shared[-1:]
     start = made.shared(first, contracts)
-    lanes = [made.lane(rest, first, name, contracts[name]) for name in gateways] or [made.general_lane(rest)]
-    found = [*_chained(shared, ())]
-    found += [step._replace(applies=True) for step in _chained(start, ())]
+    lanes = [made.lane(rest, first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
+    found = [*_chained(shared, ()), *(step._replace(applies=True) for step in _chained(start, ()))]
     ends: list[StepKey] = []
     for lane in lanes:
-        chained = _chained(lane, tuple(step.key for step in start[-1:]))
-        reviewed = next((index for index, step in enumerate(chained) if step.stage in {"review", "live"}), None)
-        if reviewed is not None and testing:
-            waiting = chained[reviewed]
-            chained[reviewed] = waiting._replace(after=(*waiting.after, testing[0].key))
+        chained = _waiting_for_page(_chained(lane, tuple(step.key for step in start[-1:])), shared[-1:])
         found += chained
         ends += [step.key for step in chained[-1:]]
-    return (*found, *_chained(made.shared(last, contracts), tuple(ends)))
+    found += _chained(made.shared(last, contracts), tuple(ends))
+    opened = (found[-1].key,)
+    for name, months in waits.items():
+        found += _later(made.whole_lane(first, rest, name, contracts[name]), opened, months)
+    return tuple(found)
+
+
+def _waiting_for_page(lane: list[RoadStep], testing: Sequence[RoadStep]) -> list[RoadStep]:
+    """Return a gateway's road whose first review waits for the page that was tried, too."""
+    reviewed = next((index for index, step in enumerate(lane) if step.stage in {"review", "live"}), None)
+    if reviewed is not None and testing:
+        waiting = lane[reviewed]
+        lane[reviewed] = waiting._replace(after=(*waiting.after, testing[0].key))
+    return lane
+
+
+def _later(lane: Sequence[RoadStep], opened: tuple[StepKey, ...], months: int) -> list[RoadStep]:
+    """Return the road of a gateway that wants the shop open for some months; the plan knows only of the first ones."""
+    steps = [step._replace(later=True, general=None) for step in _chained(lane, opened)]
+    return [steps[0]._replace(wait_months=months, applies=True), *steps[1:]]
 
 
 def _concerning(
@@ -106,6 +122,13 @@ class _Maker:
         for name in [name for name in rows if name not in tests]:
             follow(name)
         return sorted(found, key=lambda step: get_args(RoadStage).index(step.stage))
+
+    def whole_lane(
+        self, first: Sequence[str], rest: Sequence[str], gateway: str, contract: GatewayContract
+    ) -> list[RoadStep]:
+        """Return one gateway's road with an application of its own."""
+        applied = [self._step(name, gateway, contract) for name in first]
+        return [*applied, *self.lane(rest, first, gateway, contract)]
 
     def _step(self, name: str, lane: str | None, contract: GatewayContract | None) -> RoadStep:
         step = self._general[name]

@@ -38,7 +38,11 @@ class StepKeyReport(TypedDict):
 
 
 class StepReport(TypedDict):
-    """One step. ``business_days`` null: no source says how long it takes. Days are ISO dates, null: not known."""
+    """One step. ``business_days`` null: no source says how long it takes. Days are ISO dates, null: not known.
+
+    ``months_after``: so many months must have passed since those of ``after``. ``later``: it begins only after the shop
+    has opened, with a gateway that wants another one selling first.
+    """
 
     id: str
     stage: RoadStage
@@ -56,6 +60,8 @@ class StepReport(TypedDict):
     open_ended: bool
     overdue: DayText | None
     after: list[StepKeyReport]
+    months_after: Count
+    later: bool
     where: str | None
     prepare: list[str]
     next: str | None
@@ -83,6 +89,8 @@ def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
         "open_ended": dates.open_ended,
         "overdue": _day(dates.overdue),
         "after": [{"id": name, "gateway": lane} for name, lane in step.after],
+        "months_after": step.wait_months,
+        "later": step.later,
         "where": step.where,
         "prepare": list(step.prepare),
         "next": step.next,

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.caution_words import versions_words
 from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep
 from portone_guide.next_steps.words import (
+    LATER,
     STAGE_NAMES,
     dates_words,
     day_words,
     duration_words,
+    step_dates,
     told,
-    versions_words,
     why_version,
 )
 from portone_guide.rules.vocabulary import ACTORS
@@ -38,7 +40,7 @@ def day_blocks(answer: NextSteps) -> Iterator[Block]:
         )
         if start < wishes.today and not lived:
             yield Text("신청하는 날이 이미 지났습니다. 신청했으면 적어 두세요: portone-guide done apply", "warn")
-        last = answer.schedule.of(answer.steps[-1])
+        last = answer.schedule.of(answer.opens)
         if last.state == "open":
             yield Text(f"열 수 있는 날: {dates_words(last, backward=False)}", "good")
             if last.end_latest is None:
@@ -90,11 +92,11 @@ def _goal(goal: Goal) -> Iterator[Block]:
 
 
 def step_blocks(answer: NextSteps) -> Iterator[Block]:
-    """Yield every step with its dates, by stage."""
+    """Yield every step with its dates, by stage; then what begins only after the opening."""
     many = len(answer.wishes.gateways) > 1
     number = 0
     for stage, name in STAGE_NAMES.items():
-        steps = [step for step in answer.steps if step.stage == stage]
+        steps = [step for step in answer.steps if step.stage == stage and not step.later]
         if not steps:
             continue
         yield Heading(f"순서: {name}")
@@ -104,15 +106,29 @@ def step_blocks(answer: NextSteps) -> Iterator[Block]:
             yield Text("계약은 결제대행사마다 따로이고, 함께 진행할 수 있습니다.")
         for step in steps:
             number += 1
-            whose = f"[{answer.named.name(step.lane)}] " if step.lane and (many or step.own) else ""
-            dates = answer.schedule.of(step)
-            tone: Tone = "dim" if dates.state != "open" else "bad" if dates.overdue else "good"
-            yield Text(f"{number}. {whose}{step.title} ({ACTORS[step.actor]})", tone)
-            yield Bullets(tuple(_facts(step, answer)))
+            yield from _step(number, step, answer)
+    later = [step for step in answer.steps if step.later]
+    if later:
+        names = dict.fromkeys(answer.named.name(step.lane) for step in later if step.lane)
+        yield Heading(f"순서: 연 다음에 계약할 곳 ({', '.join(names)})")
+        yield Text(LATER)
+    for counted, step in enumerate(later, number + 1):
+        yield from _step(counted, step, answer)
+
+
+def _step(number: int, step: RoadStep, answer: NextSteps) -> Iterator[Block]:
+    many = len(answer.wishes.gateways) > 1
+    whose = f"[{answer.named.name(step.lane)}] " if step.lane and (many or step.own) else ""
+    dates = answer.schedule.of(step)
+    tone: Tone = "dim" if dates.state != "open" else "bad" if dates.overdue else "good"
+    yield Text(f"{number}. {whose}{step.title} ({ACTORS[step.actor]})", tone)
+    yield Bullets(tuple(_facts(step, answer)))
 
 
 def _facts(step: RoadStep, answer: NextSteps) -> Iterator[str]:
-    yield f"언제: {dates_words(answer.schedule.of(step), backward=answer.schedule.backward)}"
+    yield f"언제: {step_dates(step, answer)}"
+    if step.wait_months:
+        yield f"먼저: 연 뒤 {step.wait_months}개월 이상 판매"
     yield f"기간: {'신청하는 날' if step.applies and step.days is None else duration_words(step)}"
     yield f"할 일: {step.what}"
     if step.where:

@@ -4,6 +4,7 @@ A step whose days no source tells leaves the dates behind it open: the earliest 
 latest day is unknown. It is never taken for a step that takes no time.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -17,15 +18,29 @@ AddDays = Callable[[date, int], date]
 def schedule_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Schedule:
     """Return the dates as they were asked for: backward where only the day of opening was given."""
     if wishes.open_by and not wishes.start:
-        return backward(steps, wishes.open_by, wishes.done, add)
+        return _then(steps, backward(until_open(steps), wishes.open_by, wishes.done, add), wishes.open_by, add)
     return forward(steps, wishes.start or wishes.today, wishes.done, wishes.today, add)
+
+
+def until_open(steps: Sequence[RoadStep]) -> list[RoadStep]:
+    """Return the steps that end with the opening."""
+    return [step for step in steps if not step.later]
+
+
+def _then(steps: Sequence[RoadStep], schedule: Schedule, opened: date, add: AddDays) -> Schedule:
+    """Return the schedule with what begins after the opening: it is counted forward from there."""
+    found = dict(schedule.dates)
+    for step in steps:
+        if step.later:
+            found[step.key] = _ahead(step, found, opened, None, add)
+    return Schedule(found, schedule.backward)
 
 
 def goal_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Goal | None:
     """Return whether the wished opening day can be met, as seen today, and by when to apply; None: no such day."""
     if not wishes.open_by:
         return None
-    open_by, today, done = wishes.open_by, wishes.today, wishes.done
+    open_by, today, done, steps = wishes.open_by, wishes.today, wishes.done, until_open(steps)
     back = backward(steps, open_by, done, add)
     waiting = [step for step in steps if back.of(step).state == "open"]
     earliest = forward(steps, today, done, today, add).of(steps[-1]).end if waiting else None
@@ -49,7 +64,7 @@ def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey,
     found: dict[StepKey, State] = {}
     over: set[StepKey] = set()
     for step in reversed(steps):
-        marked = step.general in done or step.id in done
+        marked = not step.later and (step.general in done or step.id in done)
         found[step.key] = "done" if marked else "passed" if step.key in over else "open"
         if found[step.key] != "open":
             over.update(step.after)
@@ -83,9 +98,9 @@ def _ahead(
     step: RoadStep, found: Mapping[StepKey, StepDates], start: date, today: date | None, add: AddDays
 ) -> StepDates:
     before = [found[key] for key in step.after]
-    earliest = add(max((day for dates in before if (day := dates.end)), default=start), 0)
+    earliest = add(_months_on(max((day for dates in before if (day := dates.end)), default=start), step), 0)
     ends = [dates.end_latest for dates in before]
-    latest = add(max((day for day in ends if day), default=start), 0) if all(ends) else None
+    latest = add(_months_on(max((day for day in ends if day), default=start), step), 0) if all(ends) else None
     end = add(earliest, step.days.min) if step.days else earliest
     end_latest = add(latest, step.days.max) if step.days and latest else latest if step.applies else None
     overdue = None
@@ -120,6 +135,13 @@ def backward(steps: Sequence[RoadStep], open_by: date, done: Mapping[str, date],
             unknown,
         )
     return Schedule({step.key: found[step.key] for step in steps}, backward=True)
+
+
+def _months_on(day: date, step: RoadStep) -> date:
+    """Return the day so many months later as a step waits; the last of a month that has no such day."""
+    year, month = divmod(day.month - 1 + step.wait_months, 12)
+    last = monthrange(day.year + year, month + 1)[1]
+    return day.replace(day.year + year, month + 1, min(day.day, last))
 
 
 def _before(day: date, count: int, add: AddDays) -> date:

@@ -13,6 +13,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "code": "코드",
     "opening": "열기 전에",
     "ask": "출처에 없어 물어볼 것",
+    "disputes": "출처가 어긋나는 것",
     "sources": "출처",
 }
 """The parts of the whole answer, by the name that ``--section`` takes."""

@@ -1,4 +1,4 @@
-"""Which pages an answer rests on."""
+"""Which pages an answer rests on, and where they disagree about it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol
@@ -9,6 +9,11 @@ from portone_guide.next_steps.answer import NextSteps
 class _Sourced(Protocol):
     @property
     def source(self) -> str: ...
+
+
+class _Disputable(Protocol):
+    @property
+    def conflict(self) -> str | None: ...
 
 
 def sources_of(answer: NextSteps) -> Iterator[str]:
@@ -33,6 +38,20 @@ def sources_of(answer: NextSteps) -> Iterator[str]:
         yield from shown.sample.sources
     for caution in answer.cautions:
         yield from caution.what.sources
+
+
+def channel_disputes(answer: NextSteps) -> Iterator[str]:
+    """Yield the ids of what pages say differently about the channels that are told."""
+    for entry in answer.channels:
+        for module in entry.modules:
+            yield from _disputed(module.test, module.live_fields)
+        yield from _disputed(entry.money_by_method, entry.untestable, filter(None, [entry.money]))
+    yield from _disputed(answer.untestable)
+
+
+def _disputed(*groups: Iterable[_Disputable]) -> Iterator[str]:
+    for rows in groups:
+        yield from filter(None, (row.conflict for row in rows))
 
 
 def _of(*groups: Iterable[_Sourced]) -> Iterator[str]:

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
-from portone_guide.gateways.condition_words import CONDITION_SENTENCES
+from portone_guide.gateways.caution_words import CAUTION_SENTENCES, versions_words
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.next_steps.answer import ModuleChannels, NextSteps, RoadStep, StepDates, Unknown
 from portone_guide.rules.models.channel import LiveDifference, LiveField, TestMoney
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
-from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
 from portone_guide.rules.vocabulary import TYPE_NAMES
@@ -52,6 +50,7 @@ FACT_NAMES: Final[Mapping[Fact, str]] = {
 }
 PORTONE_SUPPORT: Final = "포트원 고객센터: cs@portone.io"
 SHARED_ROAD: Final = "모두"
+LATER: Final = "일반 PG로 먼저 열어 팔고 있어야 신청할 수 있습니다. 이미 그렇게 팔고 있으면 지금 신청하세요."
 
 SENTENCES: Final[Sentences] = {
     "duration": lambda steps: f"걸리는 시간: {', '.join(steps)}",
@@ -60,16 +59,7 @@ SENTENCES: Final[Sentences] = {
         f"포트원 {version.upper()} {need_label(need)}의 코드 예시 (개발자센터의 연동 안내를 함께 보세요)"
     ),
     "insurance_unknown": lambda: "보증보험에 가입해야 하는지",
-    "unsupported": lambda need, versions: (
-        f"{need_label(need)}: 고른 곳이 포트원 {versions_words(versions)}에서 지원한다는 출처가 없습니다"
-    ),
-    "portone_version.none": lambda: "쇼핑몰을 만든 곳에서는 고른 포트원 버전을 쓸 수 없습니다",
-    "several_versions": lambda: (
-        "한 버전으로는 고른 곳들이 모두 받지 못해 결제대행사마다 포트원 버전이 다릅니다: 가게 하나에 두 버전을 함께 "
-        "쓸 수 있는지 포트원에 먼저 확인하세요"
-    ),
-    **CONDITION_SENTENCES,
-    **BARRIER_SENTENCES,
+    **CAUTION_SENTENCES,
 }
 WHY_VERSION: Final[Sentences] = {
     "version.asked": lambda: "정한 버전",
@@ -96,11 +86,6 @@ def told(reason: Reason) -> str:
 def why_version(reason: Reason) -> str:
     """Return why a gateway is used in a PortOne version."""
     return sentence(reason, WHY_VERSION)
-
-
-def versions_words(versions: Iterable[PortOneVersion]) -> str:
-    """Return PortOne's versions: ``V2``, ``V1·V2``."""
-    return "·".join(version.upper() for version in versions)
 
 
 def version_words(row: LiveField | LiveDifference, module: ModuleChannels) -> str:
@@ -164,11 +149,16 @@ def dates_words(dates: StepDates, *, backward: bool) -> str:
     )
 
 
-def legend(*, backward: bool) -> str:
-    """Return what the marks of the picture mean."""
+def step_dates(step: RoadStep, answer: NextSteps) -> str:
+    """Return when a step of the road runs: what begins after the opening is counted forward from it."""
+    return dates_words(answer.schedule.of(step), backward=answer.schedule.backward and not step.later)
+
+
+def legend(*, backward: bool) -> tuple[str, str, str, str]:
+    """Return what the picture of the road shows: what is sure, what may be, what nobody tells, what is done."""
     if backward:
-        return "#: 이때는 하고 있어야 함  .: 아주 늦어도  ?: 기간을 모름  =: 끝냄"
-    return "#: 빠를 때  .: 늦으면 여기까지  ?: 언제 끝날지 모름  =: 끝냄"
+        return "이때는 하고 있어야 함", "아주 늦어도", "기간을 모름", "끝냄"
+    return "빠를 때", "늦으면 여기까지", "언제 끝날지 모름", "끝냄"
 
 
 def methods_words(methods: Iterable[str], answer: NextSteps) -> str:

@@ -67,7 +67,11 @@ class Cost(NamedTuple):
 
 
 class Qualified(NamedTuple):
-    """A gateway that covers every need. ``notes`` are those of its modules that concern this merchant."""
+    """A gateway that covers every need. ``notes`` are those of its modules that concern this merchant.
+
+    ``conflicts`` are what it rests on that it fits, and its rates; ``details`` are disputes about what else is said
+    of what it carries.
+    """
 
     gateway: str
     version: PortOneVersion
@@ -80,6 +84,7 @@ class Qualified(NamedTuple):
     conflicts: tuple[str, ...]
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Standing:
@@ -111,6 +116,7 @@ class Rejected(NamedTuple):
 class Combination(NamedTuple):
     """A set of contracts that covers every need; which carries which; what it saves against one contract.
 
+    ``details`` are disputes about what else is said of what its gateways carry.
     ``asks`` are the conditions, reviews, limits and standing fees of each gateway for what it carries. ``later`` are
     those that can't be signed with today, and ``order`` says why. ``spares`` are the conflicts on which what is
     recommended rests and the set does not. ``recurring`` and ``holds`` are those of all its gateways.
@@ -134,6 +140,7 @@ class Combination(NamedTuple):
     saves_first_year: int | None = None
     recurring: tuple[Recurring, ...] = ()
     holds: tuple[Held, ...] = ()
+    details: tuple[str, ...] = ()
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -184,7 +191,7 @@ class Selection(NamedTuple):
     by what they cost; ``partly`` whether they were given for some of it only.
     ``recommended`` is None where no gateway qualifies: then ``why_recommended`` is about the first set, None where
     there is none either. ``portone_plan`` is PortOne's own monthly fee in won before VAT, None where it is not known;
-    ``platform_plan`` by what it goes on the merchant's platform.
+    ``platform_plan`` by what it goes on the merchant's platform. ``disputes`` are those that are about no gateway.
     ``named`` has all that the answer names, ``needs`` the names of the needs.
     """
 
@@ -199,6 +206,7 @@ class Selection(NamedTuple):
     why_recommended: Reason | None
     break_even: BreakEven | None
     portone_plan: int | None
+    disputes: tuple[str, ...]
     platform_plan: PlatformPlan | None
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.pricing import CostLine
+from portone_guide.gateways.scope import audience
+from portone_guide.gateways.signing import signing_order
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need
@@ -10,8 +13,7 @@ from portone_guide.select_pg.answer import Combination
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.members import Members
 from portone_guide.select_pg.offers import Offer
-from portone_guide.select_pg.qualify import doubts, standing_of, unknowns_of
-from portone_guide.select_pg.signing import signing_order
+from portone_guide.select_pg.qualify import DETAILS, doubts, standing_of, unknowns_of
 
 _Carried = Sequence[tuple[Need, Offer]]
 _Share = tuple[Offer, tuple[Need, ...]]
@@ -46,6 +48,13 @@ def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: 
         later=later,
         order=order,
         recurring=tuple(fee for signup in signups for fee in signup.recurring),
+        details=tuple(
+            detail
+            for offer, needs in shares
+            for detail in disputes_at(
+                members.book, DETAILS, audience(members.answers, (offer.version,), needs, (offer.gateway,))
+            )
+        ),
         holds=tuple(hold for offer, needs in shares for hold in costs.holds(offer.gateway, needs)),
     )
 

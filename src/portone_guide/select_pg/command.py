@@ -1,18 +1,23 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from portone_guide.needs.flow import summary
+from portone_guide.needs.question import Option
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, parse, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.plan_file import PlanKeeper, with_plan
 from portone_guide.shell.showing import view_of
+from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.select_pg.answer import Selection
@@ -25,8 +30,9 @@ def select_pg(given: Given, shared: Shared) -> None:
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
     on, view = day(shared.as_of), view_of(shared, SECTIONS)
-    book = load_rules(shared.rules)
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed = handing(shared, FORMATS, name="select-pg", keep=keeper.path)
+    book = load_rules(shared.rules)
     known = with_plan(given, keeper.read())
     asked = shared.ask or not any(known.get(question.id) for question in PAYMENTS)
     if asked:
@@ -38,18 +44,29 @@ def select_pg(given: Given, shared: Shared) -> None:
     from portone_guide.select_pg.decide import select
 
     selection = select(book, answers)
-    if shared.json:
+    if handed.shape == "json":
         from portone_guide.select_pg.next_actions import next_actions
         from portone_guide.select_pg.report import report
 
-        show_json(report(selection, next_actions(selection, known, shared)))
+        handed.json(report(selection, next_actions(selection, known, shared)))
         return
-    from portone_guide.select_pg.screen import selection_page
-    from portone_guide.shell.showing import show_answer
-
-    show_answer(selection_page(selection), view)
+    _show(selection, handed, view, lambda: summary(NEEDS, known, book))
     if asked:
         _choose(selection, keeper)
+
+
+def _show(selection: "Selection", handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+    from portone_guide.select_pg.screen import TITLE, selection_page
+
+    page = selection_page(selection)
+    if handed.shape is None:
+        from portone_guide.shell.showing import show_answer
+
+        show_answer(page, view)
+    else:
+        from portone_guide.shell.documents import answer_document
+
+        handed.text(written(answer_document(TITLE, page, selection.named.on, asked()), handed.shape))
 
 
 def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:

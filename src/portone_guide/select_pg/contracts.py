@@ -1,6 +1,7 @@
 """Sets of contracts: which gateways together cover every need, with the fewest contracts and then the least cost."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -77,6 +78,21 @@ class ContractSearch:
                         found.append((-saving, pair._replace(saves_first_year=saving)))
         return _distinct(pair for _, pair in sorted(found, key=lambda entry: (entry[0], *_order(entry[1]))))[:_SHOWN]
 
+    def in_version(self, entry: Combination, offers: Iterable[Offer]) -> Combination:
+        """Return a set as these offers of one PortOne version make it; as it is where they can't, or are less sure."""
+        carriers: dict[str, Offer] = {}
+        for gateway in entry.gateways:
+            share = [need for need, carrier in entry.assignment if carrier == gateway]
+            fitting = [offer for offer in offers if offer.gateway == gateway and offer.carries.keys() >= set(share)]
+            if not fitting:
+                return entry
+            carriers[gateway] = min(fitting, key=partial(_doubts, share))
+        carried = [(need, carriers[gateway]) for need, gateway in entry.assignment]
+        other = combined(carried, tuple(carriers.values()), self._costs, self._members)
+        if other.confidence == "disputed" and entry.confidence == "confirmed":
+            return entry
+        return other._replace(saves_first_year=entry.saves_first_year)
+
     @property
     def _tried(self) -> int:
         """How many sets to look at: more where those that cost too much to sign up for fall out."""
@@ -129,6 +145,10 @@ class ContractSearch:
         )
         chosen = [offers[index] for index in cover.offers]
         return combined(carried, chosen, self._costs, self._members)
+
+
+def _doubts(needs: Iterable[Need], offer: Offer) -> int:
+    return sum(bool(offer.doubts[need]) for need in needs)
 
 
 def _together(needs: Iterable[Need]) -> tuple[_Item, ...]:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.references import References, references
+from portone_guide.gateways.scope import audience
+from portone_guide.gateways.shares import shares
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -15,12 +18,13 @@ from portone_guide.select_pg.break_even import break_even
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
-from portone_guide.select_pg.qualify import qualify
+from portone_guide.select_pg.qualify import DETAILS, qualify
 from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
 from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import platform_plan, portone_plan, warnings
 
 if TYPE_CHECKING:
+    from portone_guide.select_pg.contracts import ContractSearch
     from portone_guide.select_pg.offers import Offer
 
 
@@ -50,6 +54,8 @@ class _Selector:
             *warnings(book, answers, self._needs, self._sheet, qualified),
             *tier_change(book, answers, self._costs, best),
         )
+        versions = {*(entry.version for entry in qualified), *(entry.version for entry in combinations)}
+        general = disputes_at(book, DETAILS, audience(answers, versions, self._needs), general=True)
         judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
         reasons = (*judged, *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
@@ -66,10 +72,11 @@ class _Selector:
             why_recommended=self._why(best, qualified, combinations),
             break_even=break_even(answers, self._costs, book.fees, qualified, best),
             portone_plan=portone_plan(book, answers, self._needs),
+            disputes=general,
             platform_plan=platform_plan(book, answers),
             warnings=alerts,
             sources=sources,
-            named=self._named(qualified, combinations, reasons, sources),
+            named=self._named(qualified, combinations, reasons, sources, general),
         )
 
     def _named(
@@ -78,6 +85,7 @@ class _Selector:
         sets: Sequence[Combination],
         reasons: Sequence[Reason],
         sources: Sequence[str],
+        general: Sequence[str],
     ) -> References:
         return references(
             self._book,
@@ -85,8 +93,9 @@ class _Selector:
             modules=chain(*(entry.modules for entry in qualified)),
             sources=sources,
             disputes=chain(
-                *(entry.conflicts for entry in qualified),
-                *(entry.conflicts for entry in sets),
+                general,
+                *((*entry.conflicts, *entry.details) for entry in qualified),
+                *((*entry.conflicts, *entry.details) for entry in sets),
                 *(reason.conflicts for reason in reasons),
             ),
             on=self._answers.as_of,
@@ -125,8 +134,18 @@ class _Selector:
         first = recommended(qualified)
         whole = qualified if self._by_cost else ()
         year = next((entry.cost.first_year for entry in whole if entry.cost.first_year), None)
-        sets = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
+        found = search.cheaper_pairs(by_version, year) if first else search.fewest(by_version)
+        sets = tuple(self._together(search, entry, by_version) for entry in found)
         beside = first or next(iter(sets), None)
         if beside is None or beside.confidence == "confirmed":
             return sets
         return sparing(beside, sets, search.fewest_undisputed(by_version))
+
+    def _together(
+        self, search: "ContractSearch", entry: Combination, offers: "dict[PortOneVersion, list[Offer]]"
+    ) -> Combination:
+        """Return a set in the version in which every command uses its gateways together."""
+        used = shares(self._book, self._answers, entry.gateways).versions
+        if len(used) != 1 or used[0] == entry.version:
+            return entry
+        return search.in_version(entry, offers.get(used[0], []))

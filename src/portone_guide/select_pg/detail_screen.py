@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from portone_guide.gateways.dispute_words import DISPUTED, dispute_line, dispute_lines
 from portone_guide.gateways.pricing import CostLine
 from portone_guide.gateways.words import left_out_text, pricing_text
 from portone_guide.needs.words import need_label
@@ -32,14 +33,11 @@ def charge_text(line: CostLine) -> str:
 
 
 def _conflicts(selection: Selection, first: Qualified) -> Iterator[Block]:
-    if not first.conflicts:
+    if not (first.conflicts or first.details):
         return
     named = selection.named
-    yield Text("출처가 어긋나는 것:", "warn")
-    for name in first.conflicts:
-        conflict = named.disputes[name]
-        claims = (f"{named.pages[claim.source].title}: {claim.says}" for claim in conflict.claims)
-        yield Bullets(((conflict.about, *claims, f"이렇게 읽음: {conflict.why}"),))
+    yield Text(f"{DISPUTED}:", "warn")
+    yield Bullets(dispute_lines(named, (*first.conflicts, *first.details)))
     contacts = named.gateways[first.gateway].contacts
     asked = ", ".join(f"{contact.what} {contact.value}" for contact in contacts[:2])
     yield Text(f"물어볼 곳: {asked or '포트원 고객지원 cs@portone.io'}", "warn")
@@ -63,7 +61,9 @@ def _combination(selection: Selection, number: int, entry: Combination) -> Itera
     spared = [selection.named.disputes[name].about for name in entry.spares]
     sure = [f"추천한 것과 달리 출처가 어긋나지 않음: {', '.join(spared)}"] if spared else []
     carried = carried_lines(selection, entry)
-    yield Bullets((*carried, *order, *combination_costs(entry), *map(text_of, entry.unknowns), *disputed, *sure))
+    beside = [dispute_line(selection.named, entry.details)] if entry.details else []
+    unknowns = map(text_of, entry.unknowns)
+    yield Bullets((*carried, *order, *combination_costs(entry), *unknowns, *disputed, *beside, *sure))
 
 
 def carried_lines(selection: Selection, entry: Combination) -> list[str]:

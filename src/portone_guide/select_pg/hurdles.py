@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portone_guide.gateways.barriers import barriers, shut_out
+from portone_guide.gateways.barriers import against
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
@@ -12,8 +12,7 @@ from portone_guide.rules.models.term import QuickOpening
 
 def hurdles(book: RuleBook, answers: Requirements, sheet: FeeSheet, gateway: str) -> Iterator[Reason]:
     """Yield every reason other than a missing payment method why a gateway does not fit."""
-    yield from barriers(book, answers, gateway, answers.needs())
-    yield from shut_out(book, gateway, answers)
+    yield from against(book, answers, gateway, answers.needs())
     yield from _signup_fee(answers, sheet, gateway)
     if answers.open_before_review:
         yield from _open_before_review(book, answers, gateway)

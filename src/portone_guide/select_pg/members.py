@@ -20,14 +20,10 @@ class Members:
         self._sheet = sheet
         self.asks = cache(self._asks)
 
-    def asked(self, needs: Iterable[Need]) -> Requirements:
-        """Return the answers of a merchant who asks for nothing but these needs."""
-        return self.answers._replace(methods=tuple(dict.fromkeys(need.part for need in needs)))
-
     def barred(self, gateway: str, needs: Iterable[Need]) -> bool:
         """Tell whether something other than a missing payment method speaks against a gateway for these needs."""
-        return any(hurdles(self.book, self.asked(needs), self._sheet, gateway))
+        return any(hurdles(self.book, self.answers.asking(needs), self._sheet, gateway))
 
     def _asks(self, gateway: str, needs: tuple[Need, ...]) -> tuple[Reason, ...]:
         """Return what is to be settled with a gateway that carries these needs, as it is where it carries all."""
-        return tuple(remarks(self.book, self.asked(needs), gateway))
+        return tuple(remarks(self.book, self.answers.asking(needs), gateway))

@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.pricing import CostLine, Held, Pricing, left_out
 from portone_guide.gateways.scope import audience, concerns
+from portone_guide.gateways.signing import signing_alone
 from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import PayoutFee
+from portone_guide.rules.models.source import Place
 from portone_guide.select_pg.answer import Qualified
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.fit import Fit
 from portone_guide.select_pg.remarks import remarks
-from portone_guide.select_pg.signing import signing_alone
+
+DETAILS: tuple[Place, ...] = ("support", "platform", "fees")
+"""Of which places disputes are told beside those that rows name."""
 
 
 def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, fits: list[Fit]) -> Qualified:
@@ -36,7 +41,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         *(source for note in (*notes, *standing) for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
-    merchant = audience(answers, fit.version, answers.needs())
+    merchant = audience(answers, (fit.version,), answers.needs(), (gateway,))
     told = (note for name in fit.modules for note in book.pg_methods.modules[name].notes)
     return Qualified(
         gateway=gateway,
@@ -52,6 +57,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         ),
         sources=tuple(dict.fromkeys(sources)),
         notes=tuple(dict.fromkeys(note.text for note in told if concerns(note.scope, merchant))),
+        details=disputes_at(book, DETAILS, merchant),
     )
 
 

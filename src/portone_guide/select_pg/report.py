@@ -85,6 +85,8 @@ class QualifiedReport(StandingReport):
     reasons: list[ReasonReport]
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
+    detail_disputes: list[DisputeReport]
+    """Where pages disagree about what else is said of what it carries: its confidence does not rest on them."""
     sources: Urls
 
 
@@ -129,6 +131,7 @@ class CombinationReport(StandingReport):
     """Where pages disagree about what is recommended, and not about this set."""
     unknowns: list[ReasonReport]
     conflicts: list[DisputeReport]
+    detail_disputes: list[DisputeReport]
 
 
 class SelectionReport(TypedDict):
@@ -151,6 +154,8 @@ class SelectionReport(TypedDict):
     portone_plan_krw: Count | None
     """PortOne's own fee a month, before VAT, by the sum of all sales; null: a part of them was not given, or an
     exchange rate where the platform's shops pay at least some foreign money."""
+    disputes: list[DisputeReport]
+    """Where pages disagree about no gateway in particular: PortOne's own fee, the platform."""
     warnings: list[ReasonReport]
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""
@@ -174,6 +179,7 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "combinations": [_combination(named, entry) for entry in selection.combinations],
         "break_even": break_even_report(selection.break_even),
         "portone_plan_krw": selection.portone_plan,
+        "disputes": disputes_report(named, selection.disputes),
         "warnings": _reasons(named, selection.warnings),
         "recommended": recommended_report(selection),
         "next_actions": list(next_actions),
@@ -200,6 +206,7 @@ def _qualified(named: References, entry: Qualified) -> QualifiedReport:
         "reasons": _reasons(named, entry.reasons),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
+        "detail_disputes": disputes_report(named, entry.details),
         "sources": named.urls(entry.sources),
     }
 
@@ -235,6 +242,7 @@ def _combination(named: References, entry: Combination) -> CombinationReport:
         "spares_conflicts": disputes_report(named, entry.spares),
         "unknowns": _reasons(named, entry.unknowns),
         "conflicts": disputes_report(named, entry.conflicts),
+        "detail_disputes": disputes_report(named, entry.details),
     }
 
 

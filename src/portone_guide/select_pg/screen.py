@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from portone_guide.gateways.dispute_words import dispute_line
 from portone_guide.gateways.page_words import old_text
 from portone_guide.select_pg.answer import Selection
 from portone_guide.select_pg.break_even_screen import break_even_blocks
@@ -14,6 +15,7 @@ from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.select_pg.words import portone_plan_text, text_of
 from portone_guide.terminal.blocks import Block, Bullets, Command, Page, Part, Section, Text
 
+TITLE: Final = "계약할 결제대행사"
 _BEST = 3
 _BARS_SHOWN = 8
 _WARNINGS_SHOWN = 3
@@ -101,6 +103,8 @@ def _costs(selection: Selection) -> Iterator[Block]:
     yield from break_even_blocks(selection)
     sales = bool(selection.requirements.sales)
     yield Text(portone_plan_text(selection.portone_plan, selection.platform_plan, sales=sales))
+    if selection.disputes:
+        yield Text(dispute_line(selection.named, selection.disputes), "dim")
 
 
 def _section(name: str, blocks: Iterator[Block]) -> Section:

@@ -5,6 +5,8 @@ from typing import Final
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.pricing import Amount, CostLine
+from portone_guide.gateways.settle_words import SETTLE_SENTENCES
+from portone_guide.gateways.signing_words import SIGNING_SENTENCES
 from portone_guide.gateways.words import SENTENCES as GATEWAY_SENTENCES
 from portone_guide.gateways.words import left_out_text
 from portone_guide.needs.named import NamedNeed
@@ -110,13 +112,6 @@ def _not_in_style(need: NamedNeed, only: IntegrationStyle, disputed: bool) -> st
     return _not_supported(need, disputed, why)
 
 
-_UNLESS_SELLING: Final = {False: ", 이미 그렇게 팔고 있으면 지금", True: ""}
-
-
-def _selling(months: int | None) -> str:
-    return f" {months}개월 이상" if months else ""
-
-
 _RECOMMENDED: Final[Sentences] = {
     "recommended.only": lambda confidence: f"{_FITTING[confidence]} 유일한 곳입니다.",
     "recommended.cheapest": _cheapest,
@@ -156,26 +151,7 @@ _HURDLES: Final[Sentences] = {
     "open_before_review.later": lambda needs: f"바로오픈 대상이 아님: {needs_text(needs)}",
 }
 _REMARKS: Final[Sentences] = {
-    "industry.after_review": lambda industry, condition: (
-        f"{industry}: 위험 업종이라 입점은 심사 후에 확인됨{f': {condition}' if condition else ''}"
-    ),
-    "platform.note": lambda platform, note: f"{platform}: {note}",
     "open_before_review.available": lambda since, condition: f"바로오픈: {since} 이용 가능{_in_brackets(condition)}",
-}
-_SIGNING: Final[Sentences] = {
-    "sign_later.alone": lambda months, new: (
-        f"새로 여는 곳은 지금 계약할 수 없음: 일반 PG로 먼저 열고{_selling(months)} 판 뒤에 신청"
-        if new
-        else f"일반 PG로{_selling(months)} 팔고 있지 않으면 지금은 계약할 수 없음: 일반 PG와 먼저 계약"
-    ),
-    "sign_later.set": lambda now, later, first, months, new: (
-        f"지금 계약: {', '.join(now)}. 나중에 계약: {', '.join(later)} "
-        f"({' · '.join(first)}에서{_selling(months)} 판 뒤에 신청{_UNLESS_SELLING[new]})"
-    ),
-    "sign_later.elsewhere": lambda now, later, first, months, new: (
-        f"지금 계약: {', '.join(now) or '없음'}. 나중에 계약: {', '.join(later)} "
-        f"(일반 PG로{_selling(months)} 판 뒤에 신청하는데 이 조합에는 일반 PG가 없음{_UNLESS_SELLING[new]})"
-    ),
 }
 _WARNINGS: Final[Sentences] = {
     "refused_industry.why": lambda industry, why: f"{industry}: 결제대행사와 카드사가 받지 않는 업종임: {why}",
@@ -206,11 +182,12 @@ _WARNINGS: Final[Sentences] = {
 SENTENCES: Final[Sentences] = {
     **GATEWAY_SENTENCES,
     **BARRIER_SENTENCES,
+    **SETTLE_SENTENCES,
     **_RECOMMENDED,
     **_SUPPORT,
     **_HURDLES,
     **_REMARKS,
-    **_SIGNING,
+    **SIGNING_SENTENCES,
     **_WARNINGS,
 }
 """The sentence of every code that the answer can hold."""

@@ -70,16 +70,18 @@ class Group(_TakesText, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
         """Return the command that is named, with the flags before it put after it: they mean the same there."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, command, rest if isinstance(command, Group) else [*_flags_before(ctx.find_root()), *rest]
+        before = [*_flags_before(ctx.find_root()), *(_flags_before(ctx) if ctx.parent else ())]
+        return name, command, rest if isinstance(command, Group) else [*before, *rest]
 
 
-def _flags_before(root: Any) -> Iterator[str]:
-    """Yield the flags that were given to the program before the name of a command."""
-    for param in root.command.params:
-        value = root.params.get(param.name)
+def _flags_before(group: Any) -> Iterator[str]:
+    """Yield the flags that were given to the program, or to a group of it, before the name of a command."""
+    for param in group.command.params:
+        value = group.params.get(param.name)
         if param.name in Shared._fields and value:
-            yield param.opts[0]
-            yield from () if value is True else (value,)
+            for one in value if isinstance(value, list | tuple) else (value,):
+                yield param.opts[0]
+                yield from () if one is True else (one,)
 
 
 def command_of(function: Callable[..., Any]) -> Any:

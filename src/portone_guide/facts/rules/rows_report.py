@@ -27,7 +27,7 @@ class ContactReport(TypedDict):
 
 
 class ScopeReport(TypedDict):
-    """Whom a row concerns; a list that is empty names everybody."""
+    """Whom a row concerns; a list that is empty, or null, names everybody."""
 
     portone: list[PortOneVersion]
     types: list[PaymentType]
@@ -36,6 +36,9 @@ class ScopeReport(TypedDict):
     platforms: list[PlatformId]
     goods: list[Goods]
     industries: list[str]
+    gateways: list[str]
+    identity_only: bool | None
+    in_development: bool | None
 
 
 class NoteReport(TypedDict):
@@ -47,7 +50,10 @@ class NoteReport(TypedDict):
 
 
 class SupportReport(TypedDict):
-    """Whether a module can do each of ``methods``; ``direct_call``: without a window of its own first, null: unsaid."""
+    """Whether a module can do each of ``methods``; ``direct_call``: without a window of its own first, null: unsaid.
+
+    ``note_for`` are those that the note is about; empty: all of them.
+    """
 
     type: PaymentType
     portone: list[PortOneVersion]
@@ -58,6 +64,7 @@ class SupportReport(TypedDict):
     direct_call: Supported | None
     conflict: str | None
     note: str | None
+    note_for: list[str]
 
 
 class ModuleFactsReport(ModuleReport):

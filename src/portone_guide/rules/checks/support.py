@@ -29,6 +29,8 @@ def _methods(row: Support, path: KeyPath, file: MethodsFile, known: Set[str]) ->
     for field in ("methods", "portone"):
         if not getattr(row, field):
             yield Wrong("pg_methods", (*path, field), "빈 목록입니다: 하나 이상 적거나 이 행을 지우세요")
+    if not set(row.note_for) <= set(row.methods) or (row.note_for and not row.note):
+        yield Wrong("pg_methods", (*path, "note_for"), "이 행의 note와 methods에 있는 결제수단만 적으세요")
     allowed = methods_of(row.type, file)
     for position, method in enumerate(row.methods):
         if method not in allowed and method in known:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         checklist,
         contract,
         fee,
+        gateway,
+        go_live,
         industry,
         merchant_id,
         method,
@@ -16,4 +18,5 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         site_sign,
         source,
         term,
+        text,
     )

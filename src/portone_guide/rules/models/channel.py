@@ -3,10 +3,12 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    ConflictId,
     Flag,
     GatewayId,
     MethodId,
     ModuleId,
+    OfGateways,
     PaymentType,
     PortOneVersion,
     SourceId,
@@ -34,6 +36,7 @@ class TestChannel(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
     note: Text | None = None
+    conflict: ConflictId | None = None
 
 
 class TestMoneyRow(NamedTuple):
@@ -44,6 +47,7 @@ class TestMoneyRow(NamedTuple):
     methods: tuple[MethodId, ...] = ()
     when: Text | None = None
     types: tuple[PaymentType, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class Untestable(NamedTuple):
@@ -54,6 +58,7 @@ class Untestable(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveField(NamedTuple):
@@ -68,6 +73,7 @@ class LiveField(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
+    conflict: ConflictId | None = None
 
 
 class LiveDifference(NamedTuple):
@@ -86,9 +92,9 @@ class ChannelsFile(NamedTuple):
     kind: Literal["channels"]
     test_console: ConsolePath
     live_console: ConsolePath
-    test: dict[ModuleId, tuple[TestChannel, ...]]
-    test_money: dict[GatewayId, tuple[TestMoneyRow, ...]]
-    untestable: dict[GatewayId, tuple[Untestable, ...]]
     untestable_everywhere: tuple[Untestable, ...]
-    live_fields: dict[ModuleId, tuple[LiveField, ...]]
-    live_differences: dict[ModuleId, tuple[LiveDifference, ...]]
+    test: OfGateways[dict[ModuleId, tuple[TestChannel, ...]]] = {}  # noqa: RUF012 - never changed
+    test_money: OfGateways[dict[GatewayId, tuple[TestMoneyRow, ...]]] = {}  # noqa: RUF012
+    untestable: OfGateways[dict[GatewayId, tuple[Untestable, ...]]] = {}  # noqa: RUF012
+    live_fields: OfGateways[dict[ModuleId, tuple[LiveField, ...]]] = {}  # noqa: RUF012
+    live_differences: OfGateways[dict[ModuleId, tuple[LiveDifference, ...]]] = {}  # noqa: RUF012

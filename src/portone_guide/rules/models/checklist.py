@@ -5,49 +5,27 @@ from typing import Literal, NamedTuple
 from portone_guide.rules.models.fields import (
     ConflictId,
     Demand,
-    EasyPayId,
     Flag,
     GatewayId,
-    Goods,
     Id,
     IndustryId,
-    IntegrationStyle,
     PaymentType,
-    PlatformId,
     PortOneVersion,
     ScopeMethodId,
     SourceId,
     Text,
 )
+from portone_guide.rules.models.scope import Scope
 from portone_guide.rules.models.site_sign import SignId
 
 Review = Literal["gateway_review", "card_issuer_review"]
 PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
 
-class Applies(NamedTuple):
-    """Whom a checklist item concerns: every list that is given must be met; an empty one does not matter.
-
-    ``demand`` is what it is done for: where no gateway asks for that, it need not be done.
-    """
-
-    goods: tuple[Goods, ...] = ()
-    types: tuple[PaymentType, ...] = ()
-    styles: tuple[IntegrationStyle, ...] = ()
-    platforms: tuple[PlatformId, ...] = ()
-    gateways: tuple[GatewayId, ...] = ()
-    industries: tuple[IndustryId, ...] = ()
-    easy_pay: tuple[EasyPayId, ...] = ()
-    identity_only: Flag | None = None
-    in_development: Flag | None = None
-    methods: tuple[ScopeMethodId, ...] = ()
-    demand: Demand | None = None
-
-
 class CheckItem(NamedTuple):
     """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only.
 
-    ``seen_by``: what a look at the site has to show of it; empty: a look at the site can't tell.
+    ``demand`` is what it is done for: where no gateway asks for that, it need not be done.
     """
 
     group: Id
@@ -59,8 +37,9 @@ class CheckItem(NamedTuple):
     required: Flag = True
     how: Text | None = None
     checks: Id | None = None
-    applies: Applies = Applies()
+    applies: Scope = Scope()
     conflict: ConflictId | None = None
+    demand: Demand | None = None
     seen_by: tuple[SignId, ...] = ()
 
 
@@ -89,7 +68,7 @@ class PhoneRule(NamedTuple):
 
 
 class SiteDocument(NamedTuple):
-    """A document or licence that an industry or a gateway asks for; the rest as in :class:`Applies`."""
+    """A document or licence that an industry or a gateway asks for; ``demand`` as in :class:`CheckItem`."""
 
     name: Text
     source: SourceId
@@ -100,6 +79,17 @@ class SiteDocument(NamedTuple):
     types: tuple[PaymentType, ...] = ()
     methods: tuple[ScopeMethodId, ...] = ()
     demand: Demand | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """Whom it concerns."""
+        return Scope(
+            portone=self.portone,
+            types=self.types,
+            methods=self.methods,
+            industries=self.industries,
+            gateways=self.gateways,
+        )
 
 
 class ChecklistFile(NamedTuple):

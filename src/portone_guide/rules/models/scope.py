@@ -1,8 +1,10 @@
-"""Whom a row concerns: the part that notes, papers and settlement rows of several rule files share."""
+"""Whom a row concerns: the part that the rows of several rule files share."""
 
 from typing import NamedTuple
 
 from portone_guide.rules.models.fields import (
+    Flag,
+    GatewayId,
     Goods,
     IndustryId,
     IntegrationStyle,
@@ -19,7 +21,8 @@ class Scope(NamedTuple):
     """Whom a row concerns: a set that is empty names everybody; of the others, all must hold.
 
     ``types``, ``styles`` and ``methods`` are about one payment: it must be in all three. ``easy_pay`` among
-    ``methods`` is every easy pay.
+    ``methods`` is every easy pay. ``gateways`` are those that are signed with; ``identity_only`` is whether nothing
+    but identity verification is asked for, ``in_development`` whether the site is still being built.
     """
 
     portone: tuple[PortOneVersion, ...] = ()
@@ -29,6 +32,9 @@ class Scope(NamedTuple):
     platforms: tuple[PlatformId, ...] = ()
     goods: tuple[Goods, ...] = ()
     industries: tuple[IndustryId, ...] = ()
+    gateways: tuple[GatewayId, ...] = ()
+    identity_only: Flag | None = None
+    in_development: Flag | None = None
 
 
 class ScopedNote(NamedTuple):

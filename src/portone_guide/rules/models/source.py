@@ -7,6 +7,7 @@ them from the cache starts as fast as Typer does. One module a rule file: a comm
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import Day, Id, SourceId, Text
+from portone_guide.rules.models.scope import Scope
 
 
 class Source(NamedTuple):
@@ -26,13 +27,14 @@ class Claim(NamedTuple):
 
 
 Place = Literal["support", "fees", "channels", "contract", "merchant_id", "platform", "code"]
-"""What a conflict is about where no row names it; ``need-new-mid`` tells those of ``merchant_id`` that it rests on."""
+"""What a conflict is about where no row names it: the commands that answer about that tell it."""
 
 
 class Conflict(NamedTuple):
     """Two or more pages that disagree, and which one is used (``none``: neither).
 
-    Rows that rest on it name it; ``at`` says where it belongs if none does. Its own name begins with the gateway's.
+    Rows that rest on it name it; ``at`` says where it belongs if none does, and ``scope`` whom it then concerns. Its
+    own name begins with the gateway's.
     """
 
     about: Text
@@ -40,6 +42,7 @@ class Conflict(NamedTuple):
     used: Id
     why: Text
     at: Place | None = None
+    scope: Scope = Scope()
 
 
 class Note(NamedTuple):

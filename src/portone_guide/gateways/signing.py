@@ -1,6 +1,6 @@
 """What can be signed today and what only later: a gateway that wants another one selling first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from portone_guide.gateways.conditions import rules_for
 from portone_guide.needs.reason import Reason, because
@@ -24,16 +24,12 @@ def signing_order(
 
     ``shares`` has the needs that each gateway carries. Only an ordinary gateway that takes payments opens the way.
     """
-    rules = {gateway: rule for gateway in shares if (rule := _wait(book, gateway, answers))}
+    rules = _waits(book, answers, shares)
     if not rules:
         return (), None
     gateways = book.pg_methods.gateways
     now = tuple(gateway for gateway in shares if gateway not in rules)
-    first = [
-        gateway
-        for gateway in now
-        if gateways[gateway].role == "general" and any(need.type != "identity" for need in shares[gateway])
-    ]
+    first = _openers(book, shares, rules)
     reason = because(
         "sign_later.set" if first else "sign_later.elsewhere",
         sources=dict.fromkeys(rule.source for rule in rules.values()),
@@ -44,6 +40,29 @@ def signing_order(
         new=_new(answers),
     )
     return tuple(rules), reason
+
+
+def months_to_wait(book: RuleBook, answers: Requirements, shares: Mapping[str, Sequence[Need]]) -> dict[str, int]:
+    """Return the gateways of a set that are signed with after others of it have sold for so many months."""
+    rules = _waits(book, answers, shares)
+    if not _openers(book, shares, rules):
+        return {}
+    return {gateway: rule.months_of_sales or 0 for gateway, rule in rules.items()}
+
+
+def _waits(book: RuleBook, answers: Requirements, shares: Iterable[str]) -> dict[str, Condition]:
+    return {gateway: rule for gateway in shares if (rule := _wait(book, gateway, answers))}
+
+
+def _openers(book: RuleBook, shares: Mapping[str, Sequence[Need]], rules: Container[str]) -> list[str]:
+    """Return the ordinary gateways that take payments and wait for nobody."""
+    return [
+        gateway
+        for gateway, needs in shares.items()
+        if gateway not in rules
+        and book.pg_methods.gateways[gateway].role == "general"
+        and (not needs or any(need.type != "identity" for need in needs))
+    ]
 
 
 def _wait(book: RuleBook, gateway: str, answers: Requirements) -> Condition | None:

@@ -1,0 +1,1 @@
+"""``portone-guide go-live``: would the code take real money right."""

@@ -1,0 +1,159 @@
+"""``portone-guide go-live``: the list before opening; ``go-live scan`` reads the code."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from portone_guide.go_live import words
+from portone_guide.go_live.questions import MERCHANT_ID, SCAN
+from portone_guide.needs.questions import GATEWAY, PORTONE
+from portone_guide.rules.book import RuleBook
+from portone_guide.shell.command import Command, Given, Group, asking
+from portone_guide.shell.context import format_of, load_rules, read_flow, show_json
+from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.flags import Json, Plain, PlanPath, Rules
+from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.terminal.show import FORMATS, show, written
+
+if TYPE_CHECKING:
+    from portone_guide.go_live.answer import Scan
+    from portone_guide.go_live.case import Said
+
+_Names = Annotated[list[str] | None, typer.Option(metavar="RULE")]
+
+
+def opening(
+    context: typer.Context, plan: PlanPath = None, rules: Rules = None, json: Json = False, plain: Plain = False
+) -> None:
+    """실제 결제를 받기 전에 코드와 콘솔과 첫 결제에서 볼 것을 보입니다."""
+    if context.invoked_subcommand is not None:
+        return
+    from portone_guide.go_live.decide import opening as opening_list
+
+    book = load_rules(rules)
+    said = _said({}, PlanKeeper(plan, no_save=True), book)
+    answer = opening_list(book, said.portone, said.gateways)
+    if json:
+        from portone_guide.go_live.report import opening_report
+
+        show_json(opening_report(answer))
+        return
+    from portone_guide.go_live.screen import opening_screen
+
+    show(opening_screen(answer), plain=plain)
+
+
+@asking(*SCAN)
+def scan(
+    given: Given,
+    path: Annotated[str, typer.Argument(metavar="[PATH]", help=words.PATH)] = ".",
+    pc_only: Annotated[bool, typer.Option("--pc-only", help=words.PC_ONLY)] = False,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="RULE", help=words.ONLY)] = None,
+    skip: Annotated[list[str] | None, typer.Option("--skip", metavar="RULE", help=words.SKIP)] = None,
+    format_: Annotated[str | None, typer.Option("--format", metavar="F", help=words.FORMAT)] = None,
+    sarif: Annotated[bool, typer.Option("--sarif", help=words.SARIF)] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help=words.EXIT_CODE)] = False,
+    plan: PlanPath = None,
+    rules: Rules = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> None:
+    """소스 코드를 읽어 실제 결제를 받기 전에 고칠 것과 확인할 것을 찾습니다."""
+    shape = "sarif" if sarif else format_of(format_, (*FORMATS, "json", "sarif"), json=json)
+    book = load_rules(rules)
+    names = _rules(book, only, skip)
+    said = _said(given, PlanKeeper(plan, no_save=True), book)._replace(pc_only=pc_only)
+    found = _scanned(book, _tree(path), said, names)
+    _show(found, shape, plain=plain)
+    if exit_code and found.blocks:
+        raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _said(given: Given, keeper: PlanKeeper, book: RuleBook) -> "Said":
+    """Return what was said by flags, and by the plan where they are silent."""
+    from portone_guide.go_live.case import Said
+
+    remembered = keeper.read()
+    known: dict[str, Any] = with_plan(given, remembered)
+    if remembered.chosen:
+        known.setdefault(GATEWAY.id, list(remembered.chosen))
+    said = read_flow(SCAN, {name: value for name, value in known.items() if name in _ASKED}, book)
+    return Said(said.of(PORTONE), said.of(GATEWAY), said.of(MERCHANT_ID), app=known.get("platform") == "app")
+
+
+_ASKED = frozenset(question.id for question in SCAN)
+
+
+def _rules(book: RuleBook, only: list[str] | None, skip: list[str] | None) -> frozenset[str]:
+    """Return the names of the rules to judge by.
+
+    :raises CommandError: there is no such rule.
+    """
+    checks = book.go_live.checks
+    for flag, names in (("--only", only), ("--skip", skip)):
+        for name in names or ():
+            if name not in checks:
+                from portone_guide.needs.near_names import nearest
+                from portone_guide.needs.words import did_you_mean
+
+                hint = did_you_mean(nearest(name, checks, alike=0.4), words.rules_are(checks))
+                raise CommandError("wrong_value", words.unknown_rule(flag, name), hint, flag=flag)
+    return frozenset(only or checks) - frozenset(skip or ())
+
+
+def _tree(text: str) -> Path:
+    """Return the folder or file to read.
+
+    :raises CommandError: there is none, or what reads code is not installed.
+    """
+    from portone_guide.code.trees import grammars_are_there
+
+    if not grammars_are_there():
+        raise CommandError("missing_extra", *words.NOT_INSTALLED)
+    path = Path(text)
+    if not path.exists():
+        raise CommandError("wrong_value", *words.no_path(text))
+    return path
+
+
+def _scanned(book: RuleBook, root: Path, said: "Said", rules: Iterable[str]) -> "Scan":
+    from portone_guide.code.files import Files
+    from portone_guide.code.source import Source
+    from portone_guide.go_live.decide import Read, scan
+
+    files = Files(root)
+    sources = {file.path: Source(file) for file in files}
+    return scan(book, Read(str(root), sources, files.skipped, files.unread), said, frozenset(rules))
+
+
+def _show(found: "Scan", shape: str | None, *, plain: bool) -> None:
+    match shape:
+        case "json":
+            from portone_guide.go_live.report import scan_report
+
+            show_json(scan_report(found))
+        case "sarif":
+            from portone_guide.go_live.sarif_report import sarif_report
+
+            show_json(sarif_report(found))
+        case str():
+            from portone_guide.go_live.screen import scan_document
+
+            sys.stdout.write(written(scan_document(found), shape))
+        case None:
+            from portone_guide.go_live.screen import scan_screen
+
+            show(scan_screen(found), plain=plain)
+
+
+def _group() -> Any:
+    app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True)
+    app.callback()(opening)
+    app.command("scan", cls=Command)(scan)
+    return typer.main.get_command(app)
+
+
+go_live = _group()
