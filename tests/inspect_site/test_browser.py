@@ -1,24 +1,19 @@
 """The same shops in a real browser: what a program fills in is seen, nothing is paid, and every door stays shut."""
 
-import shutil
 import socket
 from collections.abc import Iterator
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
 from looked import BOOK, looked, states
 from shop import Site, served
 
+from browser import CHROMIUM, needs_chromium
 from portone_guide.site.addresses import AddressRule, RefusedAddressError
 from portone_guide.site.fetching import Fetcher
 from portone_guide.site.proxy import FilteringProxy
 from portone_guide.site.reader import WebReader
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-CHROMIUM = next((path for name in NAMES if (path := shutil.which(name))), None)
-INSTALL = "no browser: pip install 'portone-guide[browser]' && apt-get install -y chromium"
-needs_browser = pytest.mark.skipif(CHROMIUM is None or find_spec("playwright") is None, reason=INSTALL)
 pytestmark = pytest.mark.loopback
 
 DEEP = ("spa_shell", "footer_by_fetch", "popup_terms", "foreign_frame_footer", "folded", "pressed_order")
@@ -39,7 +34,7 @@ def deep(name: str, *, pay: bool = False) -> tuple[dict[str, str], list[str]]:
     return dict(states(found)), visits.paths
 
 
-@needs_browser
+@needs_chromium
 @pytest.mark.parametrize("name", DEEP)
 def test_a_shop_is_told_as_a_browser_shows_it(name: str) -> None:
     told, paths = deep(name)
@@ -53,7 +48,7 @@ def test_a_shop_is_told_as_a_browser_shows_it(name: str) -> None:
     assert "/paid" not in paths
 
 
-@needs_browser
+@needs_chromium
 def test_the_payment_button_is_pressed_only_when_asked_and_then_stopped() -> None:
     told, paths = deep("pressed_order", pay=True)
     assert told["payment_call"] == "found"
@@ -84,7 +79,7 @@ document.createElement("script").src = "{inside}script"; import("{inside}module"
 <script src="{inside}tag"></script></body></html>"""
 
 
-@needs_browser
+@needs_chromium
 def test_a_page_reaches_nothing_inside() -> None:
     class Reaching:
         def answer(self, path: str) -> tuple[int, dict[str, str], bytes, float]:
@@ -102,7 +97,7 @@ def test_a_page_reaches_nothing_inside() -> None:
     assert visits.paths == []
 
 
-@needs_browser
+@needs_chromium
 @pytest.mark.parametrize(
     "target", ["http://169.254.169.254/", "http://localhost:1/", "http://[::1]/", "http://10.0.0.1/"]
 )
