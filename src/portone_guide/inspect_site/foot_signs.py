@@ -74,7 +74,7 @@ def _bare(text: str) -> str:
 def _cant_tell(told: list[tuple[Page, Candidate]]) -> Reason | None:
     """Return why a value that is there in some way could not be read."""
     for page, entry in told:
-        if entry.found in {"template", "broken", "picture"}:
+        if entry.found in {"template", "broken", "picture", "columns"}:
             return because("unread.page", why="broken_letters" if entry.found == "broken" else entry.found)
         if entry.found == "value" and _garbled(page):
             return because("unread.broken_letters")

@@ -84,6 +84,12 @@ def _dense(found: list[Candidate]) -> list[int]:
     ]
 
 
+def _only_labels(pieces: list[Piece]) -> bool:
+    """Tell whether a line is one of labels alone, the values of which stand elsewhere."""
+    signs = sum(piece.kind == "sign" for piece in pieces)
+    return signs >= 2 and all(piece.kind in {"sign", "field"} and not piece.text for piece in pieces)
+
+
 class _Cut:
     """Cuts the lines of one page into candidates."""
 
@@ -105,6 +111,9 @@ class _Cut:
             if at in self._taken:
                 continue
             pieces = self._pieces[at]
+            if _only_labels(pieces):
+                yield from self._columns(at, pieces)
+                continue
             self._whose(at, pieces)
             own = not self._theirs.intersection(line.boxes)
             for index, piece in enumerate(pieces):
@@ -116,6 +125,24 @@ class _Cut:
                     yield from self._loose(at, piece, pieces, index, own=own)
                 else:
                     yield from self._inside_field(at, piece)
+
+    def _columns(self, at: int, pieces: list[Piece]) -> Iterator[Candidate]:
+        """Yield the values of a line of labels: the cells under it, where there are as many; else nobody can tell."""
+        line = self._lines[at]
+        cells: list[str] = []
+        if at + 1 < len(self._lines):
+            cells = [cell.strip() for cell in self._lines[at + 1].text.strip("| ").split("|")]
+        fits = len(cells) == len(pieces)
+        if fits:
+            self._taken.add(at + 1)
+        for index, piece in enumerate(pieces):
+            if piece.kind != "sign":
+                continue
+            sign: SignId = piece.name  # type: ignore[assignment]
+            value = value_of(sign, cells[index], self._file) if fits else None
+            found: Found = value.found if value else "columns"
+            text = value.text if value else ""
+            yield Candidate(sign, found, text, line, at, True, True, f"{piece.label}: {text}")
 
     def _whose(self, at: int, pieces: list[Piece]) -> None:
         """Remember the widest box that begins with the name of another firm's part."""

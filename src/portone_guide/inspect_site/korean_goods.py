@@ -14,6 +14,7 @@ from portone_guide.site.page import Line, Link, Page
 _NOT_GOODS: Final = re.compile(
     r"review|board|qna|/bbs/|wish|basket|login|member|compare|#|\.(?:jpe?g|png|gif|webp|pdf)$", re.I
 )
+_SHELF: Final = re.compile(r"(?:[a-z]+_)?(?:list|category|search|best|new|index|event|sale|brand)(?:[./_?]|$)")
 _MOST_LINES: Final = 8000
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -80,8 +81,10 @@ def product_key(url: str, home: str, file: SiteSignsFile) -> str | None:
         rest = parts.path.lower().partition(mark.lower())[2].strip("/")
         if not rest and not wanted:
             return None
-        if rest.startswith(("list", "category", "search", "best", "new", "index")):
+        if _SHELF.match(rest):
             return None
+        if not wanted:
+            return f"{mark.lower()}{rest.partition('/category/')[0]}"
     return f"{parts.path.rstrip('/')}?{wanted}" if wanted else parts.path.rstrip("/")
 
 

@@ -10,7 +10,7 @@ from portone_guide.needs.typed_text import plain
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
 from portone_guide.site.page import PICTURE
 
-Found = Literal["value", "empty", "placeholder", "template", "broken", "picture", "other"]
+Found = Literal["value", "empty", "placeholder", "template", "broken", "picture", "columns", "other"]
 
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{3}\s?-\s?\d{2}\s?-\s?\d{5}(?![\d-])|(?<![\d-])\d{10}(?![\d-])")
 _PHONE: Final = re.compile(

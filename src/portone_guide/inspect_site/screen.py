@@ -38,7 +38,8 @@ def _first(found: Inspection) -> Iterator[Part]:
         )
     elif whole:
         yield Part((Text("읽은 것 가운데 심사에서 걸릴 것은 보지 못했습니다.", "good"),), 8)
-    fine = [found.names[sign.id] for sign in found.signs if _fine(sign)]
+    wrong = {entry.signs[0] for entry in failed if len(entry.signs) == 1}
+    fine = [found.names[sign.id] for sign in found.signs if _fine(sign) and sign.id not in wrong]
     if fine:
         yield Part((Text(f"보이는 것: {', '.join(fine)}"),), 5, repeats=True)
     unread = [sign for sign in found.signs if sign.state == "unreadable"]

@@ -48,7 +48,11 @@ NO_BROWSER: Final[Mapping[str, str]] = {
     "root": "관리자(root)로는 열지 않음: 보통 사용자로 실행하세요 (CI에서만 --no-sandbox)",
     "failed": "Chromium이 시작되지 않음",
 }
-_CAUSES: Final[Mapping[str, str]] = {**{str(why): said for why, said in WHY_NOT.items()}, "picture": "그림으로만 있음"}
+_CAUSES: Final[Mapping[str, str]] = {
+    **{str(why): said for why, said in WHY_NOT.items()},
+    "picture": "그림으로만 있음",
+    "columns": "이름과 값이 따로 놓여 어느 것의 값인지 알 수 없음",
+}
 SENTENCES: Final[Sentences] = {
     **VALUE_SENTENCES,
     "unread.page": lambda why: _CAUSES[why],
