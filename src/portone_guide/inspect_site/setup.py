@@ -1,5 +1,6 @@
 """What is read and how: the target as typed, made into something that reads it."""
 
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -114,6 +115,9 @@ class Sight:
         if path is None:
             self.no_browser = "missing_chromium"
             return None
+        if self._how.sandbox and getattr(os, "geteuid", lambda: 1)() == 0:
+            self.no_browser = "root"
+            return None
         try:
             return BrowserReader(
                 self.eyes.home,
@@ -123,6 +127,6 @@ class Sight:
                 sandbox=self._how.sandbox,
                 seconds=max(5.0, self.bounds.left()),
             )
-        except NoBrowserError as error:
-            self.no_browser = "root" if error.root else "failed"
+        except NoBrowserError:
+            self.no_browser = "failed"
             return None

@@ -1,7 +1,6 @@
 """Reads pages in a real browser, the system's Chromium: what a program fills in is there, too."""
 
 import contextlib
-import os
 import shutil
 import time
 from importlib import resources
@@ -34,11 +33,7 @@ _END: Final = "() => window.scrollY + window.innerHeight >= document.documentEle
 
 
 class NoBrowserError(Exception):
-    """There is no browser, or it does not start; ``root``: it does not as the administrator."""
-
-    def __init__(self, text: str, *, root: bool = False) -> None:
-        super().__init__(text)
-        self.root = root
+    """The browser does not start."""
 
 
 def chromium(named: str | None) -> str | None:
@@ -91,8 +86,7 @@ class BrowserReader:
             self._page = self._new_page()
         except Exception as error:
             self._doors.close()
-            root = hasattr(os, "geteuid") and os.geteuid() == 0 and sandbox
-            raise NoBrowserError(str(error).split("\n", 1)[0], root=root) from error
+            raise NoBrowserError(str(error).split("\n", 1)[0]) from error
 
     def _browser_agent(self) -> str:
         page = self._browser.new_page()
