@@ -13,6 +13,7 @@ import pytest
 from portone_guide.plan.store import read_plan
 
 UP, DOWN, ENTER, SPACE, CTRL_C = "\x1b[A", "\x1b[B", "\r", " ", "\x03"
+NONE = UP * 3 + ENTER  # the rows at the end: none, not known, back
 
 
 class Terminal:
@@ -72,11 +73,11 @@ def start(terminals: list[Terminal], *arguments: str, columns: int = 80) -> Term
 
 def answer_until_portone(terminal: Terminal) -> None:
     terminal.wait_for("무엇을 파나요?")
-    terminal.press(DOWN, UP, ENTER)
+    terminal.press(DOWN, DOWN, UP, ENTER)
     terminal.wait_for("다음 업종에 해당하나요?")
-    terminal.press(ENTER)
+    terminal.press(NONE)
     terminal.wait_for("어디에 만드나요?")
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("결제할 때마다 받을 결제수단은?")
     terminal.press(SPACE, ENTER)
     for text in (
@@ -87,7 +88,7 @@ def answer_until_portone(terminal: Terminal) -> None:
         "본인인증이 필요한가요?",
     ):
         terminal.wait_for(text)
-        terminal.press(ENTER)
+        terminal.press(NONE)
     terminal.wait_for("포트원 버전은?")
 
 
@@ -95,19 +96,21 @@ def answer_until_portone(terminal: Terminal) -> None:
 def test_from_the_first_question_to_a_chosen_gateway(terminals: list[Terminal], columns: int) -> None:
     terminal = start(terminals, "select-pg", columns=columns)
     answer_until_portone(terminal)
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("연 매출은 어느 정도인가요?")
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("일반결제 카드 (원)")
     terminal.press("1000만", ENTER)
     terminal.wait_for("한 번에 결제하는 가장 큰 금액은?")
     terminal.press(ENTER)
     terminal.wait_for("먼저 열어야 하나요?")
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("이대로 결과 보기")
     terminal.press(ENTER)
     terminal.wait_for("어느 곳으로 진행할까요?")
     terminal.press(ENTER)
+    terminal.wait_for("화살표로 고른 뒤")
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("(으)로 진행합니다")
     assert terminal.end() == 0
     plan = read_plan(Path("portone-guide.yaml"))
@@ -120,9 +123,9 @@ def test_from_the_first_question_to_a_chosen_gateway(terminals: list[Terminal], 
 def test_back_returns_to_the_question_before(terminals: list[Terminal]) -> None:
     terminal = start(terminals, "select-pg")
     terminal.wait_for("무엇을 파나요?")
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("다음 업종에 해당하나요?")
-    terminal.press(ENTER)
+    terminal.press(NONE)
     terminal.wait_for("어디에 만드나요?")
     terminal.press(UP, ENTER)  # the last option is the way back
     terminal.wait_for("[2/")
@@ -138,17 +141,24 @@ def test_ctrl_c_keeps_what_was_answered_and_says_how_to_go_on(terminals: list[Te
     assert "Traceback" not in screen
     assert terminal.end() == 130
     assert read_plan(Path("portone-guide.yaml")).answers["one_time"] == ("card",)
-    again = start(terminals, "select-pg", "--ask")
-    again.wait_for("무엇을 파나요?")
+    again = start(terminals, "select-pg")
+    again.wait_for("포트원 버전은?")
     again.press(CTRL_C)
     assert again.end() == 130
+    anew = start(terminals, "select-pg", "--ask")
+    anew.wait_for("무엇을 파나요?")
+    anew.press(ENTER)  # what was answered is pointed at
+    anew.wait_for("다음 업종에 해당하나요?")
+    anew.press(CTRL_C)
+    assert anew.end() == 130
+    assert read_plan(Path("portone-guide.yaml")).answers["one_time"] == ("card",)
 
 
 def test_ctrl_c_without_a_plan_gives_the_command_to_go_on(terminals: list[Terminal]) -> None:
     terminal = start(terminals, "select-pg", "--no-save")
     answer_until_portone(terminal)
     terminal.press(CTRL_C)
-    terminal.wait_for("portone-guide select-pg --goods physical --platform self --one-time card --ask")
+    terminal.wait_for("portone-guide select-pg --goods physical --industry none --platform self --one-time card")
     assert terminal.end() == 130
     assert not Path("portone-guide.yaml").exists()
 
@@ -156,9 +166,9 @@ def test_ctrl_c_without_a_plan_gives_the_command_to_go_on(terminals: list[Termin
 def test_a_wrong_amount_is_told_at_once(terminals: list[Terminal]) -> None:
     terminal = start(terminals, "select-pg", "--no-save")
     answer_until_portone(terminal)
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("연 매출은 어느 정도인가요?")
-    terminal.press(ENTER)
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("일반결제 카드 (원)")
     terminal.press("많이", ENTER)
     terminal.wait_for("금액이나 건수로 읽을 수 없습니다")
@@ -202,9 +212,9 @@ def test_the_checklist_stops_and_goes_on_where_it_was(terminals: list[Terminal])
     )
     terminal = start(terminals, "checklist", columns=60)
     terminal.wait_for("[1/")
-    terminal.press(ENTER)
-    terminal.wait_for("[2/")
     terminal.press(DOWN, ENTER)
+    terminal.wait_for("[2/")
+    terminal.press(DOWN, DOWN, ENTER)
     terminal.wait_for("[3/")
     terminal.press(CTRL_C)
     terminal.wait_for("이어서 하기: portone-guide checklist")

@@ -17,7 +17,7 @@ from portone_guide.plan.store import read_plan
 from portone_guide.terminal.text import cells
 from scripted import ChoosingAsker, ScriptedAsker
 from support import run, shipped
-from test_terminal import DOWN, ENTER, SPACE, Terminal
+from test_terminal import DOWN, ENTER, NONE, SPACE, Terminal
 
 FULL = (
     "next-steps",
@@ -220,13 +220,13 @@ def test_in_a_real_terminal(columns_wide: int) -> None:
             "본인인증이",
         ):
             terminal.wait_for(text)
-            terminal.press(ENTER)
+            terminal.press(NONE)
         terminal.wait_for("포트원 버전은?")
-        terminal.press(ENTER)
+        terminal.press(DOWN, ENTER)
         terminal.wait_for("누가 계약하나요?")
-        terminal.press(ENTER)
+        terminal.press(DOWN, ENTER)
         terminal.wait_for("대표자가 외국인인가요?")
-        terminal.press(ENTER)
+        terminal.press(DOWN, ENTER)
         terminal.wait_for("한 달 매출은")
         terminal.press("내일", ENTER)
         terminal.wait_for("읽을 수 없습니다")

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.plan.model import Plan, SiteSeen
-from portone_guide.plan.store import PlanError, change_plan, plan_text, read_plan, set_aside
+from portone_guide.plan.file import PlanError
+from portone_guide.plan.model import Asking, Plan, SiteSeen
+from portone_guide.plan.store import change_plan, plan_text, read_plan, set_aside
+from portone_guide.rules.days import FIRST_DAY, LAST_DAY
 from portone_guide.rules.reading.shape import check_shape
 from portone_guide.rules.reading.yaml_text import parse
 from support import run
@@ -36,9 +38,10 @@ def test_a_plan_reads_back_as_written(tmp_path: Path) -> None:
     assert "2026-11-02" in text
 
 
-texts = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1
-).filter(str.isprintable)
+DAYS = st.dates(FIRST_DAY, LAST_DAY)
+# What a person can type and see; other blanks are made plain ones before they are kept.
+texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1)
+texts = texts.filter(str.isprintable)
 
 
 @given(
@@ -48,15 +51,25 @@ texts = st.text(
             st.sampled_from(["goods", "one_time", "sales"]),
             st.one_of(texts.map(str.strip).filter(bool), st.lists(texts.map(str.strip).filter(bool)).map(tuple)),
         ),
-        done=st.dictionaries(st.sampled_from(["apply", "open"]), st.dates()),
+        done=st.dictionaries(st.sampled_from(["apply", "open"]), DAYS),
         chosen=st.lists(st.sampled_from(["kpn", "nice"])).map(tuple),
         checklist=st.dictionaries(st.sampled_from(["refund_policy"]), st.sampled_from(["pass", "fail", "na"])),
-        start=st.none() | st.dates(),
-        open_by=st.none() | st.dates(),
+        start=st.none() | DAYS,
+        open_by=st.none() | DAYS,
+        asking=st.dictionaries(
+            st.sampled_from(["select-pg", "checklist"]),
+            st.builds(
+                Asking,
+                anew=st.booleans(),
+                stage=st.none() | st.just("items"),
+                again=st.lists(st.sampled_from(["tier", "sales"])).map(tuple),
+                answers=st.dictionaries(st.just("change"), st.lists(texts.map(str.strip).filter(bool)).map(tuple)),
+            ),
+        ),
         site=st.none()
         | st.builds(
             SiteSeen,
-            day=st.dates(),
+            day=DAYS,
             items=st.dictionaries(st.sampled_from(["refund_policy", "price_shown"]), st.sampled_from(["pass", "fail"])),
         ),
     )
@@ -118,7 +131,7 @@ def test_an_unwritable_folder_is_told_and_loses_nothing(tmp_path: Path, monkeypa
 
     run("done", "choose_gateway")
     before = Path("portone-guide.yaml").read_text("utf-8")
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     result = run("done", "open")
     assert result.code == 5
     assert "Read-only" in result.err
@@ -139,7 +152,7 @@ def test_a_full_disk_leaves_the_old_plan(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(OSError, match="No space"):
         change_plan(path, lambda plan: plan.with_done("open", date(2026, 1, 1)))
     assert path.read_bytes() == before
-    assert [entry.name for entry in tmp_path.iterdir()] == ["portone-guide.yaml"]
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [".portone-guide.yaml.lock", "portone-guide.yaml"]
 
 
 WRITER = """
@@ -247,7 +260,7 @@ def test_an_unknown_command_names_the_near_ones() -> None:
 def test_a_plan_keeps_the_mode_that_its_owner_gave_it(tmp_path: Path) -> None:
     path = tmp_path / "portone-guide.yaml"
     change_plan(path, lambda _: FULL)
-    assert path.stat().st_mode & 0o777 == 0o644
-    path.chmod(0o600)
-    change_plan(path, lambda plan: plan.with_done("open", date(2026, 1, 1)))
     assert path.stat().st_mode & 0o777 == 0o600
+    path.chmod(0o664)
+    change_plan(path, lambda plan: plan.with_done("open", date(2026, 1, 1)))
+    assert path.stat().st_mode & 0o777 == 0o664

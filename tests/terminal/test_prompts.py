@@ -9,16 +9,17 @@ from portone_guide.needs.question import UNKNOWN, Answer, Flag, Option, Question
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.reading import text as as_typed
 from portone_guide.needs.reason import because
+from portone_guide.needs.typed_text import plain
 from portone_guide.terminal.prompts import TerminalAsker
 
-UP, DOWN, ENTER, SPACE, CLEAR = "\x1b[A", "\x1b[B", "\r", " ", "\x15"
+UP, DOWN, LEFT, ENTER, SPACE, CLEAR = "\x1b[A", "\x1b[B", "\x1b[D", "\r", " ", "\x15"
 OPTIONS = (Option("a", "가"), Option("b", "나"), Option("c", "다"))
 
 
 def _number(text: str) -> int:
-    if not text.isdigit():
+    if not plain(text).strip().isdigit():
         raise WrongValueError(because("no_day", text="숫자가 아닙니다\x1b[1m"))
-    return int(text)
+    return int(plain(text))
 
 
 KINDS = {
@@ -32,21 +33,39 @@ KINDS = {
 @pytest.mark.parametrize(
     ("kind", "default", "place", "keys", "answer"),
     [
-        ("one", None, 1, ENTER, "a"),
+        ("one", None, 1, DOWN + ENTER, "a"),
+        ("one", None, 1, ENTER * 3 + DOWN + ENTER, "a"),
         ("one", "b", 1, ENTER, "b"),
-        ("one", "gone", 1, ENTER, "a"),
+        ("one", "gone", 1, ENTER + DOWN + DOWN + ENTER, "b"),
         ("one", None, 1, UP + ENTER, UNKNOWN),
+        ("one", None, 1, "k" + ENTER, UNKNOWN),
         ("one", None, 2, UP + ENTER, BACK),
-        ("many", None, 1, ENTER, []),
+        ("one", None, 2, LEFT, BACK),
+        ("one", None, 1, LEFT + DOWN + ENTER, "a"),
+        ("many", None, 1, ENTER + SPACE + ENTER, ["a"]),
+        ("many", None, 1, DOWN * 3 + ENTER, []),
+        ("many", None, 1, DOWN * 4 + ENTER, UNKNOWN),
         ("many", None, 1, SPACE + DOWN + SPACE + ENTER, ["a", "b"]),
+        ("many", None, 1, SPACE + UP + SPACE + ENTER, UNKNOWN),
+        ("many", None, 1, UP + SPACE + DOWN + SPACE + ENTER, ["a"]),
+        ("many", None, 1, SPACE + UP * 2 + ENTER, ["a"]),
+        ("many", None, 2, "a" + ENTER, ["a", "b", "c"]),
+        ("many", None, 2, SPACE + "i" + ENTER, ["b", "c"]),
+        ("many", None, 2, "aa" + ENTER + SPACE + ENTER, ["a"]),
         ("many", ["b", "c"], 2, ENTER, ["b", "c"]),
         ("many", "b", 2, ENTER, ["b"]),
+        ("many", [], 2, ENTER, []),
         ("many", UNKNOWN, 2, ENTER, UNKNOWN),
+        ("many", UNKNOWN, 2, SPACE + ENTER, ["a"]),
         ("many", ["b"], 2, UP + SPACE + ENTER, BACK),
+        ("many", ["b"], 2, UP + ENTER, BACK),
+        ("many", None, 2, UP + ENTER, BACK),
+        ("many", None, 2, SPACE + LEFT, BACK),
         ("many", UNKNOWN, 2, UP + SPACE + ENTER, BACK),
         ("amount", None, 1, ENTER, UNKNOWN),
         ("amount", UNKNOWN, 1, ENTER, UNKNOWN),
         ("amount", "12", 1, ENTER, "12"),
+        ("amount", None, 1, "\u3000\uff17\u00a0" + ENTER, "7"),
         ("amount", None, 2, "x" + ENTER + CLEAR + "7" + ENTER, "7"),
         ("amount", "12", 2, CLEAR + "<" + ENTER, BACK),
         ("amounts", None, 1, ENTER * 3, UNKNOWN),
@@ -67,8 +86,15 @@ def test_an_answer(
 
 def test_review_and_choice() -> None:
     with create_pipe_input() as typed, create_app_session(input=typed):
-        typed.send_text(ENTER + DOWN + ENTER + DOWN + ENTER)
+        typed.send_text(ENTER + DOWN + ENTER + ENTER * 2 + DOWN * 2 + ENTER)
         asker = TerminalAsker()
         assert asker.review(OPTIONS) is None
         assert asker.review(OPTIONS) == "a"
         assert asker.choose("어디?", OPTIONS) == "b"
+
+
+def test_a_long_list_ticks_all_but_the_ways_out() -> None:
+    options = tuple(Option(f"v{number}", f"값 {number}") for number in range(20))
+    with create_pipe_input() as typed, create_app_session(input=typed):
+        typed.send_text("\x01" + ENTER)
+        assert TerminalAsker().ask(KINDS["many"], options, None, (2, 2)) == [option.value for option in options]

@@ -1,28 +1,31 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
-import sys
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.shell.typed_line import same_flags
+from portone_guide.terminal.out import say, tell
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
     from portone_guide.checklist.site import Site
     from portone_guide.needs.question import Answer, Flow
-    from portone_guide.plan.model import CheckState, SiteSeen
+    from portone_guide.plan.model import CheckState, Plan, SiteSeen
 
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")]
 FromSite = Annotated[
@@ -54,15 +57,16 @@ def checklist(
     if footer:
         _show_footer({**typed, **named}, book)
         return
-    known, states = _known(given, _states(set_, book), keeper)
+    known, states = _known(given, _states(set_, book), keeper, book)
     looked = _looked(from_site, known, shared, keeper, context)
-    if not (handed.shape or set_ or typed or exit_code):
-        known, states = _asked(book, known, states, keeper, looked, again=shared.ask)
+    if shared.ask or not (handed.shape or set_ or typed or exit_code):
+        asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)), looked)
+        known, states = _asked(asks, known, states)
     from portone_guide.checklist import decide
     from portone_guide.gateways.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist), looked)
-    _show(checked, handed, plain=shared.plain)
+    _show(checked, handed, keeper, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -91,16 +95,15 @@ def _taken(given: Given, flow: "Flow") -> dict[str, str]:
 
 
 def _known(
-    given: Given, set_: dict[str, "CheckState"], keeper: PlanKeeper
+    given: Given, set_: dict[str, "CheckState"], keeper: PlanKeeper, book: RuleBook
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
     """Return what was said of the site and its items, now and before; what was set is kept where there is a plan."""
     remembered = keeper.read()
-    known = with_plan(given, remembered)
-    known.setdefault("gateway", list(remembered.chosen))
-    states = {**remembered.checklist, **set_}
-    if set_ and (keeper.named or keeper.path.exists()):
-        keeper.change(lambda kept: kept._replace(checklist={**kept.checklist, **states}))
-    return known, states
+    chosen = {"gateway": list(remembered.chosen)} if remembered.chosen else {}
+    known = {"gateway": [], **known_answers(SITE, {**chosen, **answers_of(remembered.answers)}, given, keeper, book)}
+    if set_ and (keeper.named or keeper.exists()):
+        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **set_}))
+    return known, {**remembered.checklist, **set_}
 
 
 def _described(known: Mapping[str, Any]) -> None:
@@ -123,54 +126,49 @@ def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site"
     return site_of(read_flow(SITE, known, book), parse(known, book, day(as_of)))
 
 
+class _Asks(NamedTuple):
+    """What the questions are asked with: ``given`` and ``set_`` are the names of what flags have answered."""
+
+    book: RuleBook
+    keeper: PlanKeeper
+    shared: Shared
+    given: frozenset[str]
+    set_: frozenset[str]
+    looked: "SiteSeen | None"
+
+
 def _asked(
-    book: RuleBook,
-    known: dict[str, Any],
-    states: dict[str, "CheckState"],
-    keeper: PlanKeeper,
-    looked: "SiteSeen | None",
-    *,
-    again: bool,
+    asks: _Asks, known: dict[str, Any], states: dict[str, "CheckState"]
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
-    """Ask what is open, at a terminal; elsewhere something must have been said."""
+    """Ask what is open, at a terminal; elsewhere something must have been said.
+
+    :raises CommandError: interrupted; the answers so far are kept.
+    """
     if not asking_allowed():
         _described(known)
         return known, states
     from portone_guide.checklist import decide
     from portone_guide.checklist.questions import item_questions
-    from portone_guide.shell.interview import interview
+    from portone_guide.shell.interview import ITEMS, Interview
 
+    again, book = asks.shared.ask, asks.book
     if not known.get("gateway"):
         known.pop("gateway", None)
+    talk = Interview("checklist", book, asks.keeper, again=again, flags=same_flags(asks.shared))
+    begun = asks.keeper.read().going_on("checklist", again=again)
     told = {"goods", "platform"} <= known.keys()  # an earlier run or select-pg has described the site
-    if again or not told:
-        known = interview("checklist", SITE, book, known, keeper, again=again)
-    seen = looked.items if looked and not again else {}
+    if talk.state.stage != ITEMS and (again or begun or not told):
+        known = talk.ask(SITE, known, asks.given)
+    seen = asks.looked.items if asks.looked and not again else {}
     flow = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
     questions = tuple(question for question in flow if question.id not in seen or question.id in states)
-    return known, _ask_items(questions, book, {} if again else states, keeper)
+    answers = talk.ask_items(questions, {**states}, asks.set_, _with_items)
+    talk.finish()
+    return known, {**states, **_item_states(answers)}
 
 
-def _ask_items(
-    questions: "Flow", book: RuleBook, states: Mapping[str, "CheckState"], keeper: PlanKeeper
-) -> dict[str, "CheckState"]:
-    """Ask every checklist item that has no answer; each answer is kept as it comes.
-
-    :raises CommandError: interrupted; the answers so far are kept.
-    """
-    from portone_guide.needs.flow import walk
-    from portone_guide.shell.interview import way_on
-    from portone_guide.terminal.prompts import TerminalAsker
-
-    known: dict[str, Answer] = {name: state for name, state in states.items() if state != "check"}
-
-    def keep(answers: "dict[str, Answer]") -> None:
-        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **_item_states(answers)}))
-
-    try:
-        return _item_states(walk(questions, known, book, TerminalAsker(), keep=keep, review=False))
-    except (KeyboardInterrupt, EOFError):
-        raise CommandError("interrupted", *way_on("checklist", (), {}, keeper)) from None
+def _with_items(plan: "Plan", changed: "dict[str, Answer]") -> "Plan":
+    return plan._replace(checklist={**plan.checklist, **_item_states(changed)})
 
 
 def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "CheckState"]:
@@ -189,7 +187,7 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     for text in texts or ():
         name, equals, state = text.partition("=")
         if name not in book.checklist.items:
-            where = "항목 이름은 portone-guide checklist --json에 있습니다"
+            where = "항목 이름 보기: portone-guide questions checklist"
             hint = did_you_mean(nearest(name, book.checklist.items, alike=0.4), where)
             raise CommandError("wrong_value", f"--set: 모르는 항목입니다: '{name}'", hint, flag="--set")
         if not equals or state not in STATES:
@@ -203,7 +201,7 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", handed: Handing, *, plain: bool) -> None:
+def _show(checked: "Checklist", handed: Handing, keeper: PlanKeeper, *, plain: bool) -> None:
     match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
@@ -212,11 +210,11 @@ def _show(checked: "Checklist", handed: Handing, *, plain: bool) -> None:
         case str() as shape:
             from portone_guide.checklist.screen import checklist_tasks
 
-            handed.text(written(checklist_tasks(checked), shape))
+            handed.text(written(carried(checklist_tasks(checked), keeper.flags), shape))
         case None:
             from portone_guide.checklist.screen import checklist_screen
 
-            show(checklist_screen(checked), plain=plain)
+            show(carried(checklist_screen(checked), keeper.flags), plain=plain)
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
@@ -226,5 +224,5 @@ def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
 
     made = footer(book.checklist, typed)
     for value in made.wrong:
-        print(f"{flag_of(value.field)}: {value_reason(value)}", file=sys.stderr)
-    sys.stdout.write(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")
+        tell(f"{flag_of(value.field)}: {value_reason(value)}")
+    say(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")

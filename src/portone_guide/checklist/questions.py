@@ -41,7 +41,7 @@ SITE: Flow = (
     ),
     asked.GATEWAY._replace(
         text="어느 결제대행사에 신청하나요?",
-        explain="결제대행사마다 따로 보는 항목이 있습니다. 정하지 않았으면 고르지 않고 넘어가세요.",
+        explain="결제대행사마다 따로 보는 항목이 있습니다. 정하지 않았으면 '없음'을 고르세요.",
     ),
     IN_DEVELOPMENT,
 )

@@ -16,11 +16,11 @@ from portone_guide.gateways.report import (
     old_sources_report,
     warning_report,
 )
-from portone_guide.gateways.site_values import ValueField, ValueState
+from portone_guide.gateways.site_values import ValueState
 from portone_guide.gateways.value_words import value_reason
 from portone_guide.plan.model import CheckState, SeenState
 from portone_guide.rules.json_types import DayText, NotEmpty, Urls
-from portone_guide.rules.models.checklist import Review
+from portone_guide.rules.models.checklist import Review, ValueField
 
 
 class ValueReport(TypedDict):

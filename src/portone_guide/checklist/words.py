@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
-from portone_guide.gateways.site_values import SiteValue, ValueField
+from portone_guide.gateways.site_values import SiteValue
 from portone_guide.gateways.value_words import value_reason
 from portone_guide.plan.model import CheckState
-from portone_guide.rules.models.checklist import Review
+from portone_guide.rules.models.checklist import Review, ValueField
 
 STATE_NAMES: Final[Mapping[CheckState, str]] = {
     "pass": "통과",

@@ -21,7 +21,7 @@ def rate_notes(rows: Sequence[RateRow], factor: Decimal = Decimal(1)) -> Iterato
     if any(row.facts.brand for row in rows):
         yield Text("간편결제사의 '카드'는 그 간편결제 안에서 카드로 낼 때의 요율임.", "dim")
     if any(rate.conflicts for row in rows for rate in row.rates.values()):
-        yield Text("* 출처끼리 어긋나는 값: portone-guide rules conflicts 결제대행사", "warn")
+        yield Text("* 출처끼리 어긋나는 값: portone-guide rules conflicts", "warn")
     terms = tuple(_terms(rows, factor))
     if terms:
         yield Heading("조건에 따라 다른 요율")

@@ -12,9 +12,8 @@ from urllib.parse import urlsplit
 from portone_guide.gateways.korean_forms import mail_order_form, phone_kind, valid_business_number
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.typed_text import plain
-from portone_guide.rules.models.checklist import ChecklistFile
+from portone_guide.rules.models.checklist import ChecklistFile, ValueField
 
-ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
 ValueState = Literal["pass", "fail", "check"]
 
 

@@ -20,7 +20,7 @@ def show_home(keeper: PlanKeeper, book: RuleBook, view: View, *, json: bool) -> 
     from portone_guide.home.decide import standing
 
     plan = keeper.read()
-    answer = standing(book, plan, date.today(), plan_exists=keeper.path.exists())
+    answer = standing(book, plan, date.today(), plan_exists=keeper.exists())
     if json:
         from portone_guide.home.report import home_report
 
@@ -29,7 +29,7 @@ def show_home(keeper: PlanKeeper, book: RuleBook, view: View, *, json: bool) -> 
     from portone_guide.home.screen import home_page
     from portone_guide.shell.showing import show_answer
 
-    show_answer(home_page(answer), view)
+    show_answer(home_page(answer), view, keeper.flags)
 
 
 def done(

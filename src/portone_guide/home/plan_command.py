@@ -1,16 +1,19 @@
 """``portone-guide plan show|reset``: what is kept, and starting over."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
+from portone_guide.plan.file import LockError
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Json, PlanPath
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.terminal.out import say
 
 
 def show(plan: PlanPath = None, json: Json = False) -> None:
@@ -21,12 +24,12 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
         from portone_guide.home.report import plan_report
 
         show_json(plan_report(kept))
-    elif keeper.path.exists():
+    elif keeper.exists():
         from portone_guide.plan.store import plan_text
 
-        print(plan_text(kept), end="")
+        say(plan_text(kept))
     else:
-        print(no_plan(keeper.path))
+        say(no_plan(keeper.path, keeper.flags) + "\n")
 
 
 def reset(
@@ -39,8 +42,8 @@ def reset(
     from portone_guide.shell.context import asking_allowed
 
     keeper = PlanKeeper(plan)
-    if not keeper.path.exists():
-        _show_begun(None, no_plan(keeper.path), json=json)
+    if not os.path.lexists(keeper.path):
+        _show_begun(None, no_plan(keeper.path, keeper.flags), json=json)
         return
     if not yes:
         if not asking_allowed():
@@ -50,8 +53,9 @@ def reset(
             return
     try:
         kept = set_aside(keeper.path)
-    except OSError as error:
-        raise CommandError("plan_not_written", not_moved(keeper.path, error.strerror or str(error))) from None
+    except (OSError, LockError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise CommandError("plan_not_written", not_moved(keeper.path, why)) from None
     _show_begun(kept, begun_anew(kept), json=json)
 
 
@@ -62,7 +66,7 @@ def _show_begun(kept: Path | None, said: str, *, json: bool) -> None:
 
         show_json(reset_report(kept))
     elif said:
-        print(said)
+        say(said + "\n")
 
 
 plan = group_of("계획 파일을 보거나 새로 시작합니다.", show=show, reset=reset)

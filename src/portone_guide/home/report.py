@@ -5,8 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
-from portone_guide.plan.model import CheckState, Plan, SeenState
-from portone_guide.plan.store import plan_value
+from portone_guide.plan.model import CheckState, EvidenceState, Plan, SeenState, plan_value
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
 
@@ -58,8 +57,28 @@ class SiteSeenReport(TypedDict):
     items: dict[str, SeenState]
 
 
+class EvidenceReport(TypedDict):
+    """What a look at a step showed of its points, and the day of that look."""
+
+    day: DayText
+    states: dict[str, EvidenceState]
+
+
+class AskingReport(TypedDict):
+    """How far the questions of a command have come; ``again`` are those whose answer is asked for once more."""
+
+    anew: NotRequired[Literal["yes"]]
+    stage: NotRequired[str]
+    again: NotRequired[list[str]]
+    answers: NotRequired[dict[str, str | list[str]]]
+
+
 class PlanReport(TypedDict):
-    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step."""
+    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step.
+
+    ``asking``: the commands that were broken off while they asked.
+    ``evidence`` is what was seen of a step.
+    """
 
     schema_version: Literal[1]
     kind: Literal["plan"]
@@ -67,10 +86,12 @@ class PlanReport(TypedDict):
     answers: NotRequired[dict[str, str | list[str]]]
     chosen: NotRequired[list[str]]
     checklist: NotRequired[dict[str, CheckState]]
-    site: NotRequired[SiteSeenReport]
     done: NotRequired[dict[str, DayText]]
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
+    asking: NotRequired[dict[str, AskingReport]]
+    site: NotRequired[SiteSeenReport]
+    evidence: NotRequired[dict[str, EvidenceReport]]
 
 
 class ResetReport(TypedDict):

@@ -17,8 +17,8 @@ def home_page(found: Standing) -> Page:
     if found.next:
         parts.append(Part(tuple(_next(found.next, hosted=bool(found.host)))))
     else:
-        done = "모든 단계를 끝냈습니다. 바꿀 것이 생기면 portone-guide need-new-mid로 확인하세요."
-        parts.append(Part((Text(done, "good"),)))
+        following = Command("portone-guide need-new-mid", "바꿀 것이 생기면 확인하세요")
+        parts.append(Part((Text("모든 단계를 끝냈습니다.", "good"), following)))
     return Page((*parts, *_line_of_road(found)), tuple(_sections(found)))
 
 

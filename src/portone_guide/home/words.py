@@ -21,9 +21,9 @@ def unknown_step(name: str, near: Iterable[str], names: Iterable[str]) -> tuple[
     return f"모르는 단계입니다: '{name}'", did_you_mean(near, f"단계: {', '.join(names)}")
 
 
-def no_plan(path: Path) -> str:
-    """Say that there is no plan file, and how to begin."""
-    return f"계획 파일이 없습니다: {path}. 시작하기: portone-guide select-pg"
+def no_plan(path: Path, flags: Iterable[str]) -> str:
+    """Say that there is no plan file, and how to begin one with the same flags."""
+    return f"계획 파일이 없습니다: {path}. 시작하기: {' '.join(['portone-guide select-pg', *flags])}"
 
 
 def set_aside_question(path: Path) -> str:

@@ -1,7 +1,7 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,8 +10,7 @@ from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
 from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option, texts_of
+from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Given, asking
@@ -19,6 +18,7 @@ from portone_guide.shell.context import asking_allowed, day, load_rules, parse, 
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import (
     All,
+    Ask,
     AsOf,
     Filed,
     Format,
@@ -31,15 +31,21 @@ from portone_guide.shell.flags import (
     Rules,
     SectionName,
     Seen,
+    Shared,
     Width,
 )
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
+from portone_guide.shell.typed_line import same_flags
 from portone_guide.terminal.show import FORMATS, View, show, written
 
 if TYPE_CHECKING:
+    from portone_guide.shell.documents import Asked
     from portone_guide.terminal.blocks import Screen
+
+_SHOP = frozenset(question.id for question in SHOP)
 
 
 @asking(*NEED_NEW_MID)
@@ -53,6 +59,7 @@ def need_new_mid(
             help="가진 값이 무엇인지 알아봅니다 (저장하지 않음). -이면 표준입력 한 줄을 읽어 셸 기록에 남지 않습니다.",
         ),
     ] = None,
+    ask: Ask = False,
     plan: PlanPath = None,
     no_save: NoSave = False,
     as_of: AsOf = None,
@@ -67,7 +74,7 @@ def need_new_mid(
     open_: Open = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    keeper = PlanKeeper(plan, no_save=True)
+    keeper = PlanKeeper(plan, no_save=no_save)
     handed = handing(Filed(json, format_, out, open_), FORMATS, name="need-new-mid", keep=keeper.path)
     view = view_of(Seen(plain, everything, section, width), SECTIONS)
     book, on = load_rules(rules), day(as_of)
@@ -77,19 +84,16 @@ def need_new_mid(
     if synonyms:
         _show_synonyms(book, handed, plain=plain)
         return
-    remembered = keeper.read()
-    if remembered.chosen and "gateway" not in given:
-        given["gateway"] = list(remembered.chosen)
-    shop = {question.id for question in SHOP}
-    kept = {name: answer for name, answer in with_plan({}, remembered).items() if name in shop}
-    known = _complete(book, {**kept, **given}, keeper)
+    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width, format_, out, open_)
+    known = _complete(book, given, keeper, shared)
     said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    answers = parse({name: known[name] for name in shop & known.keys()}, book, on)
-    _show_answer(decide.answer(book, changes, answers), handed, view, lambda: summary(NEED_NEW_MID, known, book))
+    answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
+    found = decide.answer(book, changes, answers)
+    _show_answer(found, handed, view, keeper.flags, (NEED_NEW_MID, known, book))
 
 
-def _show_answer(found: MidAnswer, handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     if handed.shape == "json":
         from portone_guide.need_new_mid.report import mid_report
 
@@ -98,12 +102,12 @@ def _show_answer(found: MidAnswer, handed: Handing, view: View, asked: Callable[
     from portone_guide.need_new_mid.screen import mid_page
 
     if handed.shape is None:
-        show_answer(mid_page(found), view)
+        show_answer(mid_page(found), view, flags)
     else:
         from portone_guide.need_new_mid.section_words import TITLE
         from portone_guide.shell.documents import answer_document
 
-        _hand(answer_document(TITLE, mid_page(found), found.named.on, asked()), handed, plain=False)
+        _hand(answer_document(TITLE, mid_page(found), found.named.on, asked), handed, plain=False)
 
 
 def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:
@@ -150,7 +154,7 @@ def _pasted(text: str) -> str:
         except (EOFError, UnicodeDecodeError):
             text = ""
     if not text.strip():
-        example = "예: portone-guide need-new-mid --value - < 값이든파일"
+        example = "값을 표준입력에 한 줄로 넣으세요: portone-guide need-new-mid --value -"
         raise CommandError("wrong_value", "--value: 값이 비었습니다.", example, flag="--value")
     return text
 
@@ -161,10 +165,20 @@ def _unseen() -> str:
     return getpass("값을 붙여 넣고 Enter를 누르세요 (화면에 보이지 않습니다): ", sys.stderr)
 
 
-def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict[str, Any]:
-    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(given, name)]
-    if not missing:
-        return given
+def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) -> dict[str, Any]:
+    """Return what is asked, in full; what a broken-off run had answered is known.
+
+    :raises CommandError: something is left to say, and nobody is there or went away.
+    """
+    plan = keeper.read()
+    begun = plan.going_on("need-new-mid", again=shared.ask) if asking_allowed() and CHANGE.id not in given else None
+    chosen = {GATEWAY.id: list(plan.chosen)} if plan.chosen else {}
+    shop = {name: answer for name, answer in answers_of(plan.answers).items() if name in _SHOP}
+    before = answers_of(begun.answers) if begun else {}
+    known = known_answers(NEED_NEW_MID, {**shop, **chosen, **before}, given, keeper, book)
+    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(known, name)]
+    if not (missing or (asking_allowed() and (begun or shared.ask))):
+        return known
     if not asking_allowed():
         raise CommandError(
             "needs_answers",
@@ -172,13 +186,17 @@ def _complete(book: RuleBook, given: dict[str, Any], keeper: PlanKeeper) -> dict
             "예: portone-guide need-new-mid --gateway nice --change add_billing --json",
             flag=missing[0] if len(missing) == 1 else None,
         )
-    from portone_guide.shell.interview import interview
+    from portone_guide.shell.interview import Interview
 
-    answers = interview("need-new-mid", NEED_NEW_MID, book, given, keeper, again=False)
-    if not (texts_of(answers, GATEWAY.id) and texts_of(answers, CHANGE.id)):
+    talk = Interview("need-new-mid", book, keeper, again=shared.ask, flags=same_flags(shared))
+    answers = talk.ask(NEED_NEW_MID, known, given, own=True)
+    missing = [name for name in (GATEWAY.id, CHANGE.id) if not texts_of(answers, name)]
+    if missing:
+        talk.reach(None, missing)
         raise CommandError(
             "needs_answers",
             "결제대행사와 달라지는 것을 하나 이상 골라야 답할 수 있습니다.",
-            "다시 하기: portone-guide need-new-mid",
+            f"다시 하기: {talk.line()}",
         )
+    talk.finish()
     return answers

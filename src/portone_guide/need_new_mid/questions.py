@@ -69,7 +69,7 @@ METHOD = Question(
     Flag("더하는 결제수단 (여러 번)", "M"),
     names_in(_known_methods),
     "더하는 결제수단은?",
-    "결제수단에 따라 답이 다른 결제대행사가 있습니다. 모르면 넘어가세요.",
+    "결제수단에 따라 답이 다른 결제대행사가 있습니다. 모르면 '모르겠어요'를 고르세요.",
     _methods,
     adds_method,
 )
@@ -79,7 +79,7 @@ EASY_PAY_ADDED = Question(
     Flag("더하는 간편결제 (여러 번)", "ID", "--easy-pay"),
     names_in(lambda book: book.pg_methods.easy_pays),
     "더하는 간편결제는?",
-    "간편결제마다 상점아이디가 따로 나오는 곳이 있습니다. 모르면 넘어가세요.",
+    "간편결제마다 상점아이디가 따로 나오는 곳이 있습니다. 모르면 '모르겠어요'를 고르세요.",
     lambda answers, book: tuple(Option(name, label) for name, label in book.pg_methods.easy_pays.items()),
     adds_easy_pay,
 )

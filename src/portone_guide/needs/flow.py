@@ -44,11 +44,17 @@ def pruned(flow: Flow, answers: Answers, book: RuleBook) -> dict[str, Answer]:
         if not question.ask_if(answers, book) and question.ask_if is not never:
             continue
         if question.kind == "amounts" and not isinstance(answer, str):
-            rows = {option.value for option in question.options(answers, book)}
-            kept[name] = [row for row in answer if row.rpartition("=")[0] in rows]
+            kept[name] = rows_left(question, answer, answers, book)
         else:
             kept[name] = answer if isinstance(answer, str) else list(answer)
     return kept
+
+
+def rows_left(question: Question[Any], rows: Sequence[str], answers: Answers, book: RuleBook) -> list[str]:
+    """Return the amounts of a question that are for something that was asked for; the type may be left out."""
+    values = {option.value for option in question.options(answers, book)}
+    values |= {value.partition(":")[2] for value in values}
+    return [row for row in rows if row.rpartition("=")[0] in values]
 
 
 def without_last(flow: Flow, answers: Answers, book: RuleBook, before: Question[Any] | None) -> dict[str, Answer]:
@@ -77,10 +83,10 @@ def walk(
     """Ask everything that is open, let the person review and change, and return all answers.
 
     ``keep`` is called after every answer, so that nothing is lost if the walk is interrupted; ``remembered``
-    are earlier answers to offer again. Without ``review`` the walk ends with the last answer.
+    are earlier answers to ask again, which hold until then. Without ``review`` the walk ends with the last answer.
     """
-    current = pruned(flow, answers, book)
     remembered = dict(remembered or {})
+    current = _still_apply(flow, answers, remembered, book)
     while True:
         question = next_question(flow, current, book)
         if question is None:
@@ -90,6 +96,7 @@ def walk(
             if change is None:
                 return current
             remembered[change] = current.pop(change)
+            keep(current)
             continue
         asked = applicable(flow, current, book)
         place = (asked.index(question) + 1, len(asked))
@@ -100,9 +107,14 @@ def walk(
             remembered |= {name: current[name] for name in current if name not in earlier}
             current = earlier
         else:
-            current[question.id] = answer
-            current = pruned(flow, current, book)
+            current = pruned(flow, {**current, question.id: answer}, book)
         keep(current)
+
+
+def _still_apply(flow: Flow, answers: Answers, remembered: Answers, book: RuleBook) -> dict[str, Answer]:
+    """Return the answers without the pointless ones; what is to be asked again holds until then."""
+    whole = pruned(flow, {**remembered, **answers}, book)
+    return {name: answer for name, answer in whole.items() if name in answers}
 
 
 def summary(flow: Flow, answers: Answers, book: RuleBook) -> list[Option]:

@@ -14,6 +14,8 @@ Answers = Mapping[str, str | Sequence[str]]
 
 UNKNOWN: Final = "unknown"
 """모르겠어요: the question was answered, and narrows nothing."""
+NONE: Final = "none"
+"""없음, as a flag of several values says it."""
 YES: Final = "yes"
 NO: Final = "no"
 

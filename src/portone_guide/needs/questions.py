@@ -50,7 +50,7 @@ INDUSTRY: Question[tuple[str, ...]] = Question(
     Flag("위험 업종 (여러 번): fortune_telling, travel ...", "ID"),
     names_in(lambda book: book.industries.industries),
     "다음 업종에 해당하나요?",
-    "위험 업종은 심사해 주는 결제대행사가 정해져 있습니다. 해당하지 않으면 고르지 않고 넘어가세요.",
+    "위험 업종은 심사해 주는 결제대행사가 정해져 있습니다. 해당하지 않으면 '없음'을 고르세요.",
     options.industries_options,
 )
 PLATFORM: Question[PlatformId | None] = Question(
@@ -89,7 +89,7 @@ KEY_IN = _methods(
     "key_in",
     "수기결제 수단 (여러 번): card, virtual_account",
     "수기결제로 받을 결제수단은?",
-    "결제창 없이 카드번호를 직접 입력받아 결제하는 방식입니다. 흔하지 않으니 모르면 넘어가세요.",
+    "결제창 없이 카드번호를 직접 입력받아 결제하는 방식입니다. 흔하지 않으니 모르면 '없음'을 고르세요.",
     options.key_in_methods_options,
 )
 EASY_PAY_CONTRACT: Question[EasyPayContract | None] = Question(
@@ -106,7 +106,7 @@ OVERSEAS = _methods(
     "overseas",
     "해외 결제수단 (여러 번): card, alipay ...",
     "해외 구매자의 결제도 받나요?",
-    "해외에서 발급한 카드나 현지 결제수단입니다. 국내 구매자만 있으면 고르지 않고 넘어가세요.",
+    "해외에서 발급한 카드나 현지 결제수단입니다. 국내 구매자만 있으면 '없음'을 고르세요.",
     options.overseas_options,
 )
 OVERSEAS_BILLING = _methods(
@@ -205,7 +205,7 @@ MAX_SIGNUP_FEE: Question[int | None] = Question(
 OPEN_BEFORE_REVIEW = Question(
     "open_before_review",
     "one",
-    Flag("카드사 심사 전에 여는 바로오픈이 필요합니다."),
+    Flag("카드사 심사 전에 여는 바로오픈이 필요합니다.", off="--no-open-before-review"),
     yes,
     "카드사 심사(약 2주)가 끝나기 전에 먼저 열어야 하나요?",
     "'바로오픈'을 제공하는 곳만 남깁니다. 급하지 않으면 아니요를 고르세요.",

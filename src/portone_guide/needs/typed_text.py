@@ -1,21 +1,33 @@
-"""Text as people type or paste it: full-width letters and digits, long dashes, taken-apart Hangul."""
+"""Text as people type or paste it: full-width letters and digits, long dashes, taken-apart Hangul, odd spaces."""
 
 from functools import cache
+from unicodedata import category, decomposition, normalize
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_UNSEEN = "\u200b\u2060\ufeff"
+_SAME = {"<wide>", "<narrow>", "<noBreak>", "<font>"}
+"""The compatibility forms that mean the plain one; a raised or circled digit is another number."""
 
 
 def plain(text: str) -> str:
     """Return a text with the plain form of what has several; digits of other scripts stay what they are."""
     if text.isascii():
         return text
-    from unicodedata import normalize
+    return normalize("NFC", "".join(map(_plain_form, normalize("NFC", text))))
 
-    return normalize("NFC", text).translate(_plain_forms())
+
+def normal(text: str) -> str:
+    """Return a text as one that is kept: plain, on one line, without blanks around it or several of them in it."""
+    return " ".join(plain(text).split())
 
 
 @cache
-def _plain_forms() -> dict[int, str]:
-    full_width = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    blanks = dict.fromkeys(map(ord, "\u3000\u00a0\u2007\u202f"), " ")
-    dashes = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-    unseen = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"), "")
-    return full_width | blanks | dashes | unseen
+def _plain_form(char: str) -> str:
+    if char in _UNSEEN:
+        return ""
+    if char in _DASHES:
+        return "-"
+    if category(char) == "Zs":
+        return " "
+    form = decomposition(char).partition(" ")[0]
+    return normalize("NFKC", char) if form in _SAME else char

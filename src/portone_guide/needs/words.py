@@ -76,6 +76,7 @@ _PROBLEMS: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     ),
     "amount_too_large": lambda text: (f"너무 큰 수입니다: {text}",),
     "no_day": lambda text: (f"날짜가 아닙니다: '{text}' - 2026-12-01처럼 적으세요",),
+    "day_out_of_reach": lambda day, first, last: (f"셀 수 없는 날짜입니다: {day} - {first}부터 {last}까지 적으세요",),
     "tier_and_sales": lambda: ("--tier와 --yearly-sales는 하나만 적으세요: 연 매출에서 구간이 정해집니다",),
     "no_rate": lambda text: (f"환율로 읽을 수 없습니다: {text}", "1달러가 몇 원인지 1400이나 1389.5처럼 적으세요"),
     "no_pair": lambda text, flag: (f"'결제수단=값'으로 적으세요: '{text}'", f"예: {flag} card=10000000"),

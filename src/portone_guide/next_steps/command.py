@@ -1,29 +1,33 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
+from portone_guide.shell.typed_line import same_flags
 from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
     from portone_guide.next_steps.wishes import Wishes
     from portone_guide.plan.model import Plan
+    from portone_guide.shell.documents import Asked
+    from portone_guide.shell.interview import Interview
 
 _FORMATS = (*FORMATS, "ics")
+_DAYS = {"start", "open_by"}
 
 
 @asking(*NEXT_STEPS)
@@ -37,36 +41,42 @@ def next_steps(given: Given, shared: Shared) -> None:
     today = day(shared.as_of)
     book = load_rules(shared.rules)
     remembered = keeper.read()
-    known = _known(given, remembered)
-    asked = shared.ask or not known.get("gateway")
-    if asked:
-        known = _interview(book, known, keeper, again=shared.ask)
+    known = known_answers(NEXT_STEPS, _kept(given, remembered), given, keeper, book)
+    talk = None
+    broken_off = "next-steps" in remembered.asking and "gateway" not in given and asking_allowed()
+    if shared.ask or broken_off or not known.get("gateway"):
+        talk, known = _interview(book, known, given, keeper, same_flags(shared), again=shared.ask)
     from portone_guide.next_steps.decide import next_steps as advise
     from portone_guide.rules.business_days import add_business_days
 
     wishes = _wishes(known, book, today, remembered)
-    if asked or keeper.named or (keeper.path.exists() and given.keys() & {"start", "open_by"}):
-        chosen = wishes.gateways if asked else remembered.chosen
-        keeper.change(lambda kept: kept._replace(start=wishes.start, open_by=wishes.open_by, chosen=chosen))
-    _show(advise(book, wishes, add_business_days), handed, view, lambda: summary(NEXT_STEPS, known, book))
+    if talk:
+        talk.finish(lambda plan: _with_days(plan, wishes)._replace(chosen=wishes.gateways))
+    elif given.keys() & _DAYS and (keeper.named or keeper.exists()):
+        keeper.change(lambda plan: _with_days(plan, wishes))
+    found = advise(book, wishes, add_business_days)
+    _show(found, handed, view, keeper.flags, (NEXT_STEPS, known, book))
 
 
-def _known(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
-    """Return the answers given over those of the plan; a day given for one direction drops the kept other one."""
-    known = with_plan(dict(given), plan)
-    if plan.chosen and "gateway" not in given:
-        known["gateway"] = list(plan.chosen)
-    if not given.keys() & {"start", "open_by"}:
-        for name, kept in (("start", plan.start), ("open_by", plan.open_by)):
-            if kept:
-                known[name] = kept.isoformat()
-    else:
-        for name in {"start", "open_by"} - given.keys():
-            known.pop(name, None)
-    return known
+def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
+    """Return what the plan has; a day given for one direction drops the kept other one."""
+    kept = answers_of(plan.answers)
+    if plan.chosen:
+        kept["gateway"] = list(plan.chosen)
+    if given.keys() & _DAYS:
+        return {name: answer for name, answer in kept.items() if name not in _DAYS}
+    days = {"start": plan.start, "open_by": plan.open_by}
+    return {**kept, **{name: day.isoformat() for name, day in days.items() if day}}
 
 
-def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
+def _with_days(plan: "Plan", wishes: "Wishes") -> "Plan":
+    """Return the plan with the days of the wishes, and none that was answered otherwise."""
+    return plan.with_answers({}, _DAYS)._replace(start=wishes.start, open_by=wishes.open_by)
+
+
+def _interview(
+    book: RuleBook, known: dict[str, Any], given: Given, keeper: PlanKeeper, flags: tuple[str, ...], *, again: bool
+) -> tuple["Interview", dict[str, Any]]:
     if not asking_allowed():
         raise CommandError(
             "needs_answers",
@@ -75,11 +85,12 @@ def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, aga
             "아직 고르지 않았으면: portone-guide select-pg",
             flag="--gateway",
         )
-    from portone_guide.shell.interview import interview
+    from portone_guide.shell.interview import Interview
 
     if not known.get("gateway"):
         known.pop("gateway", None)
-    return interview("next-steps", NEXT_STEPS, book, known, keeper, again=again)
+    talk = Interview("next-steps", book, keeper, again=again, flags=flags)
+    return talk, talk.ask(NEXT_STEPS, known, given)
 
 
 def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan") -> "Wishes":
@@ -88,7 +99,7 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _show(answer: "NextSteps", handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+def _show(answer: "NextSteps", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     match handed.shape:
         case "json":
             from portone_guide.next_steps.report import report
@@ -101,16 +112,16 @@ def _show(answer: "NextSteps", handed: Handing, view: View, asked: Callable[[], 
         case "md":
             from portone_guide.next_steps.screen import next_steps_document
 
-            handed.text(written(next_steps_document(answer), "md"))
+            handed.text(written(carried(next_steps_document(answer), flags), "md"))
         case str() as shape:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.next_steps.words import title
             from portone_guide.shell.documents import answer_document
 
-            page = next_steps_page(answer, picture=True)
-            handed.text(written(answer_document(title(answer), page, answer.named.on, asked()), shape))
+            page = next_steps_page(answer, picture=True, claims=True)
+            handed.text(written(answer_document(title(answer), page, answer.named.on, asked), shape))
         case None:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.shell.showing import show_answer
 
-            show_answer(next_steps_page(answer, picture=not view.plain), view)
+            show_answer(next_steps_page(answer, picture=not view.plain), view, flags)

@@ -32,7 +32,7 @@ def _cycles(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
 FOREIGN_REPRESENTATIVE = Question(
     "foreign_representative",
     "one",
-    Flag("대표자가 외국인입니다."),
+    Flag("대표자가 외국인입니다.", off="--no-foreign-representative"),
     yes,
     "대표자가 외국인인가요?",
     "외국인 대표자는 신분을 보이는 서류가 다릅니다.",
@@ -90,7 +90,7 @@ LANGUAGE: Question[Language | None] = Question(
 NEXT_STEPS: Flow = (
     asked.GATEWAY._replace(
         text="어느 결제대행사와 계약하나요?",
-        explain="둘 이상이면 모두 고르세요. 아직 정하지 않았으면 고르지 않고 넘어가면 공통 절차를 보입니다.",
+        explain="둘 이상이면 모두 고르세요. 아직 정하지 않았으면 '없음'을 고르세요: 공통 절차를 보입니다.",
     ),
     asked.ONE_TIME,
     asked.EASY_PAY,

@@ -15,7 +15,7 @@ from portone_guide.next_steps.words import (
     why_version,
 )
 from portone_guide.rules.vocabulary import ACTORS
-from portone_guide.terminal.blocks import Block, Bullets, Heading, Text, Tone
+from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Text, Tone
 
 
 def summary_blocks(answer: NextSteps) -> Iterator[Block]:
@@ -39,7 +39,8 @@ def day_blocks(answer: NextSteps) -> Iterator[Block]:
             else f"신청하는 날: {day_words(start)}{from_today} (--start로 바꿈)"
         )
         if start < wishes.today and not lived:
-            yield Text("신청하는 날이 이미 지났습니다. 신청했으면 적어 두세요: portone-guide done apply", "warn")
+            yield Text("신청하는 날이 이미 지났습니다.", "warn")
+            yield Command("portone-guide done apply", "신청했으면 적어 두세요")
         last = answer.schedule.of(answer.opens)
         if last.state == "open":
             yield Text(f"열 수 있는 날: {dates_words(last, backward=False)}", "good")

@@ -65,15 +65,14 @@ def report(
 def _show(answer: "Whole", handed: Handing, view: View, on: date, book: RuleBook) -> None:
     from portone_guide.report.screen import report_page
 
-    page = report_page(answer, picture=not view.plain)
+    page = report_page(answer, picture=not view.plain, claims=handed.shape is not None)
     if handed.shape is None:
         from portone_guide.shell.showing import show_answer
 
         show_answer(page, view)
         return
-    from portone_guide.needs.flow import summary
     from portone_guide.needs.questions import NEEDS
     from portone_guide.shell.documents import answer_document
 
-    asked = summary(NEEDS, answer.known, book)
-    handed.text(written(answer_document(TITLE, page, on, asked), handed.shape))
+    document = answer_document(TITLE, page, on, (NEEDS, answer.known, book))
+    handed.text(written(document, handed.shape))

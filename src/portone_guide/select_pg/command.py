@@ -1,12 +1,10 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option
+from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.section_words import SECTIONS
@@ -15,12 +13,22 @@ from portone_guide.shell.context import asking_allowed, day, load_rules, parse
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.plan_file import PlanKeeper, with_plan
+from portone_guide.shell.known_answers import answers_of, known_answers, with_answers
+from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
+from portone_guide.shell.typed_line import same_flags
+from portone_guide.shell.words import nothing_asked_for
+from portone_guide.terminal.out import tell
 from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
+    from portone_guide.plan.model import Plan
     from portone_guide.select_pg.answer import Selection
+    from portone_guide.shell.documents import Asked
+    from portone_guide.shell.interview import Interview
+
+_CHOOSING: Final = "choose"
+"""The stage in which the person says which gateway to go on with."""
 
 
 @asking(*NEEDS)
@@ -33,13 +41,13 @@ def select_pg(given: Given, shared: Shared) -> None:
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     handed = handing(shared, FORMATS, name="select-pg", keep=keeper.path)
     book = load_rules(shared.rules)
-    known = with_plan(given, keeper.read())
-    asked = shared.ask or not any(known.get(question.id) for question in PAYMENTS)
-    if asked:
-        known = _interview(book, known, keeper, again=shared.ask)
+    plan = keeper.read()
+    known = known_answers(NEEDS, answers_of(plan.answers), given, keeper, book)
+    talk = None
+    if shared.ask or not _asks_for(known) or (_broken_off(plan) and not _asks_for(given)):
+        talk, known = _interview(book, known, given, keeper, shared)
     elif keeper.named and given:
-        ids = {question.id for question in NEEDS}
-        keeper.keep_answers({name: known[name] for name in known if name in ids}, ids)
+        keeper.change(lambda kept: with_answers(kept, NEEDS, given, book))
     answers = parse(known, book, on)
     from portone_guide.select_pg.decide import select
 
@@ -49,27 +57,41 @@ def select_pg(given: Given, shared: Shared) -> None:
         from portone_guide.select_pg.report import report
 
         handed.json(report(selection, next_actions(selection, known, shared)))
+        if talk:
+            talk.finish()
         return
-    _show(selection, handed, view, lambda: summary(NEEDS, known, book))
-    if asked:
-        _choose(selection, keeper)
+    _show(selection, handed, view, keeper.flags, (NEEDS, known, book))
+    if talk:
+        _choose(selection, keeper, talk)
 
 
-def _show(selection: "Selection", handed: Handing, view: View, asked: Callable[[], list[Option]]) -> None:
+def _show(selection: "Selection", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     from portone_guide.select_pg.screen import TITLE, selection_page
 
     page = selection_page(selection)
     if handed.shape is None:
         from portone_guide.shell.showing import show_answer
 
-        show_answer(page, view)
+        show_answer(page, view, flags)
     else:
         from portone_guide.shell.documents import answer_document
 
-        handed.text(written(answer_document(TITLE, page, selection.named.on, asked()), handed.shape))
+        handed.text(written(answer_document(TITLE, page, selection.named.on, asked), handed.shape))
 
 
-def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, again: bool) -> dict[str, Any]:
+def _asks_for(answers: Mapping[str, Any]) -> bool:
+    """Tell whether anything is to be paid with."""
+    return any(texts_of(answers, question.id) for question in PAYMENTS)
+
+
+def _broken_off(plan: "Plan") -> bool:
+    """Tell whether a person at this terminal has questions left from an earlier run."""
+    return "select-pg" in plan.asking and asking_allowed()
+
+
+def _interview(
+    book: RuleBook, known: dict[str, Any], given: Given, keeper: PlanKeeper, shared: Shared
+) -> tuple["Interview", dict[str, Any]]:
     if not asking_allowed():
         flags = ", ".join(question.flag_name for question in PAYMENTS)
         raise CommandError(
@@ -78,24 +100,35 @@ def _interview(book: RuleBook, known: dict[str, Any], keeper: PlanKeeper, *, aga
             flags,
             "예: portone-guide select-pg --one-time card --tier general --json",
         )
-    from portone_guide.shell.interview import interview
+    from portone_guide.shell.interview import Interview
 
-    return interview("select-pg", NEEDS, book, known, keeper, again=again)
+    talk = Interview("select-pg", book, keeper, again=shared.ask, flags=same_flags(shared))
+    if talk.state.stage != _CHOOSING:
+        known = {**known, **talk.ask(NEEDS, known, given)}
+        if not _asks_for(known):
+            talk.reach(None, [question.id for question in PAYMENTS])
+            raise CommandError("needs_answers", *nothing_asked_for(talk.line()))
+        talk.reach(_CHOOSING)
+    return talk, known
 
 
-def _choose(selection: "Selection", keeper: PlanKeeper) -> None:
+def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
     from portone_guide.select_pg.questions import chosen_gateways, contract_options
     from portone_guide.terminal.prompts import TerminalAsker
 
     options = contract_options(selection)
     if not options:
+        talk.finish()
         return
     try:
         chosen = chosen_gateways(TerminalAsker().choose("어느 곳으로 진행할까요?", options))
     except (KeyboardInterrupt, EOFError):
-        raise CommandError("interrupted", "고르지 않고 멈췄습니다. 답은 그대로 있습니다.") from None
-    if chosen:
-        names = " + ".join(map(selection.named.name, chosen))
-        print(f"{names}(으)로 진행합니다. 다음: portone-guide checklist", file=sys.stderr)
-        keeper.change(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))
+        raise talk.interrupted() from None
+    if not chosen:
+        talk.finish()
+        return
+    names = " + ".join(map(selection.named.name, chosen))
+    checklist = " ".join(["portone-guide checklist", *keeper.flags])
+    tell(f"{names}(으)로 진행합니다. 다음: {checklist}")
+    talk.finish(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))

@@ -7,9 +7,14 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from portone_guide.needs.question import NO, YES, Answer, Flow, Question
+from portone_guide.needs.question import NO, NONE, YES, Answer, Flow, Question
+from portone_guide.needs.reading import text as as_typed
+from portone_guide.needs.typed_text import normal
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell import words
+from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
+from portone_guide.terminal.out import say
 
 Given = dict[str, Answer]
 """The answers that were given by flags, by question id."""
@@ -40,6 +45,12 @@ class _AsTyped:
 _AS_TYPED = _AsTyped()
 
 
+def _show_help(ctx: Any, param: Any, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        say(f"{ctx.get_help()}\n")
+        ctx.exit()
+
+
 class _TakesText:
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters, ``--help`` among them, so that none of them is converted."""
@@ -47,6 +58,13 @@ class _TakesText:
         for param in params:
             param._runtime_param = _AS_TYPED
         return params
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return ``--help``, which writes where all text is written."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write plain help: it reads the same in every terminal."""
@@ -104,8 +122,9 @@ def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:
 def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Callable[..., _R]], Callable[..., _R]]:
     """Give a command a flag for each question; what was given comes to it as its first argument, a ``Given``.
 
-    A parameter whose type is a group of flags (``Shared``, or another NamedTuple of them) stands for all flags in it;
-    those of ``Shared`` come last. ``then`` are questions that follow and have no flag of their own.
+    A parameter whose type is a group of flags (``Shared``, or another NamedTuple) stands for all flags in it.
+    ``then`` are questions that
+    follow and have no flag of their own.
     """
 
     def made(function: Callable[..., _R]) -> Callable[..., _R]:
@@ -116,11 +135,13 @@ def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Ca
             typed = {question.id: arguments.pop(question.id) for question in flow}
             for group, kind in groups.items():
                 arguments[group] = kind(**{name: arguments.pop(name) for name in kind._fields})
-            return function({name: _answer(value) for name, value in typed.items() if value is not None}, **arguments)
+            said = {question.id: _answer(question, typed[question.id]) for question in flow}
+            return function({name: answer for name, answer in said.items() if answer is not None}, **arguments)
 
         parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.name not in groups)]
         for kind in sorted(groups.values(), key=lambda kind: kind is Shared):
             parameters += _flags_of(kind)
+        parameters.sort(key=lambda parameter: parameter.default is not inspect.Parameter.empty)  # what must be given
         command.__name__, command.__doc__ = function.__name__, function.__doc__
         command.questions = lambda book: (*flow, *then(book))  # type: ignore[attr-defined]
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -135,10 +156,22 @@ def _flags_of(group: Any) -> Iterator[inspect.Parameter]:
         yield _keyword(name, annotation, group._field_defaults[name])
 
 
-def _answer(value: Any) -> Answer:
-    if isinstance(value, bool):
-        return YES if value else NO
-    return list(value) if isinstance(value, tuple) else value
+def _answer(question: Question[Any], value: Any) -> Answer | None:
+    """Return what a flag says, as it is kept; what is not kept stays as it was typed.
+
+    :raises CommandError: it says nothing.
+    """
+    if value is None or isinstance(value, bool):
+        return None if value is None else YES if value else NO
+    several = isinstance(value, list | tuple)
+    texts = [str(text) for text in value] if several else [str(value)]
+    if question.read is not as_typed:
+        texts = [normal(text) for text in texts]
+        if not all(texts):
+            raise CommandError("wrong_value", *words.empty_flag(question.flag_name), flag=question.flag_name)
+    if several:
+        return [] if texts == [NONE] else texts
+    return texts[0]
 
 
 def _parameter(question: Question[Any]) -> inspect.Parameter:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.days import in_reach
 from portone_guide.rules.loader import load
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
+from portone_guide.terminal.out import write_json
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answers, Flow
@@ -22,16 +24,19 @@ if TYPE_CHECKING:
 def day(text: str | None, flag: str = "--as-of") -> date:
     """Return the day that a flag asks for, or today.
 
-    :raises CommandError: it is no date.
+    :raises CommandError: it is no date, or one that can't be counted from.
     """
     if text is None:
         return date.today()
     try:
-        if len(text) == len("2026-11-23"):  # no week dates, no digits alone
-            return date.fromisoformat(text)
-        raise ValueError
+        if len(text) != len("2026-11-23"):  # no week dates, no digits alone
+            raise ValueError
+        found = date.fromisoformat(text)
     except ValueError:
         raise CommandError("wrong_value", *words.no_day(flag, text), flag=flag) from None
+    if not in_reach(found):
+        raise CommandError("wrong_value", *words.day_out_of_reach(flag, text), flag=flag)
+    return found
 
 
 def load_rules(files: list[str] | None) -> RuleBook:
@@ -112,7 +117,4 @@ def asking_allowed() -> bool:
 
 def show_json(value: object, *, error: bool = False) -> None:
     """Print one JSON object and nothing else: indented for a person, on one line for a program (much faster)."""
-    import json
-
-    stream = sys.stderr if error else sys.stdout
-    stream.write(json.dumps(value, ensure_ascii=False, indent=2 if stream.isatty() else None) + "\n")
+    write_json(value, error=error)

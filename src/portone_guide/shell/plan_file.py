@@ -1,69 +1,108 @@
 """The plan as commands use it: found, read for defaults, and kept up to date."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from portone_guide.plan.file import LockError, PlanError
 from portone_guide.plan.model import Plan
-from portone_guide.plan.store import DEFAULT_NAME, PlanError, change_plan, read_plan
+from portone_guide.plan.store import DEFAULT_NAME, PlanFile, change_plan, read_file
+from portone_guide.rules.errors import Problem
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
+from portone_guide.shell.typed_line import same_plan
+from portone_guide.terminal.out import tell
 
 if TYPE_CHECKING:
-    from portone_guide.needs.question import Answer
+    from portone_guide.needs.question import Answer, Flow
+    from portone_guide.needs.reading import AnswerError
+    from portone_guide.rules.book import RuleBook
+
+_TOLD_AT_MOST = 100
 
 
 class PlanKeeper:
     """One run's view of the plan file."""
 
     def __init__(self, path: str | None, *, no_save: bool = False) -> None:
-        self.path = Path(path or DEFAULT_NAME)
+        self.path = Path(DEFAULT_NAME if path is None else path)
         self.named = path is not None
         self.kept = False
         self.no_save = no_save
+        self.flags = same_plan(path)
         self._warned = False
+        self._read: PlanFile | None = None
 
     def read(self) -> Plan:
-        """Return the plan.
+        """Return the plan, as it was when this run began.
 
         :raises CommandError: the file can't be used (exit 5).
         """
-        try:
-            return read_plan(self.path)
-        except PlanError as error:
-            raise _bad_plan(error) from None
+        return self._file().plan
+
+    def exists(self) -> bool:
+        """Tell whether there is a plan file, as far as this run knows."""
+        return self.kept or self._file().document is not None
 
     def change(self, change: Callable[[Plan], Plan]) -> None:
-        """Apply a change to the file; what can't be written is told once and does not stop the run.
+        """Apply a change to the file as it is now; what can't be written is told once and does not stop the run.
 
-        :raises CommandError: the file can't be used (exit 5).
+        :raises CommandError: the file can't be used, or not by this run alone (exit 5).
         """
         if self.no_save:
             return
         try:
-            change_plan(self.path, change)
+            self._read = PlanFile(change_plan(self.path, change), self._file().document)
             self.kept = True
         except PlanError as error:
-            raise _bad_plan(error) from None
+            raise self._unusable(error.problems) from None
+        except LockError as error:
+            raise CommandError("plan_not_written", *words.plan_not_locked(self.path, str(error))) from None
         except OSError as error:
             self.kept = False
             if not self._warned:
                 self._warned = True
-                print(words.plan_not_written(self.path, error.strerror or str(error)), file=sys.stderr)
+                tell(words.plan_not_written(self.path, error.strerror or str(error)))
 
-    def keep_answers(self, answers: "dict[str, Answer]", asked: set[str]) -> None:
-        """Write the answers of one flow."""
-        self.change(lambda plan: plan.with_answers(answers, asked))
+    def judged(self, flow: "Flow", answers: Mapping[str, "Answer"], book: "RuleBook") -> None:
+        """Make sure that what the plan says can be understood.
 
+        :raises CommandError: it can't; its place in the file is told (exit 5).
+        """
+        from portone_guide.needs.kept_answers import judge
+        from portone_guide.needs.reading import AnswerError
 
-def _bad_plan(error: PlanError) -> CommandError:
-    return CommandError("bad_plan", "\n".join(map(str, error.problems)), words.plan_not_usable(error.path))
+        try:
+            judge(flow, answers, book)
+        except AnswerError as error:
+            raise self._unusable([self._located(error)]) from None
 
+    def _file(self) -> PlanFile:
+        if self._read is None:
+            try:
+                self._read = read_file(self.path)
+            except PlanError as error:
+                raise self._unusable(error.problems) from None
+        return self._read
 
-def with_plan(given: dict[str, Any], plan: Plan) -> dict[str, Any]:
-    """Return the answers given, and the plan's for what was not given."""
-    known: dict[str, Any] = {
-        name: answer if isinstance(answer, str) else list(answer) for name, answer in plan.answers.items()
-    }
-    return {**known, **given}
+    def _located(self, error: "AnswerError") -> Problem:
+        """Return what is wrong with an answer, with its place in the file."""
+        from portone_guide.needs.words import problem_lines
+
+        name = error.question.id
+        answer: Any = self.read().answers.get(name)
+        key = name if answer is not None or name != "gateway" else "chosen"
+        path: tuple[str | int, ...] = (key,) if answer is None else ("answers", key)
+        facts = {fact for _, fact in error.problem.facts if isinstance(fact, str)}
+        listed = (self.read().chosen if answer is None else answer) if not isinstance(answer, str) else ()
+        path += next(((number,) for number, text in enumerate(listed) if text in facts), ())
+        message = words.key_and_problem(key, problem_lines(error.problem)[0])
+        document = self._file().document
+        return document.problem(path, message) if document else Problem(self.path.name, 1, 1, message)
+
+    def _unusable(self, problems: list[Problem]) -> CommandError:
+        told = [str(problem) for problem in problems[:_TOLD_AT_MOST]]
+        if more := len(problems) - len(told):
+            told.append(words.more_problems(more))
+        reset = " ".join(["portone-guide plan reset", *self.flags])
+        return CommandError("bad_plan", "\n".join(told), words.plan_not_usable(self.path, reset))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from portone_guide.plan.store import DEFAULT_NAME
+from portone_guide.rules.days import FIRST_DAY, LAST_DAY
 
 AS_OF: Final = "이 날의 사실로 답합니다 (기본: 오늘)."
 RULES: Final = "규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 알아봅니다."
@@ -16,7 +17,7 @@ ALL: Final = "첫 화면만이 아니라 모두 보입니다."
 SECTION: Final = "한 부분만 보입니다. 이름은 첫 화면에 있습니다."
 WIDTH: Final = "이 칸 수에 맞춰 보입니다 (기본: 터미널 너비, 파이프에서는 80)."
 PLAN: Final = f"계획 파일 (기본: 이 폴더의 {DEFAULT_NAME})."
-FORMAT: Final = "파일로 만들 모양: html(돌려 볼 쪽), md(Markdown), json. next-steps는 ics(달력)도."
+FORMAT: Final = "파일로 만들 모양: html(돌려 볼 쪽), md(Markdown), json. 달력은 ics, 코드 검사는 sarif."
 OUT: Final = "이 파일에 적습니다. --format이 없으면 이름의 끝(.html, .md ...)을 따릅니다."
 OPEN: Final = "만든 파일을 엽니다. --format이 없으면 html입니다."
 ASKED: Final = "조건"
@@ -41,9 +42,41 @@ def way_on_by_plan(plan: str, command: str) -> list[str]:
     return [f"멈췄습니다. 여기까지 답한 것은 {plan}에 있습니다.", f"이어서 하기: {command}"]
 
 
+def nothing_asked_for(command: str) -> tuple[str, str]:
+    """Say that nothing is to be paid with, and how to answer that again."""
+    return "받을 결제수단을 하나 이상 고르세요.", f"다시 고르기: {command}"
+
+
 def way_on_by_flags(command: str) -> list[str]:
     """Say how to go on after an interruption where nothing was kept."""
     return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command]
+
+
+def empty_flag(flag: str) -> tuple[str, str]:
+    """Say that a flag has no value."""
+    told = f"{flag}: 값이 비었습니다."
+    return told, "값을 적거나 플래그를 빼세요 (모르면 unknown, 여럿을 받는 것에 하나도 없으면 none)."
+
+
+def day_out_of_reach(flag: str, text: str) -> tuple[str, str]:
+    """Say that a flag's day is too far away."""
+    return f"{flag}: 셀 수 없는 날짜입니다: '{text}'", f"{FIRST_DAY}부터 {LAST_DAY}까지 적으세요."
+
+
+def more_problems(count: int) -> str:
+    """Say that there are more mistakes than are told."""
+    return f"그 밖에 {count}건"
+
+
+def key_and_problem(key: str, problem: str) -> str:
+    """Say what is wrong with the value of a key."""
+    return f"{key}: {problem}"
+
+
+def plan_not_locked(path: Path, why: str) -> tuple[str, str]:
+    """Say that the plan can't be kept from other runs, so that nothing is written."""
+    told = f"계획 파일 {path}을(를) 혼자 쓸 수 없어 바꾸지 않았습니다: {why}"
+    return told, "쓸 수 있는 폴더에서 하거나 --plan PATH를, 적지 않고 답만 보려면 --no-save를 붙이세요."
 
 
 def plan_not_written(path: Path, why: str) -> str:
@@ -51,9 +84,9 @@ def plan_not_written(path: Path, why: str) -> str:
     return f"계획을 {path}에 적지 못했습니다: {why}. 이번 실행의 답은 그대로 씁니다."
 
 
-def plan_not_usable(path: Path) -> str:
+def plan_not_usable(path: Path, reset: str) -> str:
     """Say what to do about a plan file that can't be read."""
-    return f"계획 파일 {path}을 읽을 수 없어 그대로 두었습니다: 고치거나, 새로 시작하려면 portone-guide plan reset"
+    return f"계획 파일 {path}을(를) 쓸 수 없어 그대로 두었습니다: 고치거나, 새로 시작하려면 {reset}"
 
 
 def unknown_format(text: str) -> str:

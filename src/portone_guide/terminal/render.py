@@ -25,7 +25,7 @@ from portone_guide.terminal.blocks import (
     Timeline,
 )
 from portone_guide.terminal.split_table import GAP, column_widths, shortened
-from portone_guide.terminal.text import cells, clean, pad
+from portone_guide.terminal.text import cells, clean, command_lines, pad
 from portone_guide.terminal.timeline import legend, timeline_lines
 
 _WIDEST = 110
@@ -118,7 +118,7 @@ def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
             yield _line(legend(block), "dim")
         case Command(command, why):
             yield _line(f"{why}:")
-            yield _line(command, "bold cyan", "  ")
+            yield from (_line(line, "bold cyan", "  ") for line in command_lines(command, width - 2))
 
 
 def _line(text: str, style: str = "", mark: str = "") -> _Paragraph:

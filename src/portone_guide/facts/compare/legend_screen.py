@@ -20,4 +20,4 @@ def state_legend(cells: Iterable[Cell]) -> Iterator[Block]:
         yield Text("모름: 출처가 말하지 않음 (안 된다는 뜻이 아님).", "dim")
     if any(cell.conflicts for cell in shown):
         yield Text("어긋남: 출처끼리 말이 다르고 정할 수 없음. *: 말이 다르지만 더 믿을 만한 쪽을 따름.", "warn")
-        yield Text("근거와 다른 쪽의 말: portone-guide rules conflicts 결제대행사", "warn")
+        yield Text("근거와 다른 쪽의 말: portone-guide rules conflicts", "warn")

@@ -40,9 +40,8 @@ def _blocks(fees: FeeTable, width: int | None) -> Iterator[Block]:
     yield from rate_notes(fees.rows, basis.factor(fees.with_vat))
     yield from rate_pages(fees.rows, fees.pages, basis.on)
     yield Heading("다음에 할 일")
-    yield Command(
-        "portone-guide rules show 결제대행사", "표에 없는 요율(휴대폰 정기결제, 해외 현지 결제수단, 본인인증)"
-    )
+    line = f"portone-guide rules show {fees.rows[0].gateway}"
+    yield Command(line, "표에 없는 요율(휴대폰 정기결제, 해외 현지 결제수단, 본인인증)을 한 곳씩 보려면")
     yield Command("portone-guide select-pg", "내 매출로 비용을 비교하려면")
 
 

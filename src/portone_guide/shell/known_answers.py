@@ -1,0 +1,39 @@
+"""What a command knows when it begins: what its flags say, and the plan's answers to what they don't."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from portone_guide.needs.kept_answers import combined
+from portone_guide.needs.question import Answer, Flow
+from portone_guide.plan.model import Plan
+from portone_guide.rules.book import RuleBook
+from portone_guide.shell.context import told_by_flag
+from portone_guide.shell.plan_file import PlanKeeper
+
+
+def answers_of(stored: Mapping[str, str | Sequence[str]]) -> dict[str, Any]:
+    """Return the answers that a plan has, as flags give them."""
+    return {name: answer if isinstance(answer, str) else list(answer) for name, answer in stored.items()}
+
+
+def known_answers(
+    flow: Flow, kept: Mapping[str, Answer], given: Mapping[str, Answer], keeper: PlanKeeper, book: RuleBook
+) -> dict[str, Any]:
+    """Return the answers given, and those kept in the plan for what was not given; all can be understood.
+
+    :raises CommandError: an answer can't be; it is told by its flag, or by its place in the plan file.
+    """
+    if kept:
+        keeper.judged(flow, kept, book)
+    with told_by_flag():
+        return combined(flow, kept, given, book)
+
+
+def with_answers(plan: Plan, flow: Flow, given: Mapping[str, Answer], book: RuleBook) -> Plan:
+    """Return the plan with answers given now; what it has and can't stand beside them goes.
+
+    :raises CommandError: an answer given now can't be understood beside what the plan has by now.
+    """
+    with told_by_flag():
+        known = combined(flow, answers_of(plan.answers), given, book)
+    return plan.with_answers(known, plan.answers.keys() - known.keys())
