@@ -177,9 +177,9 @@ def _needs_browser(why_not: str | None) -> None:
 def _progress(url: str, count: int) -> None:
     if sys.stderr.isatty():
         from portone_guide.inspect_site.case import address
-        from portone_guide.terminal.text import clean
+        from portone_guide.terminal.out import tell
 
-        print(f"읽는 중 {count + 1}: {clean(address(url))[:100]}", file=sys.stderr)
+        tell(f"읽는 중 {count + 1}: {address(url)[:100]}")
 
 
 def _show(found: "Inspection", handed: Handing, view: View, *, show_values: bool) -> None:

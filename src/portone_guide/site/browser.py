@@ -75,18 +75,21 @@ class BrowserReader:
                 chromium_sandbox=sandbox,
             )
             self._doors.callback(self._browser.close)
-            self._context = self._browser.new_context(
-                locale="ko-KR",
-                viewport={"width": 1280, "height": 900},
-                user_agent=f"{self._browser_agent()} {AGENT}",
-                accept_downloads=False,
-                service_workers="block",
-            )
+            self._context = self._made_context()
             self._context.add_init_script(guard)
             self._page = self._new_page()
         except Exception as error:
             self._doors.close()
             raise NoBrowserError(str(error).split("\n", 1)[0]) from error
+
+    def _made_context(self) -> Any:
+        return self._browser.new_context(
+            locale="ko-KR",
+            viewport={"width": 1280, "height": 900},
+            user_agent=f"{self._browser_agent()} {AGENT}",
+            accept_downloads=False,
+            service_workers="block",
+        )
 
     def _browser_agent(self) -> str:
         page = self._browser.new_page()
