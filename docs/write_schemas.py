@@ -27,6 +27,7 @@ REPORTS = {
     "plan-reset": "home.report.ResetReport",
     "select-pg": "select_pg.report.SelectionReport",
     "checklist": "checklist.report.ChecklistReport",
+    "inspect": "inspect_site.report.InspectionReport",
     "next-steps": "next_steps.report.NextStepsReport",
     "need-new-mid": "need_new_mid.report.MidReport",
     "need-new-mid-synonyms": "need_new_mid.names_report.SynonymsReport",

@@ -163,6 +163,14 @@ _MID = (
     "--value store-e4038486-8d83-41a5-acf1-844a009e0d94",
     "--value INIpayTest",
 )
+SHOP = str(Path(__file__).parent / "inspect_site" / "saved")
+_INSPECT = (
+    SHOP,
+    f"{SHOP}/index.html",
+    f"{SHOP} --goods physical --expect trade_name=온나무 --expect phone=02-1-1",
+    f"{SHOP} --show-values --pages 1",
+    "-",
+)
 _FACTS = (
     "compare",
     "compare nice",
@@ -238,6 +246,16 @@ _ERRORS = (
     "next-steps --gateway nice --business ngo",
     "next-steps --gateway nice --monthly-sales many",
     "next-steps --gateway nice --settlement-cycle never",
+    "inspect",
+    "inspect nowhere",
+    "inspect ftp://shop.example/",
+    "inspect - --pages 0",
+    "inspect - --timeout many",
+    "inspect - --expect shop=x",
+    "inspect - --format pdf",
+    "inspect - --section nothing",
+    "inspect - --json --goods soft",
+    "inspect --help",
     "need-new-mid",
     "need-new-mid --gateway nice",
     "need-new-mid --gateway nobody --change new_site",
@@ -337,6 +355,7 @@ _WITH_PLAN = (
     "next-steps --open-by 2027-03-02 --plain",
     "need-new-mid --change new_site --json",
     "need-new-mid --change new_site",
+    f"inspect {SHOP} --plain",
     "go-live",
     "go-live --json",
     "go-live scan --json",
@@ -370,6 +389,7 @@ def lines() -> Iterator[Line]:
         ("checklist", _CHECKLIST),
         ("next-steps", _NEXT),
         ("need-new-mid", _MID),
+        ("inspect", _INSPECT),
     ):
         for number, text in enumerate(texts):
             words = (command, *text.split())
@@ -405,6 +425,11 @@ def lines() -> Iterator[Line]:
         yield Line(("checklist", *text.split(), "--format", "md"))
     for text in _NEXT:
         yield Line(("next-steps", *text.split(), "--format", "md"))
+    for shape in ("md", "html"):
+        yield Line(("inspect", SHOP, "--format", shape))
+    yield Line(("inspect", SHOP, "--exit-code", "--plain"))
+    yield Line(("checklist", "--from-site", SHOP, "--goods", "physical", "--one-time", "card", "--json"))
+    yield Line(("checklist", "--from-site", SHOP, "--goods", "physical", "--one-time", "card"), 60)
     for text in _NEXT[:6]:
         yield Line(("next-steps", *text.split(), "--format", "ics"))
     yield Line(("checklist", "--footer", "--trade-name", "가게", "--phone", "010-1234-5678", "--email", "a@b.example"))

@@ -2,8 +2,10 @@
 
 import os
 import random
+import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,6 +44,20 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
         for name in ("COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PORTONE_GUIDE_PLAN"):
             patch.delenv(name, raising=False)
         yield cache
+
+
+@pytest.fixture(autouse=True)
+def _no_connections(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test open a connection; only those that are marked ``loopback`` may, to this machine."""
+    allowed = request.node.get_closest_marker("loopback") is not None
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        inside = self.family == socket.AF_UNIX or (allowed and str(address[0]) in {"127.0.0.1", "::1", "localhost"})
+        assert inside, f"a test opens a connection to {address}"
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "select-pg": Entry("결제수단·연동방식·수수료로 결제대행사를 고릅니다", ("select_pg.command", "select_pg")),
     "checklist": Entry("사이트가 심사를 통과할 준비가 되었는지 확인합니다", ("checklist.command", "checklist")),
+    "inspect": Entry("사이트를 심사자처럼 읽고 있는 것과 없는 것을 말합니다", ("inspect_site.command", "inspect")),
     "next-steps": Entry("고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다", ("next_steps.command", "next_steps")),
     "need-new-mid": Entry(
         "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", ("need_new_mid.command", "need_new_mid")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portone_guide.checklist.korean_forms import phone_kind, valid_business_number
-from portone_guide.checklist.site_values import check_business_number, check_mail_order_number, check_phone, check_url
-from portone_guide.checklist.words import value_reason
+from portone_guide.gateways.korean_forms import phone_kind, valid_business_number
+from portone_guide.gateways.site_values import check_business_number, check_mail_order_number, check_phone, check_url
+from portone_guide.gateways.value_words import value_reason
 from support import shipped
 
 

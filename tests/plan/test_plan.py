@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portone_guide.plan.file import PlanError
-from portone_guide.plan.model import Asking, Plan
+from portone_guide.plan.model import Asking, Plan, SiteSeen
 from portone_guide.plan.store import change_plan, plan_text, read_plan, set_aside
 from portone_guide.rules.days import FIRST_DAY, LAST_DAY
 from portone_guide.rules.reading.shape import check_shape
@@ -65,6 +65,12 @@ texts = texts.filter(str.isprintable)
                 again=st.lists(st.sampled_from(["tier", "sales"])).map(tuple),
                 answers=st.dictionaries(st.just("change"), st.lists(texts.map(str.strip).filter(bool)).map(tuple)),
             ),
+        ),
+        site=st.none()
+        | st.builds(
+            SiteSeen,
+            day=DAYS,
+            items=st.dictionaries(st.sampled_from(["refund_policy", "price_shown"]), st.sampled_from(["pass", "fail"])),
         ),
     )
 )

@@ -1,37 +1,39 @@
 """The answer of ``checklist``: every item with its state, the values that were typed, judged, and the footer."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
+from portone_guide.gateways.site_values import SiteValue
 from portone_guide.needs.reason import Reason
-from portone_guide.plan.model import CheckState
-from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument, ValueField
+from portone_guide.plan.model import CheckState, SeenState
+from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument
 
 Ready = Literal["yes", "no", "unknown"]
-ValueState = Literal["pass", "fail", "check"]
 
 REVIEWS: Final[tuple[Review, ...]] = get_args(Review)
 STATES: Final[Mapping[str, CheckState]] = {state: state for state in get_args(CheckState)}
 """The state that a text names."""
 
 
-class SiteValue(NamedTuple):
-    """One value's verdict. The value itself is never kept: only what is right or wrong with it."""
-
-    field: ValueField
-    state: ValueState
-    reason: Reason
-
-
 class CheckedItem(NamedTuple):
-    """An item and its state; ``value`` is the typed value that decided it, None: the merchant's own answer."""
+    """An item and its state; ``value`` is the typed value that decided it, None: the merchant's own answer.
+
+    ``seen`` is what a look at the site showed, and the day of that look; it decides where nobody answered.
+    """
 
     id: str
     item: CheckItem
     state: CheckState
     value: SiteValue | None = None
+    seen: tuple[SeenState, date] | None = None
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether the site showed something else than the merchant's own answer."""
+        return self.seen is not None and self.state in {"pass", "fail"} and self.seen[0] != self.state
 
 
 class ItemGroup(NamedTuple):

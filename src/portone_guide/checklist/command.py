@@ -1,6 +1,7 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
     from portone_guide.checklist.site import Site
     from portone_guide.needs.question import Answer, Flow
-    from portone_guide.plan.model import CheckState, Plan
+    from portone_guide.plan.model import CheckState, Plan, SiteSeen
+
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")]
+FromSite = Annotated[
+    str | None,
+    typer.Option("--from-site", metavar="URL", help="사이트를 먼저 읽어(inspect) 알 수 있는 것을 채웁니다."),
+]
 
 
 @asking(*SITE, *VALUES, *FOOTER, then=every_item)
@@ -35,9 +42,9 @@ def checklist(
         list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
-    ] = False,
+    exit_code: ExitCode = False,
+    from_site: FromSite = None,
+    context: typer.Context = None,  # type: ignore[assignment]
 ) -> None:
     """사이트가 결제대행사 입점심사와 카드사 심사를 통과할 준비가 되었는지 확인합니다.
 
@@ -51,16 +58,35 @@ def checklist(
         _show_footer({**typed, **named}, book)
         return
     known, states = _known(given, _states(set_, book), keeper, book)
+    looked = _looked(from_site, known, shared, keeper, context)
     if shared.ask or not (handed.shape or set_ or typed or exit_code):
-        asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)))
+        asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)), looked)
         known, states = _asked(asks, known, states)
     from portone_guide.checklist import decide
-    from portone_guide.checklist.site_values import judged
+    from portone_guide.gateways.site_values import judged
 
-    checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
+    checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist), looked)
     _show(checked, handed, keeper, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _looked(
+    target: str | None, known: Mapping[str, Any], shared: Shared, keeper: PlanKeeper, context: typer.Context
+) -> "SiteSeen | None":
+    """Return what a look at the site showed: one that is taken now, or the last one where it is not too old."""
+    from portone_guide.checklist.decide import fresh
+
+    if target is None:
+        return fresh(keeper.read().site, date.today())
+    from portone_guide.shell.other_command import run_other
+
+    arguments = [target, "--json"]
+    arguments += ["--no-save"] if shared.no_save else ["--plan", shared.plan] if shared.plan else []
+    arguments += [word for file in shared.rules or () for word in ("--rules", file)]
+    goods = known.get("goods")
+    found: SiteSeen = run_other(context, "inspect", *arguments, *(["--goods", goods] if isinstance(goods, str) else []))
+    return found
 
 
 def _taken(given: Given, flow: "Flow") -> dict[str, str]:
@@ -108,6 +134,7 @@ class _Asks(NamedTuple):
     shared: Shared
     given: frozenset[str]
     set_: frozenset[str]
+    looked: "SiteSeen | None"
 
 
 def _asked(
@@ -132,7 +159,9 @@ def _asked(
     told = {"goods", "platform"} <= known.keys()  # an earlier run or select-pg has described the site
     if talk.state.stage != ITEMS and (again or begun or not told):
         known = talk.ask(SITE, known, asks.given)
-    questions = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
+    seen = asks.looked.items if asks.looked and not again else {}
+    flow = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
+    questions = tuple(question for question in flow if question.id not in seen or question.id in states)
     answers = talk.ask_items(questions, {**states}, asks.set_, _with_items)
     talk.finish()
     return known, {**states, **_item_states(answers)}
@@ -191,7 +220,7 @@ def _show(checked: "Checklist", handed: Handing, keeper: PlanKeeper, *, plain: b
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
     from portone_guide.checklist.decide import footer
     from portone_guide.checklist.footer_words import footer_html, footer_text
-    from portone_guide.checklist.words import value_reason
+    from portone_guide.gateways.value_words import value_reason
 
     made = footer(book.checklist, typed)
     for value in made.wrong:

@@ -1,6 +1,8 @@
 """Which checklist items concern a merchant, in which state they are, and whether a review can be asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final
 
 from portone_guide.checklist.answer import (
     REVIEWS,
@@ -10,10 +12,8 @@ from portone_guide.checklist.answer import (
     FooterLine,
     ItemGroup,
     Ready,
-    SiteValue,
 )
 from portone_guide.checklist.site import Site
-from portone_guide.checklist.site_values import judged
 from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.demands import demand_disputes, demanded
 from portone_guide.gateways.disputes import disputed
@@ -22,27 +22,33 @@ from portone_guide.gateways.industries import refused
 from portone_guide.gateways.references import references
 from portone_guide.gateways.scope import Audience, audience, concerns
 from portone_guide.gateways.shares import Shares, shares
-from portone_guide.plan.model import CheckState
+from portone_guide.gateways.site_values import SiteValue, judged
+from portone_guide.plan.model import CheckState, SiteSeen
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.checklist import CheckItem, ChecklistFile, Review
 from portone_guide.rules.models.fields import Demand
 
+_FRESH: Final = timedelta(days=14)
+
 
 def checklist(
-    book: RuleBook, site: Site, states: Mapping[str, CheckState], values: Iterable[SiteValue] = ()
+    book: RuleBook,
+    site: Site,
+    states: Mapping[str, CheckState],
+    values: Iterable[SiteValue] = (),
+    looked: SiteSeen | None = None,
 ) -> Checklist:
-    """Return the items for a site with their states; a checked value decides the item that asks for it."""
-    file = book.checklist
-    values = tuple(values)
-    by_field: dict[str, SiteValue] = {value.field: value for value in values}
+    """Return the items for a site with their states; a checked value decides the item that asks for it.
+
+    ``looked`` is what a look at the site showed: it decides where nobody answered.
+    """
+    file, values = book.checklist, tuple(values)
     signing = site.gateways
     found = shares(book, site.answers, signing)
     merchant = _merchant(site, found)
-    items = [
-        _checked(name, item, states.get(name), by_field.get(item.checks or ""))
-        for name, item in file.items.items()
-        if concerns(item.applies, merchant) and _reviewed(book, item, signing)
-    ]
+    told = {name: item for name, item in file.items.items() if concerns(item.applies, merchant)}
+    asked = {name: item for name, item in told.items() if _reviewed(book, item, signing)}
+    items = _items(asked, states, values, looked)
     documents = tuple(
         (name, document)
         for name, document in file.documents.items()
@@ -67,6 +73,19 @@ def checklist(
         against,
         disputes,
     )
+
+
+def _items(
+    asked: Mapping[str, CheckItem],
+    states: Mapping[str, CheckState],
+    values: tuple[SiteValue, ...],
+    looked: SiteSeen | None,
+) -> list[CheckedItem]:
+    by_field: dict[str, SiteValue] = {value.field: value for value in values}
+    return [
+        _with_look(_checked(name, item, states.get(name), by_field.get(item.checks or "")), states, looked)
+        for name, item in asked.items()
+    ]
 
 
 def _grouped(file: ChecklistFile, items: Iterable[CheckedItem]) -> tuple[ItemGroup, ...]:
@@ -110,6 +129,19 @@ def _checked(name: str, item: CheckItem, state: CheckState | None, value: SiteVa
     if value and (value.state == "fail" or state is None):
         return CheckedItem(name, item, value.state, value)
     return CheckedItem(name, item, state or "check")
+
+
+def _with_look(entry: CheckedItem, states: Mapping[str, CheckState], looked: SiteSeen | None) -> CheckedItem:
+    if looked is None or entry.id not in looked.items:
+        return entry
+    seen = looked.items[entry.id]
+    own = entry.value is not None or states.get(entry.id, "check") != "check"
+    return entry._replace(state=entry.state if own else seen, seen=(seen, looked.day))
+
+
+def fresh(looked: SiteSeen | None, on: date) -> SiteSeen | None:
+    """Return a look at the site that is not too old to go by; None: it is, or there was none."""
+    return looked if looked is not None and timedelta() <= on - looked.day <= _FRESH else None
 
 
 def _ready(items: Iterable[CheckedItem], review: Review) -> Ready:

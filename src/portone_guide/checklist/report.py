@@ -2,8 +2,8 @@
 
 from typing import Literal, TypedDict
 
-from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueState
-from portone_guide.checklist.words import item_reason, value_reason
+from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
+from portone_guide.checklist.words import item_reason
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
@@ -16,8 +16,10 @@ from portone_guide.gateways.report import (
     old_sources_report,
     warning_report,
 )
-from portone_guide.plan.model import CheckState
-from portone_guide.rules.json_types import NotEmpty, Urls
+from portone_guide.gateways.site_values import ValueState
+from portone_guide.gateways.value_words import value_reason
+from portone_guide.plan.model import CheckState, SeenState
+from portone_guide.rules.json_types import DayText, NotEmpty, Urls
 from portone_guide.rules.models.checklist import Review, ValueField
 
 
@@ -27,6 +29,13 @@ class ValueReport(TypedDict):
     field: ValueField
     state: ValueState
     reason: NotEmpty
+
+
+class SeenReport(TypedDict):
+    """What a look at the site showed of an item (``inspect``), and the day; the merchant's own answer stays."""
+
+    state: SeenState
+    on: DayText
 
 
 class ItemReport(TypedDict):
@@ -48,6 +57,7 @@ class ItemReport(TypedDict):
     how: str | None
     fix: str
     sources: Urls
+    seen: SeenReport | None
 
 
 class DocumentReport(TypedDict):
@@ -121,4 +131,5 @@ def _item(entry: CheckedItem, named: References) -> ItemReport:
         "how": item.how,
         "fix": item.fix,
         "sources": named.urls(item.sources),
+        "seen": {"state": entry.seen[0], "on": entry.seen[1].isoformat()} if entry.seen else None,
     }

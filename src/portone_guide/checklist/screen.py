@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
-from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, value_line
+from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, seen_note, value_line
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines, short_dispute_lines
 from portone_guide.gateways.page_words import old_text, page_lines
@@ -86,7 +86,8 @@ def _reviews(checked: Checklist) -> Iterator[Block]:
 
 
 def _item(entry: CheckedItem) -> tuple[str, ...]:
-    return (f"[{STATE_NAMES[entry.state]}] {item_title(entry)}", f"{entry.item.why} · {entry.item.fix}")
+    said = f"{entry.item.why} · {entry.item.fix}"
+    return (f"[{STATE_NAMES[entry.state]}] {item_title(entry)}", said, seen_note(entry))
 
 
 def _task(entry: CheckedItem, checked: Checklist) -> Task:
@@ -94,7 +95,7 @@ def _task(entry: CheckedItem, checked: Checklist) -> Task:
     return Task(
         item_title(entry),
         entry.state in {"pass", "na"},
-        (f"왜: {entry.item.why}", f"할 일: {entry.item.fix}", *pages),
+        (*filter(None, (seen_note(entry),)), f"왜: {entry.item.why}", f"할 일: {entry.item.fix}", *pages),
         STATE_NAMES[entry.state],
         _STATE_TONES[entry.state],
     )

@@ -5,7 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
-from portone_guide.plan.model import CheckState, EvidenceState, Plan, plan_value
+from portone_guide.plan.model import CheckState, EvidenceState, Plan, SeenState, plan_value
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
 
@@ -50,6 +50,13 @@ class HomeReport(TypedDict):
     overdue: OverdueReport | None
 
 
+class SiteSeenReport(TypedDict):
+    """What ``inspect`` saw of the checklist's items, and the day."""
+
+    day: DayText
+    items: dict[str, SeenState]
+
+
 class EvidenceReport(TypedDict):
     """What a look at a step showed of its points, and the day of that look."""
 
@@ -83,6 +90,7 @@ class PlanReport(TypedDict):
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
     asking: NotRequired[dict[str, AskingReport]]
+    site: NotRequired[SiteSeenReport]
     evidence: NotRequired[dict[str, EvidenceReport]]
 
 

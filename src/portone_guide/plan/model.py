@@ -25,6 +25,16 @@ class Asking(NamedTuple):
     answers: dict[Id, PlanAnswer] = {}  # noqa: RUF012
 
 
+SeenState = Literal["pass", "fail"]
+
+
+class SiteSeen(NamedTuple):
+    """What a look at the site showed of the checklist's items, and the day of that look. No text of the site."""
+
+    day: ReachableDay
+    items: dict[Id, SeenState] = {}  # noqa: RUF012
+
+
 EvidenceState = Literal["pass", "fail", "unknown"]
 
 
@@ -48,6 +58,7 @@ class Plan(NamedTuple):
     open_by: ReachableDay | None = None
     asking: dict[Id, Asking] = {}  # noqa: RUF012
     evidence: dict[Id, Evidence] = {}  # noqa: RUF012
+    site: SiteSeen | None = None
 
     def with_answers(self, new: Mapping[str, str | Sequence[str]], dropped: Collection[str] = ()) -> "Plan":
         """Return the plan with ``new`` answers, and without those to the questions ``dropped``; others stay."""
@@ -94,6 +105,8 @@ def plan_value(plan: Plan) -> dict[str, Any]:
     value["evidence"] = {
         step: {"day": seen.day.isoformat(), "states": dict(seen.states)} for step, seen in plan.evidence.items()
     }
+    if plan.site is not None:
+        value["site"] = {"day": plan.site.day.isoformat(), "items": dict(plan.site.items)}
     return {name: item for name, item in value.items() if item}
 
 

@@ -29,6 +29,7 @@ class RuleBook:
     code_samples: "models.sample.SamplesFile"
     channels: "models.channel.ChannelsFile"
     go_live: "models.go_live.GoLiveFile"
+    site_signs: "models.site_sign.SiteSignsFile"
     texts: "models.text.TextsFile"
 
     def __init__(self, load: Callable[[str], Any]) -> None:

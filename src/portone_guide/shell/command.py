@@ -122,23 +122,25 @@ def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:
 def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Callable[..., _R]], Callable[..., _R]]:
     """Give a command a flag for each question; what was given comes to it as its first argument, a ``Given``.
 
-    A parameter of the type ``Shared`` stands for all flags in it, which come last. ``then`` are questions that
+    A parameter whose type is a group of flags (``Shared``, or another NamedTuple) stands for all flags in it.
+    ``then`` are questions that
     follow and have no flag of their own.
     """
 
     def made(function: Callable[..., _R]) -> Callable[..., _R]:
         own = list(inspect.signature(function).parameters.values())[1:]
-        shares = any(parameter.annotation is Shared for parameter in own)
+        groups = {parameter.name: parameter.annotation for parameter in own if hasattr(parameter.annotation, "_fields")}
 
         def command(**arguments: Any) -> _R:
             typed = {question.id: arguments.pop(question.id) for question in flow}
-            if shares:
-                arguments["shared"] = Shared(**{name: arguments.pop(name) for name in Shared._fields})
+            for group, kind in groups.items():
+                arguments[group] = kind(**{name: arguments.pop(name) for name in kind._fields})
             said = {question.id: _answer(question, typed[question.id]) for question in flow}
             return function({name: answer for name, answer in said.items() if answer is not None}, **arguments)
 
-        parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.annotation is not Shared)]
-        parameters += _shared() if shares else ()
+        parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.name not in groups)]
+        for kind in sorted(groups.values(), key=lambda kind: kind is Shared):
+            parameters += _flags_of(kind)
         parameters.sort(key=lambda parameter: parameter.default is not inspect.Parameter.empty)  # what must be given
         command.__name__, command.__doc__ = function.__name__, function.__doc__
         command.questions = lambda book: (*flow, *then(book))  # type: ignore[attr-defined]
@@ -149,9 +151,9 @@ def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Ca
     return made
 
 
-def _shared() -> Iterator[inspect.Parameter]:
-    for name, annotation in get_type_hints(Shared, include_extras=True).items():
-        yield _keyword(name, annotation, Shared._field_defaults[name])
+def _flags_of(group: Any) -> Iterator[inspect.Parameter]:
+    for name, annotation in get_type_hints(group, include_extras=True).items():
+        yield _keyword(name, annotation, group._field_defaults[name])
 
 
 def _answer(question: Question[Any], value: Any) -> Answer | None:

@@ -22,6 +22,7 @@ CHECKS: Final = (
     "terms",
     "industries",
     "scopes",
+    "site_signs",
     "roads",
     "ranges",
 )

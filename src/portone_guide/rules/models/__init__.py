@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         method,
         roadmap,
         sample,
+        site_sign,
         source,
         term,
         text,

@@ -18,6 +18,7 @@ from portone_guide.rules.models.fields import (
     Text,
 )
 from portone_guide.rules.models.scope import Scope
+from portone_guide.rules.models.site_sign import SignId
 
 Review = Literal["gateway_review", "card_issuer_review"]
 _FOOTER = (
@@ -54,6 +55,7 @@ class CheckItem(NamedTuple):
     applies: Scope = Scope()
     conflict: ConflictId | None = None
     demand: Demand | None = None
+    seen_by: tuple[SignId, ...] = ()
 
 
 class FooterField(NamedTuple):

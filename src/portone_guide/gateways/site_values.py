@@ -6,13 +6,23 @@ taken is in the checklist file. Nothing here keeps what it is given.
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from portone_guide.checklist.answer import SiteValue, ValueState
-from portone_guide.checklist.korean_forms import mail_order_form, phone_kind, valid_business_number
+from portone_guide.gateways.korean_forms import mail_order_form, phone_kind, valid_business_number
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.typed_text import plain
-from portone_guide.rules.models.checklist import ChecklistFile
+from portone_guide.rules.models.checklist import ChecklistFile, ValueField
+
+ValueState = Literal["pass", "fail", "check"]
+
+
+class SiteValue(NamedTuple):
+    """One value's verdict. The value itself is never kept: only what is right or wrong with it."""
+
+    field: ValueField
+    state: ValueState
+    reason: Reason
 
 
 def judged(typed: Mapping[str, str], file: ChecklistFile) -> tuple[SiteValue, ...]:

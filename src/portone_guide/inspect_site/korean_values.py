@@ -1,0 +1,158 @@
+"""What a text can be as a value at the foot of a site: a number, an address, a name, or only a placeholder."""
+
+import re
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from portone_guide.gateways.korean_forms import mail_order_form, phone_kind
+from portone_guide.inspect_site.korean_labels import tidy
+from portone_guide.needs.typed_text import plain
+from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
+from portone_guide.site.page import PICTURE
+
+Found = Literal["value", "empty", "placeholder", "template", "broken", "picture", "columns", "other"]
+
+_BUSINESS: Final = re.compile(r"(?<![\d-])\d{3}\s?-\s?\d{2}\s?-\s?\d{5}(?![\d-])|(?<![\d-])\d{10}(?![\d-])")
+_PHONE: Final = re.compile(
+    r"(?<![\d-])(?:\+?82[\s.)-]{0,2}\(?0?\)?|\(?0)\d{1,3}\)?[\s.)-]{0,3}\d{3,4}[\s.-]{0,3}\d{4}(?![\d-])"
+    r"|(?<![\d-])1[568]\d{2}[\s.-]{0,3}\d{4}(?![\d-])|(?<![\d-])\d{3,4}-\d{4}(?![\d-])"
+)
+_MAIL: Final = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,190}\.[A-Za-z]{2,12}")
+_ORDER: Final = re.compile(
+    r"(?:제\s?)?(?:19|20)\d{2}\s?년?\s?[-.]?\s?[가-힣][가-힣A-Za-z ]{1,20}?\s?-?\s?제?\s?\d{1,6}\s?호?"
+)
+_ZIP: Final = re.compile(r"^[\[(]?\s?(?:우|우편번호|우\))?\s?[:.)]?\s?\d{3}-?\d{2,3}\s?[\])]?\s*")
+_LETTER: Final = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
+_TELLS: Final = re.compile(r"\d|@")
+_ZEROS: Final = re.compile(r"[0\s\-.()]+")
+_OUTLINE: Final = re.compile(r"[Oo0]{2,}(?=[가-힣\s(]|$)|[○●□◯ㅇ]{2,}|[Xx*]{3,}")
+
+
+class Value(NamedTuple):
+    """What a text is as the value of a sign."""
+
+    found: Found
+    text: str = ""
+
+
+def value_of(sign: SignId, raw: str, file: SiteSignsFile) -> Value:
+    """Return what stands after a label."""
+    if PICTURE in raw and not raw.replace(PICTURE, "").strip(" :"):
+        return Value("picture")
+    text = tidy(plain(raw).replace(PICTURE, " "))
+    if not text:
+        return Value("empty")
+    if any(mark in text for mark in file.templates):
+        return Value("template", text)
+    if "\ufffd" in text:
+        return Value("broken", text)
+    if _stands_for_another(text, file):
+        return Value("placeholder", text)
+    return _OF[sign](text, file)
+
+
+def _stands_for_another(text: str, file: SiteSignsFile) -> bool:
+    bare = text.strip(" .()[]{}<>\"'").lower()
+    return (
+        bare in _small(file.placeholders.whole)
+        or any(part in text for part in file.placeholders.parts)
+        or bool(re.match(_OUTLINE, text))
+    )
+
+
+@lru_cache(maxsize=4)
+def _small(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def _business(text: str, file: SiteSignsFile) -> Value:
+    if match := _BUSINESS.search(text):
+        number = match.group()
+        return Value("placeholder" if _ZEROS.fullmatch(number) else "value", number)
+    digits = re.sub(r"\D", "", text)
+    return Value("value", text[:40]) if len(digits) >= 8 and digits.strip("0") else Value("placeholder", text)
+
+
+def _phone(text: str, file: SiteSignsFile) -> Value:
+    for match in _PHONE.finditer(text):
+        number = match.group().strip()
+        digits = re.sub(r"\D", "", number)
+        if not digits[-7:].strip("0") or (digits[-8:-4].strip("0") == "" and digits[-4:].strip("0") == ""):
+            return Value("placeholder", number)
+        return Value("value", number)
+    return Value("other", text) if _LETTER.search(text) else Value("placeholder", text)
+
+
+def _email(text: str, file: SiteSignsFile) -> Value:
+    match = _MAIL.search(text)
+    return Value("value", match.group()) if match else Value("other", text)
+
+
+def _mail_order(text: str, file: SiteSignsFile) -> Value:
+    match mail_order_form(text):
+        case "usual" | "unusual":
+            return Value("value", text)
+        case "zero" | "example":
+            return Value("placeholder", text)
+    if match := _ORDER.search(text):
+        inside = match.group().strip()
+        return Value("value" if mail_order_form(inside) in {"usual", "unusual"} else "placeholder", inside)
+    digits = re.sub(r"\D", "", text)
+    return Value("value", text[:40]) if len(digits) >= 3 and digits.strip("0") else Value("placeholder", text)
+
+
+def _person(text: str, file: SiteSignsFile) -> Value:
+    if _PHONE.search(text) or "@" in text:
+        return Value("other", text)
+    return Value("value", text[:40]) if _LETTER.search(text) and len(text) <= 60 else Value("other", text)
+
+
+def _address(text: str, file: SiteSignsFile) -> Value:
+    if "@" in text and not re.search(r"\s", text):
+        return Value("other", text)
+    where = any(text.startswith(region) or f" {region}" in text for region in file.regions)
+    parts = any(part in text for part in file.address_parts)
+    if (where or parts) and len(text) >= 6:
+        return Value("value", text[:120])
+    return Value("other", text)
+
+
+def _name(text: str, file: SiteSignsFile) -> Value:
+    if not _LETTER.search(text) or len(text) > 60:
+        return Value("other", text)
+    return Value("value", text[:60])
+
+
+_OF: Final = {
+    "trade_name": _name,
+    "representative": _person,
+    "address": _address,
+    "phone": _phone,
+    "email": _email,
+    "business_number": _business,
+    "mail_order_number": _mail_order,
+    "hosting_provider": _name,
+}
+
+
+def unlabelled(text: str, file: SiteSignsFile) -> tuple[SignId, str] | None:
+    """Return what words without a label are by their form alone; None: they could be anything."""
+    words = plain(text)
+    if len(words) < 4 or not (_TELLS.search(words) or any(mark in words for mark in file.firm_marks)):
+        return None
+    if any(mark in words for mark in file.templates) or "\ufffd" in words or _stands_for_another(words, file):
+        return None
+    if (match := _BUSINESS.search(words)) and "-" in match.group() and not _ZEROS.fullmatch(match.group()):
+        return "business_number", match.group()
+    if mail_order_form(words) == "usual":
+        return "mail_order_number", words
+    if match := _MAIL.search(words):
+        return "email", match.group()
+    street = _ZIP.sub("", words)
+    if any(street.startswith(region) for region in file.regions) and re.search(r"\d", street) and len(street) >= 8:
+        return "address", words[:120]
+    if (match := _PHONE.search(words)) and phone_kind(match.group()) and len(words) <= len(match.group()) + 12:
+        return ("phone", match.group()) if re.sub(r"\D", "", match.group())[-7:].strip("0") else None
+    if any(mark in words for mark in file.firm_marks) and len(words) <= 40 and _LETTER.search(words):
+        return "trade_name", words
+    return None
