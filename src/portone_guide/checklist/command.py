@@ -62,13 +62,19 @@ def checklist(
     if shared.ask or not (handed.shape or set_ or typed or exit_code):
         asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)), looked)
         known, states = _asked(asks, known, states)
-    from portone_guide.checklist import decide
-    from portone_guide.gateways.site_values import judged
-
-    checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist), looked)
+    checked = _checked(book, _site(known, book, shared.as_of), states, typed, looked)
     _show(checked, handed, keeper, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _checked(
+    book: RuleBook, site: "Site", states: "dict[str, CheckState]", typed: dict[str, Any], looked: "SiteSeen | None"
+) -> "Checklist":
+    from portone_guide.checklist import decide
+    from portone_guide.gateways.site_values import judged
+
+    return decide.checklist(book, site, states, judged(typed, book.checklist), looked)
 
 
 def _looked(

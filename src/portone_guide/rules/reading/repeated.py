@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from portone_guide.rules.errors import Problem, shown
-from portone_guide.rules.models.fields import NAMED
+from portone_guide.rules.models.readers import NAMED
 from portone_guide.rules.reading.yaml_text import Document, KeyPath
 
 # Where sentences stand; the others are labels, which rows may share: what a field or a paper is called, a menu's path.

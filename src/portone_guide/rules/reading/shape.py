@@ -11,7 +11,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from portone_guide.rules.book import ALL_KINDS, GATEWAY, model_of
 from portone_guide.rules.errors import MOST_FOUND, Problem, RuleFileError, shown
-from portone_guide.rules.models.fields import NAMED, NO_SUCH_TEXT, Gathered
+from portone_guide.rules.models.fields import Gathered
+from portone_guide.rules.models.readers import NAMED, NO_SUCH_TEXT
 from portone_guide.rules.reading.yaml_text import Document, KeyPath
 
 # Words that Python keeps for itself; the files write them without the underscore.

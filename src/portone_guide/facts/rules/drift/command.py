@@ -8,6 +8,7 @@ import typer
 from portone_guide.shell.context import load_rules, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import All, Json, Plain, SectionName, Seen, Width
+from portone_guide.terminal.out import say
 
 if TYPE_CHECKING:
     from portone_guide.facts.rules.drift.answer import Drift
@@ -37,10 +38,9 @@ def snapshot(
     copy = only_cited_areas(_copy(folders, names_of(book.pg_methods)), sources_by_page(_urls(book)))
     text = dump_lock(copy)
     if out is None:
-        print(text, end="")
+        say(text)
         return
     from portone_guide.facts.rules.drift.words import out_problem, unread_text, written_text
-    from portone_guide.terminal.text import clean
 
     try:
         part = Path(f"{out}.part")
@@ -50,8 +50,9 @@ def snapshot(
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError("wrong_value", *out_problem(Path(out), reason), flag="--out") from None
     for one in copy.unread:
-        print(clean(unread_text(one)))
-    print(clean(written_text(Path(out), len(copy.pages), sum(len(page.sections) for page in copy.pages.values()))))
+        say(f"{unread_text(one)}\n")
+    sections = sum(len(page.sections) for page in copy.pages.values())
+    say(f"{written_text(Path(out), len(copy.pages), sections)}\n")
 
 
 def drift(
