@@ -1,6 +1,6 @@
 """Which checklist items concern a merchant, in which state they are, and whether a review can be asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -25,7 +25,7 @@ from portone_guide.gateways.shares import Shares, shares
 from portone_guide.gateways.site_values import SiteValue, judged
 from portone_guide.plan.model import CheckState, SiteSeen
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.checklist import CheckItem, ChecklistFile, Review
+from portone_guide.rules.models.checklist import CheckItem, ChecklistFile, Review, SiteDocument
 from portone_guide.rules.models.fields import Demand
 
 _FRESH: Final = timedelta(days=14)
@@ -46,33 +46,38 @@ def checklist(
     signing = site.gateways
     found = shares(book, site.answers, signing)
     merchant = _merchant(site, found)
-    told = {name: item for name, item in file.items.items() if concerns(item.applies, merchant)}
-    asked = {name: item for name, item in told.items() if _reviewed(book, item, signing)}
-    items = _items(asked, states, values, looked)
-    documents = tuple(
-        (name, document)
-        for name, document in file.documents.items()
-        if concerns(document.scope, merchant) and demanded(book, signing, document.demand)
-    )
+    told = ((name, item) for name, item in file.items.items() if concerns(item.applies, merchant))
+    items = _items({name: item for name, item in told if _reviewed(book, item, signing)}, states, values, looked)
+    documents = tuple(_documents(book, signing, merchant))
     shown = _grouped(file, items)
     host = through_host(book, site.answers.platform)
     against = () if host else tuple(_cautions(book, site, found))
-    pages_of = (source for caution in against for source in caution.what.sources)
-    items_of = (source for group in shown for entry in group.items for source in entry.item.sources)
+    pages_of = [source for caution in against for source in caution.what.sources]
+    items_of = [source for group in shown for entry in group.items for source in entry.item.sources]
     disputes = () if host else disputed(book, _disputes(book, site, items, against), signing)
     sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages_of, *items_of)))
-    papers = (document.source for _, document in documents)
+    named = _with_papers(sources, documents)
     return Checklist(
         shown,
         values,
         documents,
         {review: _ready(items, review) for review in REVIEWS},
         sources,
-        references(book, gateways=signing, sources=[*sources, *papers], disputes=disputes, on=site.answers.as_of),
+        references(book, gateways=signing, sources=named, disputes=disputes, on=site.answers.as_of),
         host,
         against,
         disputes,
     )
+
+
+def _documents(book: RuleBook, signing: Sequence[str], merchant: Audience) -> Iterator[tuple[str, SiteDocument]]:
+    for name, document in book.checklist.documents.items():
+        if concerns(document.scope, merchant) and demanded(book, signing, document.demand):
+            yield name, document
+
+
+def _with_papers(sources: Iterable[str], documents: Iterable[tuple[str, SiteDocument]]) -> tuple[str, ...]:
+    return (*sources, *(document.source for _, document in documents))
 
 
 def _items(
