@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from copies import CHANNELS, FEES, copy_of, write
 from test_changes import TABLE, TEXT
+from test_reading_pages import COMPONENTS, MARKDOWN
 
 from portone_guide.facts.rules.drift.lock import LockError, dump_lock, load_lock
 from portone_guide.facts.rules.drift.page_id import page_of_url
 from support import DATA, run, shipped
-from test_pages import COMPONENTS, MARKDOWN
 
 SENTENCE = "결제창을 띄우기 전에 계약이 모두 끝났는지 담당자에게 확인하세요."
 PAGES = {FEES: TABLE, CHANNELS: TEXT, "opi/ko/a.md": MARKDOWN, "opi/ko/b.mdx": COMPONENTS}
