@@ -12,10 +12,12 @@ from portone_guide.rules.reading.shape import field_types, is_gathered, plain_ty
 
 _TEXT: Final[dict[str, Any]] = {"type": ["string", "number", "boolean"]}
 _ID: Final = {"type": ["string", "number"], "pattern": "^[A-Za-z0-9_\\-.:/]+$"}
+_NUMBERS: Final = (fields.Whole, fields.DayCount, fields.MonthCount)
 _PARSED: Final[tuple[tuple[Any, dict[str, Any]], ...]] = (
     (fields.Flag, {"enum": ["yes", "no"]}),
-    (fields.Day, {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"}),
-    (fields.Whole, {"type": ["integer", "string"], "pattern": "^\\d{1,15}$"}),
+    *((day, {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"}) for day in (fields.Day, fields.FactDay)),
+    *((number, {"type": ["integer", "string"], "pattern": "^\\d{1,15}$"}) for number in _NUMBERS),
+    (fields.Url, {"type": "string", "pattern": "^https://"}),
     (fields.Won, {"type": "string", "pattern": "^[\\d,]+ ?KRW$"}),
     (fields.ForeignMoney, {"type": "string", "pattern": "^[\\d,.]+ ?[A-Z]{3}$"}),
     (fields.Rate, {"type": "string"}),
@@ -69,4 +71,4 @@ class _Schema:
 
 
 def _is_id(kind: Any) -> bool:
-    return get_args(kind)[1:2] == get_args(fields.Id)[1:2]
+    return get_args(kind)[1] in {get_args(fields.Id)[1], get_args(fields.Code)[1]}
