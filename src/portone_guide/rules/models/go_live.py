@@ -1,11 +1,62 @@
 """The shape of ``go_live.yaml``: what code must do before it takes real money, and what code can't show."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from portone_guide.rules.models.fields import Id, PortOneVersion, SourceId, Text
+from portone_guide.rules.models.fields import Id, Known, PortOneVersion, SourceId, Text
 
 Level = Literal["block", "ask"]
 """``block``: the shop can't open like this; ``ask``: a person has to look."""
+
+_CHECKS = (
+    "test_merchant_id",
+    "placeholder",
+    "test_amount",
+    "mock_payment",
+    "test_period",
+    "no_server_check",
+    "amount_from_client",
+    "no_amount_check",
+    "no_status_check",
+    "reused_payment",
+    "success_flag",
+    "secret_in_browser",
+    "secret_in_repo",
+    "secret_logged",
+    "no_redirect",
+    "placeholder_redirect",
+    "relative_redirect",
+    "local_url",
+    "no_app_return",
+    "no_channel",
+    "missing_param",
+    "no_pg",
+    "bare_pg",
+    "literal_channel_key",
+    "other_gateway",
+    "other_merchant_id",
+    "fixed_order_id",
+    "amount_text",
+    "deprecated_param",
+    "old_sdk",
+    "mixed_versions",
+    "no_webhook",
+    "webhook_unverified",
+    "webhook_no_amount",
+    "webhook_old_format",
+    "shipped_test_page",
+)
+_CALLS = (
+    "requestPayment",
+    "requestIssueBillingKey",
+    "requestIssueBillingKeyAndPay",
+    "requestIdentityVerification",
+    "loadPaymentUI",
+    "loadIssueBillingKeyUI",
+    "request_pay",
+)
+CheckName = Annotated[Id, Known(_CHECKS)]
+"""What the scan looks for: each needs its words."""
+CallName = Annotated[Id, Known(_CALLS)]
 
 
 class CodeCheck(NamedTuple):
@@ -58,8 +109,8 @@ class GoLiveFile(NamedTuple):
     """``go_live.yaml``. ``parameters`` are by the name of the call."""
 
     kind: Literal["go_live"]
-    checks: dict[Id, CodeCheck]
+    checks: dict[CheckName, CodeCheck]
     asks: dict[Id, CodeAsk]
     first_payment: dict[Id, FirstPaymentCheck]
     samples: tuple[Sample, ...]
-    parameters: dict[Id, Parameters]
+    parameters: dict[CallName, Parameters]
