@@ -1,4 +1,5 @@
-"""Writes the JSON Schema of every ``--json`` from the types of its report: ``python docs/write_schemas.py [FOLDER]``.
+"""Writes the JSON Schema of every ``--json`` from the types of its report, and that of every kind of rule file from its
+model: ``python docs/write_schemas.py [REPORTS_FOLDER RULES_FOLDER]``.
 
 A report's types are TypedDicts: their docstrings, and those under their keys, become descriptions.
 """
@@ -13,6 +14,9 @@ from typing import Any
 
 import typing_extensions
 from pydantic import TypeAdapter
+
+from portone_guide.rules.book import ALL_KINDS
+from portone_guide.rules.writing.json_schema import schema_of
 
 # Before Python 3.12 pydantic knows only this TypedDict; the program itself starts faster with the other one.
 typing.TypedDict = typing_extensions.TypedDict  # type: ignore[assignment]
@@ -35,6 +39,7 @@ REPORTS = {
     "rules-sources": "facts.rules.sources_report.SourceListReport",
     "rules-conflicts": "facts.rules.conflicts_report.ConflictsReport",
     "rules-check": "facts.rules.check_report.CheckReport",
+    "report": "report.report.WholeReport",
     "questions": "questions.report.QuestionsReport",
     "error": "shell.error_report.ErrorReport",
 }
@@ -75,5 +80,16 @@ def write(folder: Path) -> None:
         (folder / f"{name}.json").write_text(text, "utf-8")
 
 
+def write_rules(folder: Path) -> None:
+    """Write the schema of every kind of rule file into a folder."""
+    folder.mkdir(exist_ok=True)
+    for kind in ALL_KINDS:
+        text = json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
+        (folder / f"{kind}.json").write_text(text, "utf-8")
+
+
 if __name__ == "__main__":
-    write(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent / "schemas")
+    here = Path(__file__).parent
+    reports, rules = map(Path, sys.argv[1:]) if sys.argv[1:] else (here / "schemas", here.parent / "data" / "schemas")
+    write_rules(rules)  # before the types of reports are made exact
+    write(reports)

@@ -218,6 +218,11 @@ _ERRORS = (
     "checklist --one-time card --gateway nobody",
     "checklist --one-time card --format pdf",
     "checklist --goods soft --json",
+    "checklist --one-time card --out no/such/folder/a.html",
+    "select-pg --one-time card --format ics",
+    "need-new-mid --gateway nice --change new_site --format pdf",
+    "report --format md --out portone-guide.yaml",
+    "report --section nothing",
     "next-steps",
     "next-steps --gateway nobody",
     "next-steps --gateway nice --start soon",
@@ -246,6 +251,11 @@ _ERRORS = (
     "rules conflicts nobody",
     "rules check nowhere.yaml",
     "rules check nowhere.yaml --json",
+    "rules new",
+    "rules new 노바",
+    "rules new nova",
+    "rules fmt",
+    "rules fmt nowhere.yaml",
     "done",
     "done nothing",
     "done aply",
@@ -270,6 +280,8 @@ _ERRORS = (
     "rules --help",
     "rules check --help",
     "rules show --help",
+    "rules new --help",
+    "rules fmt --help",
     "plan --help",
     "done --help",
     "undo --help",
@@ -345,6 +357,14 @@ def lines() -> Iterator[Line]:
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
         yield Line(words, (80, 60, 120)[number % 3])
+    for text in _SELECT[1:3]:
+        yield Line(("select-pg", *text.split(), "--format", "md"))
+    for shape in ("md", "html"):
+        yield Line(("need-new-mid", *_MID[0].split(), "--format", shape))
+        yield Line(("report", "--as-of", DAY, "--format", shape), None, PLAN)
+    for text in ("report", "report --plain", "report --json"):
+        yield Line(tuple(text.split()), 80)
+        yield Line((*text.split(), "--as-of", DAY), 80, PLAN)
     for number, text in enumerate(_GO_LIVE):
         words = tuple(text.split())
         yield Line((*words, "--json"))

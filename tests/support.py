@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.reading.cache import RuleText
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -40,6 +41,14 @@ def run(*args: object, stdin: str = "") -> Run:
     ):
         code = run_arguments([str(arg) for arg in args])
     return Run(int(code), out.getvalue(), err.getvalue())
+
+
+def rule_texts(folder: Path) -> dict[str, RuleText]:
+    """Return the rule files of a folder by their key, each named as it stands there."""
+    texts = {path.stem: RuleText(path.name, path.read_bytes()) for path in sorted(folder.glob("*.yaml"))}
+    for path in sorted((folder / "gateways").glob("*.yaml")):
+        texts[f"gateway/{path.stem}"] = RuleText(path.name, path.read_bytes())
+    return texts
 
 
 @cache

@@ -29,6 +29,7 @@ COMMANDS = {
         "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", ("need_new_mid.command", "need_new_mid")
     ),
     "go-live": Entry("실제 결제를 받기 전에 코드와 첫 결제를 확인합니다", ("go_live.command", "go_live")),
+    "report": Entry("계획 전체를 돌려 볼 한 쪽으로 만듭니다", ("report.command", "report")),
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
     "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
     "plan": Entry("계획 파일을 보거나 새로 시작합니다", ("home.plan_command", "plan")),

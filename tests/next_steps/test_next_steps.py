@@ -195,7 +195,7 @@ def test_a_need_that_nobody_carries_is_a_warning() -> None:
 
 
 def test_conditions_are_told_to_whom_they_concern() -> None:
-    # data/terms.yaml: 해외카드(overseas), 중개(brokerage), 앱(platform: app)
+    # data/gateways/: 해외카드(overseas), 중개(brokerage), 앱(platform: app)
     def texts(*args: str) -> str:
         return "\n".join(row["text"] for row in answer("--one-time", "card", *args)["warnings"])
 

@@ -11,12 +11,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portone_guide.rules.book import FILE_KINDS
+from portone_guide.rules.book import ALL_KINDS
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.rules.loader import parse_files
 from portone_guide.rules.reading import yaml_text
 from portone_guide.rules.reading.cache import RuleText
-from support import DATA, run
+from support import DATA, rule_texts, run
 
 CASES = Path(__file__).parent / "cases"
 LOCATED = re.compile(r"(?s)[^:\n]+:[1-9]\d*:[1-9]\d*: .+")
@@ -24,12 +24,12 @@ LOCATED = re.compile(r"(?s)[^:\n]+:[1-9]\d*:[1-9]\d*: .+")
 
 @cache
 def tiny() -> dict[str, RuleText]:
-    return {path.stem: RuleText(path.name, path.read_bytes()) for path in sorted((CASES / "tiny").glob("*.yaml"))}
+    return rule_texts(CASES / "tiny")
 
 
 @cache
 def shipped_texts() -> dict[str, RuleText]:
-    return {kind: RuleText(f"{kind}.yaml", (DATA / f"{kind}.yaml").read_bytes()) for kind in FILE_KINDS}
+    return rule_texts(DATA)
 
 
 def cases() -> list[Any]:
@@ -64,8 +64,8 @@ def problems(texts: dict[str, RuleText]) -> list[str]:
     return []
 
 
-def with_file(texts: dict[str, RuleText], kind: str, data: bytes) -> dict[str, RuleText]:
-    return {**texts, kind: RuleText(f"{kind}.yaml", data)}
+def with_file(texts: dict[str, RuleText], key: str, data: bytes) -> dict[str, RuleText]:
+    return {**texts, key: RuleText(texts[key].name, data)}
 
 
 def test_the_tiny_files_are_right() -> None:
@@ -77,18 +77,23 @@ def test_the_tiny_files_are_right() -> None:
 def test_a_mistake_is_told_with_its_place(case: dict[str, Any], parser: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML comes with a C parser on most machines, and without it on some: both tell the same."""
     monkeypatch.setattr(yaml_text, "_Loader", getattr(yaml, parser, yaml.SafeLoader))
-    expected = [line.replace("{kinds}", ", ".join(FILE_KINDS)) for line in case["says"]]
-    assert problems(with_file(tiny(), case["file"], broken(case))) == expected
+    texts = with_file(tiny(), case["file"], broken(case))
+    if other := case.get("and"):
+        texts = with_file(texts, other["file"], broken(other))
+    expected = [line.replace("{kinds}", ", ".join(ALL_KINDS)) for line in case["says"]]
+    assert problems(texts) == expected
 
 
 def test_every_problem_of_every_file_is_told_at_once() -> None:
     texts = with_file(tiny(), "fees", tiny()["fees"].data.replace(b"rate: 10%", b"rate: 10"))
     texts = with_file(texts, "sources", tiny()["sources"].data.replace(b"2024-01-25", b"2024-01-32"))
-    texts = with_file(texts, "terms", tiny()["terms"].data.replace(b"- method: card", b"- method: cash"))
+    texts = with_file(
+        texts, "gateway/alpha", tiny()["gateway/alpha"].data.replace(b"- method: card", b"- method: cash")
+    )
     assert [line.split(" ")[0] for line in problems(texts)] == [
+        "alpha.yaml:4:5:",
         "fees.yaml:3:3:",
         "sources.yaml:12:5:",
-        "terms.yaml:4:7:",
     ]
 
 
@@ -100,13 +105,13 @@ def test_a_source_that_nothing_uses_is_told() -> None:
     assert found == [f"sources.yaml:{line}:3: 아무 사실도 이 출처를 쓰지 않습니다: 'page/idle' - 지우세요"]
 
 
-def conflict_added(name: str, more: str = "") -> list[str]:
-    data = shipped_texts()["conflicts"].data
+def conflict_added(name: str, more: str = "", key: str = "gateway/kcp") -> list[str]:
+    data = shipped_texts()[key].data
     row = (
         f"  {name}:\n    about: 새 이야기\n{more}    claims:\n      - source: help/start\n        says: 하나\n"
         "      - source: help/kcp-contract\n        says: 둘\n    used: none\n    why: 모름\n"
     )
-    return problems(with_file(shipped_texts(), "conflicts", data.rstrip(b"\n") + b"\n" + row.encode()))
+    return problems(with_file(shipped_texts(), key, data.rstrip(b"\n") + b"\n" + row.encode()))
 
 
 def test_a_conflict_that_no_screen_would_tell_is_an_error() -> None:
@@ -116,9 +121,14 @@ def test_a_conflict_that_no_screen_would_tell_is_an_error() -> None:
 
 
 def test_a_conflict_begins_with_whom_it_concerns_so_that_none_stands_twice() -> None:
-    (found,) = conflict_added("mid-kcp-something", "    at: channels\n")
+    (found,) = conflict_added("mid-kcp-something", "    at: channels\n", "conflicts")
     assert "하나로 시작해야 합니다: 'mid-kcp-something'" in found
-    assert conflict_added("general-something", "    at: channels\n") == []
+    assert conflict_added("general-something", "    at: channels\n", "conflicts") == []
+    (found,) = conflict_added("kcp-something", "    at: channels\n", "conflicts")
+    assert found.endswith("한 결제대행사의 행입니다: gateways/kcp.yaml로 옮기세요")
+    assert conflict_added("nice-something", "    at: channels\n")[0].endswith(
+        "'kcp-'로 시작해야 합니다: 'nice-something'"
+    )
 
 
 @pytest.mark.parametrize(
@@ -264,6 +274,6 @@ def test_a_changed_small_file_loads_or_is_told(kind: str, seed: int, changes: in
 
 
 @settings(max_examples=8)
-@given(st.sampled_from(sorted(FILE_KINDS)), st.integers(0, 2**32), st.integers(1, 2))
+@given(st.sampled_from(sorted(shipped_texts())), st.integers(0, 2**32), st.integers(1, 2))
 def test_a_changed_shipped_file_loads_or_is_told(kind: str, seed: int, changes: int) -> None:
     check_mutant(shipped_texts(), kind, seed, changes)

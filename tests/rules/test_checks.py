@@ -3,10 +3,12 @@
 import ast
 from pathlib import Path
 
-from portone_guide.rules.book import FILE_KINDS, model_of
+from portone_guide.rules.book import ALL_KINDS, FILE_KINDS, model_of
 from portone_guide.rules.checks import cross_check
+from portone_guide.rules.errors import Problem
 from portone_guide.rules.loader import data_directory
 from portone_guide.rules.reading.shape import field_types
+from support import shipped
 
 
 def has_a_check(module: Path) -> bool:
@@ -20,10 +22,14 @@ def test_every_check_is_in_the_table() -> None:
 
 
 def test_every_kind_has_its_model_and_its_file() -> None:
-    for kind in FILE_KINDS:
+    for kind in ALL_KINDS:
         assert field_types(model_of(kind))["kind"].__args__ == (kind,)
     assert {path.stem for path in data_directory().glob("*.yaml")} == set(FILE_KINDS)
+    assert {path.stem for path in (data_directory() / "gateways").glob("*.yaml")} == set(shipped().pg_methods.gateways)
 
 
 def test_a_file_that_could_not_be_read_silences_only_what_needs_it() -> None:
-    assert cross_check.cross_check({}, {}) == []
+    def nowhere(kind: str, path: object, message: str) -> Problem:
+        raise AssertionError(message)
+
+    assert cross_check.cross_check({}, nowhere) == []

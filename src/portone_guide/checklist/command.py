@@ -1,7 +1,7 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -11,9 +11,10 @@ from portone_guide.needs.question import flag_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Shared
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.typed_line import same_flags
@@ -34,7 +35,6 @@ def checklist(
         list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
     ] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
-    format_: Annotated[str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, json")] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")
     ] = False,
@@ -43,22 +43,22 @@ def checklist(
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
-    shape = format_of(format_, (*FORMATS, "json"), json=shared.json)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed = handing(shared, FORMATS, name="checklist", keep=keeper.path)
     book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
     if footer:
         _show_footer({**typed, **named}, book)
         return
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     known, states = _known(given, _states(set_, book), keeper, book)
-    if shared.ask or not (shape or set_ or typed or exit_code):
+    if shared.ask or not (handed.shape or set_ or typed or exit_code):
         asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)))
         known, states = _asked(asks, known, states)
     from portone_guide.checklist import decide
     from portone_guide.checklist.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
-    _show(checked, shape, keeper, plain=shared.plain)
+    _show(checked, handed, keeper.flags, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -172,20 +172,20 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", shape: str | None, keeper: PlanKeeper, *, plain: bool) -> None:
-    match shape:
+def _show(checked: "Checklist", handed: Handing, flags: Sequence[str], *, plain: bool) -> None:
+    match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
 
-            show_json(report(checked))
-        case str():
+            handed.json(report(checked))
+        case str() as shape:
             from portone_guide.checklist.screen import checklist_tasks
 
-            sys.stdout.write(written(carried(checklist_tasks(checked), keeper.flags), shape))
+            handed.text(written(carried(checklist_tasks(checked), flags), shape))
         case None:
             from portone_guide.checklist.screen import checklist_screen
 
-            show(carried(checklist_screen(checked), keeper.flags), plain=plain)
+            show(carried(checklist_screen(checked), flags), plain=plain)
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:

@@ -6,11 +6,13 @@ from typing import Final
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, value_line
 from portone_guide.gateways.caution_words import caution_text
-from portone_guide.gateways.dispute_words import DISPUTED, short_dispute_lines
+from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines, short_dispute_lines
 from portone_guide.gateways.page_words import old_text, page_lines
+from portone_guide.plan.model import CheckState
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Screen, Task, Tasks, Text, Tone
 
 _TONES: Final[Mapping[Ready, Tone]] = {"yes": "good", "no": "bad", "unknown": "warn"}
+_STATE_TONES: Final[Mapping[CheckState, Tone]] = {"pass": "good", "fail": "bad", "check": "warn", "na": "dim"}
 
 
 def checklist_screen(checked: Checklist) -> Screen:
@@ -29,6 +31,7 @@ def checklist_tasks(checked: Checklist) -> Screen:
             for group in checked.groups
             for block in (Heading(group.name), Tasks(tuple(_task(entry, checked) for entry in group.items)))
         ),
+        *((Heading(DISPUTED), Bullets(dispute_lines(checked.named, checked.disputes))) if checked.disputes else ()),
     )
 
 
@@ -89,7 +92,9 @@ def _item(entry: CheckedItem) -> tuple[str, ...]:
 def _task(entry: CheckedItem, checked: Checklist) -> Task:
     pages = (f"출처: {url}" for url in checked.named.urls(entry.item.sources))
     return Task(
-        f"{item_title(entry)} - {STATE_NAMES[entry.state]}",
+        item_title(entry),
         entry.state in {"pass", "na"},
         (f"왜: {entry.item.why}", f"할 일: {entry.item.fix}", *pages),
+        STATE_NAMES[entry.state],
+        _STATE_TONES[entry.state],
     )

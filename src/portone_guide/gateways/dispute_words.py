@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from portone_guide.gateways.page_words import claim_line
 from portone_guide.gateways.references import References
 
 DISPUTED = "출처가 어긋나는 것"
@@ -12,7 +13,7 @@ def dispute_lines(named: References, disputes: Iterable[str]) -> tuple[tuple[str
     return tuple(
         (
             dispute.about,
-            *(f"{named.pages[claim.source].title}: {claim.says}" for claim in dispute.claims),
+            *(claim_line(named, claim) for claim in dispute.claims),
             f"이렇게 읽음: {dispute.why}",
         )
         for dispute in (named.disputes[name] for name in dict.fromkeys(disputes))

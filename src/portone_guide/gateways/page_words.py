@@ -5,7 +5,8 @@ from datetime import date
 
 from portone_guide.gateways.page_age import OLD_AFTER_DAYS, OldPages, is_old
 from portone_guide.gateways.references import References
-from portone_guide.rules.models.source import Source
+from portone_guide.rules.models.source import Claim, Source
+from portone_guide.terminal.blocks import Linked
 
 
 def page_lines(named: References, sources: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -18,6 +19,12 @@ def page_line(page: Source, on: date | None) -> tuple[str, str]:
     """Return a page's title with the day of its content and whether that is old, and its address."""
     old = ", 오래됨" if on and is_old(page, on) else ""
     return f"{page.title} ({page.checked} 내용{old})", page.url
+
+
+def claim_line(named: References, claim: Claim) -> Linked:
+    """Return what a page says in a dispute, with the page."""
+    page = named.pages[claim.source]
+    return Linked(f"{page.title}: {claim.says}", page.url)
 
 
 def old_text(old: OldPages) -> str:

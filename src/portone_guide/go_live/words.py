@@ -76,7 +76,7 @@ def rules_are(names: Iterable[str]) -> str:
 
 def no_path(text: str) -> tuple[str, str]:
     """Say that there is nothing to read."""
-    return f"없는 경로입니다: '{text}'", "예: portone-guide go-live scan ./src"
+    return f"없는 경로입니다: '{text}'", "이 폴더를 보려면: portone-guide go-live scan"
 
 
 def read_text(found: Scan) -> str:

@@ -1,8 +1,9 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
-from collections.abc import Sequence
-from typing import Annotated, Any
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,31 +11,39 @@ from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
 from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
-from portone_guide.needs.question import texts_of
+from portone_guide.needs.flow import summary
+from portone_guide.needs.question import Option, texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell.carried import carried_page
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import (
     All,
     Ask,
     AsOf,
+    Format,
     Json,
     NoSave,
+    Open,
+    Out,
     Plain,
     PlanPath,
     Rules,
     SectionName,
-    Seen,
     Shared,
     Width,
 )
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
-from portone_guide.terminal.show import View, show
+from portone_guide.terminal.show import FORMATS, View, show, written
+
+if TYPE_CHECKING:
+    from portone_guide.terminal.blocks import Screen
 
 _SHOP = frozenset(question.id for question in SHOP)
 
@@ -60,60 +69,84 @@ def need_new_mid(
     everything: All = False,
     section: SectionName = None,
     width: Width = None,
+    format_: Format = None,
+    out: Out = None,
+    open_: Open = False,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    view = view_of(Seen(plain, everything, section, width), SECTIONS)
+    keeper = PlanKeeper(plan, no_save=no_save)
+    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width, format_, out, open_)
+    handed = handing(shared, FORMATS, name="need-new-mid", keep=keeper.path)
+    view = view_of(shared, SECTIONS)
     book, on = load_rules(rules), day(as_of)
     if value is not None:
-        _show_value(value, book, json=json, plain=plain)
+        _show_value(value, book, handed, plain=plain)
         return
     if synonyms:
-        _show_synonyms(book, json=json, plain=plain)
+        _show_synonyms(book, handed, plain=plain)
         return
-    keeper = PlanKeeper(plan, no_save=no_save)
-    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width)
     known = _complete(book, given, keeper, shared)
+    answer = _answered(known, book, on)
+    _show_answer(answer, handed, view, lambda: summary(NEED_NEW_MID, known, book), keeper.flags)
+
+
+def _answered(known: dict[str, Any], book: RuleBook, on: date) -> MidAnswer:
     said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
-    _show_answer(decide.answer(book, changes, answers), view, keeper.flags, json=json)
+    return decide.answer(book, changes, parse({name: known[name] for name in _SHOP & known.keys()}, book, on))
 
 
-def _show_answer(found: MidAnswer, view: View, flags: Sequence[str], *, json: bool) -> None:
-    if json:
+def _show_answer(
+    found: MidAnswer, handed: Handing, view: View, asked: Callable[[], list[Option]], flags: Sequence[str]
+) -> None:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.report import mid_report
 
-        show_json(mid_report(found))
+        handed.json(mid_report(found))
+        return
+    from portone_guide.need_new_mid.screen import mid_page
+
+    page = carried_page(mid_page(found), flags)
+    if handed.shape is None:
+        show_answer(page, view)
     else:
-        from portone_guide.need_new_mid.screen import mid_page
+        from portone_guide.need_new_mid.section_words import TITLE
+        from portone_guide.shell.documents import answer_document
 
-        show_answer(mid_page(found), view, flags)
+        _hand(answer_document(TITLE, page, found.named.on, asked()), handed, plain=False)
 
 
-def _show_synonyms(book: RuleBook, *, json: bool, plain: bool) -> None:
+def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:
+    if handed.shape is None:
+        show(screen, plain=plain)
+    else:
+        handed.text(written(screen, handed.shape))
+
+
+def _show_synonyms(book: RuleBook, handed: Handing, *, plain: bool) -> None:
     found = decide.synonyms(book)
-    if json:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.names_report import synonyms_report
 
-        show_json(synonyms_report(found))
+        handed.json(synonyms_report(found))
     else:
         from portone_guide.need_new_mid.names_screen import synonyms_screen
 
-        show(synonyms_screen(found), plain=plain)
+        _hand(synonyms_screen(found), handed, plain=plain)
 
 
-def _show_value(text: str, book: RuleBook, *, json: bool, plain: bool) -> None:
+def _show_value(text: str, book: RuleBook, handed: Handing, *, plain: bool) -> None:
     from portone_guide.need_new_mid.pasted_value import recognise
 
     found = recognise(_pasted(text), book, on_command_line=text != "-")
-    if json:
+    if handed.shape == "json":
         from portone_guide.need_new_mid.names_report import value_report
 
-        show_json(value_report(found))
+        handed.json(value_report(found))
     else:
         from portone_guide.need_new_mid.names_screen import value_screen
 
-        show(value_screen(found), plain=plain)
+        _hand(value_screen(found), handed, plain=plain)
 
 
 def _pasted(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+TITLE: Final = "상점아이디가 더 필요한지"
 SECTIONS: Final[Mapping[str, str]] = {
     "why": "판단과 까닭",
     "apply": "신청하는 방법",

@@ -1,20 +1,20 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
+from portone_guide.needs.flow import summary
+from portone_guide.needs.question import Option
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried
+from portone_guide.shell.carried import carried, carried_page
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, format_of, load_rules, parse, read_flow, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
@@ -27,32 +27,26 @@ if TYPE_CHECKING:
     from portone_guide.plan.model import Plan
     from portone_guide.shell.interview import Interview
 
-_FORMATS = (*FORMATS, "ics", "json")
+_FORMATS = (*FORMATS, "ics")
 _DAYS = {"start", "open_by"}
 
 
 @asking(*NEXT_STEPS)
-def next_steps(
-    given: Given,
-    shared: Shared,
-    format_: Annotated[
-        str | None, typer.Option("--format", metavar="F", help="md: 동료에게 줄 Markdown, ics: 달력, json")
-    ] = None,
-) -> None:
+def next_steps(given: Given, shared: Shared) -> None:
     """고른 결제대행사로 첫 결제를 받기까지의 순서를 날짜와 함께 보입니다.
 
     테스트 연동, 계약, 심사, 실연동에서 누가 무엇을 어디서 하는지, 필요한 서류와 코드까지 한 번에 나옵니다.
     """
-    shape, view = format_of(format_, _FORMATS, json=shared.json), view_of(shared, SECTIONS)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed, view = handing(shared, _FORMATS, name="next-steps", keep=keeper.path), view_of(shared, SECTIONS)
     today = day(shared.as_of)
     book = load_rules(shared.rules)
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
     remembered = keeper.read()
     known = known_answers(NEXT_STEPS, _kept(given, remembered), given, keeper, book)
     talk = None
     broken_off = "next-steps" in remembered.asking and "gateway" not in given and asking_allowed()
     if shared.ask or broken_off or not known.get("gateway"):
-        talk, known = _interview(book, known, given, keeper, same_flags(shared, *_as(format_)), again=shared.ask)
+        talk, known = _interview(book, known, given, keeper, same_flags(shared), again=shared.ask)
     from portone_guide.next_steps.decide import next_steps as advise
     from portone_guide.rules.business_days import add_business_days
 
@@ -61,7 +55,8 @@ def next_steps(
         talk.finish(lambda plan: _with_days(plan, wishes)._replace(chosen=wishes.gateways))
     elif given.keys() & _DAYS and (keeper.named or keeper.exists()):
         keeper.change(lambda plan: _with_days(plan, wishes))
-    _show(advise(book, wishes, add_business_days), shape, view, keeper.flags)
+    answer = advise(book, wishes, add_business_days)
+    _show(answer, handed, view, lambda: summary(NEXT_STEPS, known, book), keeper.flags)
 
 
 def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -78,10 +73,6 @@ def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
 def _with_days(plan: "Plan", wishes: "Wishes") -> "Plan":
     """Return the plan with the days of the wishes, and none that was answered otherwise."""
     return plan.with_answers({}, _DAYS)._replace(start=wishes.start, open_by=wishes.open_by)
-
-
-def _as(format_: str | None) -> tuple[str, ...]:
-    return ("--format", format_) if format_ else ()
 
 
 def _interview(
@@ -109,33 +100,31 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _show(answer: "NextSteps", shape: str | None, view: View, flags: Sequence[str]) -> None:
-    match shape:
+def _show(
+    answer: "NextSteps", handed: Handing, view: View, asked: Callable[[], list[Option]], flags: Sequence[str]
+) -> None:
+    match handed.shape:
         case "json":
             from portone_guide.next_steps.report import report
 
-            show_json(report(answer))
+            handed.json(report(answer))
         case "ics":
             from portone_guide.next_steps.calendar import steps_calendar
 
-            _write_bytes(steps_calendar(answer))
-        case str():
+            handed.binary(steps_calendar(answer))
+        case "md":
             from portone_guide.next_steps.screen import next_steps_document
 
-            sys.stdout.write(written(carried(next_steps_document(answer), flags), shape))
+            handed.text(written(carried(next_steps_document(answer), flags), "md"))
+        case str() as shape:
+            from portone_guide.next_steps.screen import next_steps_page
+            from portone_guide.next_steps.words import title
+            from portone_guide.shell.documents import answer_document
+
+            page = carried_page(next_steps_page(answer, picture=True), flags)
+            handed.text(written(answer_document(title(answer), page, answer.named.on, asked()), shape))
         case None:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.shell.showing import show_answer
-            from portone_guide.terminal.split_table import terminal_width
 
-            width = None if view.plain else view.width or terminal_width()
-            show_answer(next_steps_page(answer, width=width), view, flags)
-
-
-def _write_bytes(data: bytes) -> None:
-    """Write a file whose line ends must stay CRLF on every system; iCalendar is UTF-8 whatever the terminal speaks."""
-    if hasattr(sys.stdout, "buffer"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-    else:
-        sys.stdout.write(data.decode())
+            show_answer(carried_page(next_steps_page(answer, picture=not view.plain), flags), view)

@@ -9,22 +9,22 @@ from portone_guide.next_steps.answer import NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
 from portone_guide.next_steps.contract_screen import contract_blocks, opening_blocks
-from portone_guide.next_steps.gantt import gantt
 from portone_guide.next_steps.host_screen import host_screen
 from portone_guide.next_steps.road_screen import caution_lines, day_blocks, step_blocks, summary_blocks, version_blocks
 from portone_guide.next_steps.section_words import SECTIONS
-from portone_guide.next_steps.words import PORTONE_SUPPORT, legend, places_to_ask, title, told, unknowns_line
+from portone_guide.next_steps.timeline_screen import timeline_blocks
+from portone_guide.next_steps.words import PORTONE_SUPPORT, places_to_ask, title, told, unknowns_line
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Screen, Section, Text
 
 _CAUTIONS_SHOWN: Final = 3
 
 
-def next_steps_page(answer: NextSteps, *, width: int | None) -> Page:
-    """Return the whole road; ``width`` None leaves the picture out."""
+def next_steps_page(answer: NextSteps, *, picture: bool) -> Page:
+    """Return the whole road, with its picture or without."""
     if answer.host:
         return Page((Part(host_screen(answer, answer.host)),))
-    return Page(tuple(_first(answer)), tuple(_sections(answer, width)), tuple(_next(answer)))
+    return Page(tuple(_first(answer)), tuple(_sections(answer, picture=picture)), tuple(_next(answer)))
 
 
 def next_steps_document(answer: NextSteps) -> Screen:
@@ -65,10 +65,10 @@ def _old(answer: NextSteps) -> Screen:
     return (Text(old_text(old), "warn"),) if old else ()
 
 
-def _sections(answer: NextSteps, width: int | None) -> Iterator[Section]:
+def _sections(answer: NextSteps, *, picture: bool) -> Iterator[Section]:
     contents: Iterable[tuple[str, Iterable[Block]]] = (
         ("summary", summary_blocks(answer)),
-        ("calendar", _picture(answer, width)),
+        ("calendar", timeline_blocks(answer) if picture else ()),
         ("road", step_blocks(answer)),
         ("test", test_blocks(answer)),
         ("contract", contract_blocks(answer)),
@@ -91,13 +91,6 @@ def _titled(name: str, blocks: Iterable[Block]) -> Screen:
 
 def _sources(answer: NextSteps) -> Screen:
     return _titled("sources", (Bullets(page_lines(answer.named, answer.sources)),))
-
-
-def _picture(answer: NextSteps, width: int | None) -> Iterator[Block]:
-    lines = gantt(answer, width) if width else []
-    if lines:
-        yield from (Text(line) for line in lines)
-        yield Text(legend(backward=answer.schedule.backward), "dim")
 
 
 def _asking(answer: NextSteps) -> Iterator[Block]:

@@ -154,11 +154,11 @@ def step_dates(step: RoadStep, answer: NextSteps) -> str:
     return dates_words(answer.schedule.of(step), backward=answer.schedule.backward and not step.later)
 
 
-def legend(*, backward: bool) -> str:
-    """Return what the marks of the picture mean."""
+def legend(*, backward: bool) -> tuple[str, str, str, str]:
+    """Return what the picture of the road shows: what is sure, what may be, what nobody tells, what is done."""
     if backward:
-        return "#: 이때는 하고 있어야 함  .: 아주 늦어도  ?: 기간을 모름  =: 끝냄"
-    return "#: 빠를 때  .: 늦으면 여기까지  ?: 언제 끝날지 모름  =: 끝냄"
+        return "이때는 하고 있어야 함", "아주 늦어도", "기간을 모름", "끝냄"
+    return "빠를 때", "늦으면 여기까지", "언제 끝날지 모름", "끝냄"
 
 
 def methods_words(methods: Iterable[str], answer: NextSteps) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from portone_guide.rules import models
@@ -12,7 +12,8 @@ class RuleBook:
     """All rule files, checked against each other; each is taken from ``load`` on first use.
 
     A line here is all that the book knows of a kind: the name of its file and the model, written out, because a
-    command imports only the models of the files that it reads.
+    command imports only the models of the files that it reads. What the files of the gateways say stands in these
+    tables, too.
     """
 
     sources: "models.source.SourcesFile"
@@ -28,6 +29,7 @@ class RuleBook:
     code_samples: "models.sample.SamplesFile"
     channels: "models.channel.ChannelsFile"
     go_live: "models.go_live.GoLiveFile"
+    texts: "models.text.TextsFile"
 
     def __init__(self, load: Callable[[str], Any]) -> None:
         self._load = load
@@ -47,11 +49,14 @@ class RuleBook:
 
 
 FILE_KINDS: Mapping[str, str] = RuleBook.__annotations__
-"""The model of each kind of rule file, as text."""
+"""The model of each kind of rule file that is there once, as text."""
+GATEWAY: Final = "gateway"
+"""The kind that is there once for each gateway: its rows go into the tables of the others."""
+ALL_KINDS: Mapping[str, str] = {**FILE_KINDS, GATEWAY: "models.gateway.GatewayFile"}
 
 
 def model_of(kind: str) -> type:
     """Return the model of a rule file by its kind."""
-    module, _, name = FILE_KINDS[kind].rpartition(".")
+    module, _, name = ALL_KINDS[kind].rpartition(".")
     model: type = getattr(import_module(f"portone_guide.rules.{module}"), name)
     return model

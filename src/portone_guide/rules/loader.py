@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from portone_guide.rules.book import FILE_KINDS, RuleBook, model_of
+from portone_guide.rules.book import FILE_KINDS, GATEWAY, RuleBook
 from portone_guide.rules.errors import Problem, RuleFileError
 from portone_guide.rules.reading.cache import KeptBook, RuleText
 
+GATEWAY_FOLDER = "gateways"
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -20,13 +21,13 @@ def data_directory() -> Path:
 def load(*replacements: Path) -> RuleBook:
     """Return the rule book of the shipped files.
 
-    Each file in ``replacements`` stands in for the shipped one of its kind; a folder gives all that it has.
+    Each file in ``replacements`` stands in for the shipped one of its kind (of kind ``gateway``: of its gateway);
+    a folder gives all that it has.
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
     own = _own(replacements)
-    texts = {**_read({kind: path for kind, path in shipped_files().items() if kind not in own}), **own}
-    texts = {kind: texts[kind] for kind in FILE_KINDS}
+    texts = {**_read({key: path for key, path in shipped_files().items() if key not in own}), **own}
     kept = KeptBook(texts)
 
     def parsed() -> dict[str, Any]:
@@ -44,48 +45,43 @@ def load(*replacements: Path) -> RuleBook:
 
 
 def shipped_files() -> dict[str, Path]:
-    """Return the shipped rule file of each kind."""
-    return {kind: data_directory() / f"{kind}.yaml" for kind in FILE_KINDS}
+    """Return the shipped rule files by their key: the kind, or the kind and the gateway."""
+    folder = data_directory()
+    gateways = {gateway_key(path.stem): path for path in sorted((folder / GATEWAY_FOLDER).glob("*.yaml"))}
+    return {**{kind: folder / f"{kind}.yaml" for kind in FILE_KINDS}, **gateways}
+
+
+def gateway_key(gateway: str) -> str:
+    """Return the key of a gateway's own file."""
+    return f"{GATEWAY}/{gateway}"
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the rule files of a folder, laid out as the shipped one."""
+    return sorted(folder.glob("*.yaml")) + sorted(folder.glob(f"{GATEWAY_FOLDER}/*.yaml"))
 
 
 def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
-    """Parse, shape and cross-check files by kind, gathering every problem before giving up.
+    """Parse, shape, join and cross-check files by key, gathering every problem before giving up.
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
-    from portone_guide.rules.checks.cross_check import cross_check
-    from portone_guide.rules.reading.shape import check_shape, kind_of
-    from portone_guide.rules.reading.yaml_text import parse
+    from portone_guide.rules.reading.all_files import read_all
 
-    problems: list[Problem] = []
-    documents = {}
-    files: dict[str, Any] = {}
-    for kind, text in texts.items():
-        try:
-            document = parse(text.data, text.name)
-            if (found := kind_of(document)) != kind:
-                raise RuleFileError([document.problem(("kind",), f"kind는 '{kind}'이어야 합니다: '{found}'")])
-            files[kind] = check_shape(document, model_of(kind))
-            documents[kind] = document
-        except RuleFileError as error:
-            problems += error.problems
-    problems += cross_check(files, documents)
-    if problems:
-        raise RuleFileError(problems)
-    return files
+    return read_all(texts)
 
 
 def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
-    """Read the user's files, each once (it may be a pipe), and return them by kind."""
+    """Read the user's files, each once (it may be a pipe), and return them by key."""
     if not replacements:
         return {}
-    from portone_guide.rules.reading.shape import kind_of
+    from portone_guide.rules.reading.shape import gateway_of, kind_of
     from portone_guide.rules.reading.yaml_text import parse
 
     found: dict[str, RuleText] = {}
     problems: list[Problem] = []
     for path in replacements:
-        inner = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        inner = files_in(path) if path.is_dir() else [path]
         if not inner:
             problems.append(
                 Problem(_shown(path), 1, 1, "이 폴더에 .yaml 파일이 없습니다: 규칙 파일이나 그 폴더를 적으세요")
@@ -95,10 +91,11 @@ def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
                 text = RuleText.read(file, _shown(file))
                 document = parse(text.data, text.name)
                 kind = kind_of(document)
-                if kind in found:
-                    message = f"kind가 '{kind}'인 파일이 둘입니다: {found[kind].name}와(과) 하나만 주세요"
+                key = gateway_key(gateway_of(document)) if kind == GATEWAY else kind
+                if key in found:
+                    message = f"kind가 '{key}'인 파일이 둘입니다: {found[key].name}와(과) 하나만 주세요"
                     raise RuleFileError([document.problem(("kind",), message)])
-                found[kind] = text
+                found[key] = text
             except RuleFileError as error:
                 problems += error.problems
     if problems:
@@ -109,9 +106,9 @@ def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
 def _read(paths: Mapping[str, Path]) -> dict[str, RuleText]:
     found: dict[str, RuleText] = {}
     problems: list[Problem] = []
-    for kind, path in paths.items():
+    for key, path in paths.items():
         try:
-            found[kind] = RuleText.read(path, _shown(path))
+            found[key] = RuleText.read(path, _shown(path))
         except RuleFileError as error:
             problems += error.problems
     if problems:

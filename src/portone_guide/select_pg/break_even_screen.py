@@ -1,11 +1,11 @@
 """Where the order of the best gateways changes, on the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from portone_guide.select_pg.answer import BreakEven, Crossing, Selection
 from portone_guide.select_pg.cost_words import parts_text
-from portone_guide.terminal.blocks import Bar, Bars, Block, Bullets, Heading
+from portone_guide.terminal.blocks import Block, Bullets, Chart, Heading, Point
 from portone_guide.terminal.text import won_range
 
 _UNITS: Final = {"krw": "매출", "payments": "결제"}
@@ -25,13 +25,26 @@ def break_even_blocks(selection: Selection) -> Iterator[Block]:
         groups.setdefault(crossing._replace(cheaper=""), []).append(name(crossing.cheaper))
     yield Bullets(tuple(_turn(found, turn, ", ".join(names), name(turn.than)) for turn, names in groups.items()))
     if found.levels:
-        yield Bars(
-            tuple(
-                Bar(f"{amount_text(found, monthly).removesuffix(' 원')} {name(gateway)}", *cost, text=won_range(*cost))
-                for monthly, costs in found.levels
-                for gateway, cost in zip(found.gateways, costs, strict=True)
-            )
-        )
+        yield _chart(found, name)
+
+
+def _chart(found: BreakEven, name: Callable[[str], str]) -> Chart:
+    """Return what the gateways cost around the nearest turning point, and where on that way the order turns."""
+    levels = tuple((monthly, amount_text(found, monthly)) for monthly, _ in found.levels)
+    costs = zip(*(costs for _, costs in found.levels), strict=True)
+    lines = zip(map(name, found.gateways), costs, strict=True)
+    first, last = levels[0][0], levels[-1][0]
+    turns = {turn.start: f"{amount_text(found, turn.start)}부터 {name(turn.cheaper)}" for turn in found.crossings}
+    now = {found.now: f"지금 {amount_text(found, found.now)}"} if found.now else {}
+    return Chart(
+        "첫해 비용 (원, VAT 포함)",
+        f"월 {_UNITS[found.unit]}",
+        levels,
+        tuple(
+            (label, tuple(Point(cost.min, cost.max, won_range(*cost)) for cost in points)) for label, points in lines
+        ),
+        tuple((at, text) for at, text in {**turns, **now}.items() if first <= at <= last),
+    )
 
 
 def _turn(found: BreakEven, turn: Crossing, cheaper: str, than: str) -> tuple[str, ...]:

@@ -1,23 +1,27 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from portone_guide.needs.question import texts_of
+from portone_guide.needs.flow import summary
+from portone_guide.needs.question import Option, texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.section_words import SECTIONS
+from portone_guide.shell.carried import carried_page
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, parse, show_json
+from portone_guide.shell.context import asking_allowed, day, load_rules, parse
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
+from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers, with_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import same_flags
 from portone_guide.shell.words import nothing_asked_for
+from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.plan.model import Plan
@@ -35,8 +39,9 @@ def select_pg(given: Given, shared: Shared) -> None:
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
     on, view = day(shared.as_of), view_of(shared, SECTIONS)
-    book = load_rules(shared.rules)
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    handed = handing(shared, FORMATS, name="select-pg", keep=keeper.path)
+    book = load_rules(shared.rules)
     plan = keeper.read()
     known = known_answers(NEEDS, answers_of(plan.answers), given, keeper, book)
     talk = None
@@ -48,20 +53,33 @@ def select_pg(given: Given, shared: Shared) -> None:
     from portone_guide.select_pg.decide import select
 
     selection = select(book, answers)
-    if shared.json:
+    if handed.shape == "json":
         from portone_guide.select_pg.next_actions import next_actions
         from portone_guide.select_pg.report import report
 
-        show_json(report(selection, next_actions(selection, known, shared)))
+        handed.json(report(selection, next_actions(selection, known, shared)))
         if talk:
             talk.finish()
         return
-    from portone_guide.select_pg.screen import selection_page
-    from portone_guide.shell.showing import show_answer
-
-    show_answer(selection_page(selection), view, keeper.flags)
+    _show(selection, handed, view, lambda: summary(NEEDS, known, book), keeper.flags)
     if talk:
         _choose(selection, keeper, talk)
+
+
+def _show(
+    selection: "Selection", handed: Handing, view: View, asked: Callable[[], list[Option]], flags: Sequence[str]
+) -> None:
+    from portone_guide.select_pg.screen import TITLE, selection_page
+
+    page = carried_page(selection_page(selection), flags)
+    if handed.shape is None:
+        from portone_guide.shell.showing import show_answer
+
+        show_answer(page, view)
+    else:
+        from portone_guide.shell.documents import answer_document
+
+        handed.text(written(answer_document(TITLE, page, selection.named.on, asked()), handed.shape))
 
 
 def _asks_for(answers: Mapping[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.select_pg.words import portone_plan_text, text_of
 from portone_guide.terminal.blocks import Block, Bullets, Command, Page, Part, Section, Text
 
+TITLE: Final = "계약할 결제대행사"
 _BEST = 3
 _BARS_SHOWN = 8
 _WARNINGS_SHOWN = 3

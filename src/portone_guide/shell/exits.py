@@ -28,6 +28,7 @@ ErrorCode = Literal[
     "bad_rules",
     "bad_plan",
     "plan_not_written",
+    "file_not_written",
     "interrupted",
     "bug",
 ]
@@ -42,6 +43,7 @@ EXITS: Final[Mapping[ErrorCode, Exit]] = {
     "bad_rules": Exit.BAD_RULES,
     "bad_plan": Exit.BAD_PLAN,
     "plan_not_written": Exit.BAD_PLAN,
+    "file_not_written": Exit.USAGE,
     "interrupted": Exit.INTERRUPTED,
     "bug": Exit.BUG,
 }

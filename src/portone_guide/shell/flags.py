@@ -13,6 +13,9 @@ Plain = Annotated[bool, typer.Option("--plain", help=words.PLAIN)]
 All = Annotated[bool, typer.Option("--all", help=words.ALL)]
 SectionName = Annotated[str | None, typer.Option("--section", metavar="NAME", help=words.SECTION)]
 Width = Annotated[str | None, typer.Option("--width", metavar="N", help=words.WIDTH)]
+Format = Annotated[str | None, typer.Option("--format", metavar="F", help=words.FORMAT)]
+Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help=words.OUT)]
+Open = Annotated[bool, typer.Option("--open", help=words.OPEN)]
 Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
 PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
 NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
@@ -40,3 +43,15 @@ class Shared(NamedTuple):
     everything: All = False
     section: SectionName = None
     width: Width = None
+    format_: Format = None
+    out: Out = None
+    open_: Open = False
+
+
+class Filed(NamedTuple):
+    """The flags that say what file to make of a result, of a command that has not all of the others."""
+
+    json: bool
+    format_: str | None
+    out: str | None
+    open_: bool

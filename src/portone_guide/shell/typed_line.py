@@ -41,7 +41,9 @@ def _same_flags(shared: Shared) -> Iterator[str]:
     for given, flag in ((shared.no_save, "--no-save"), (shared.json, "--json"), (shared.plain, "--plain")):
         yield from (flag,) if given else ()
     yield from ("--all",) if shared.everything else ()
-    for flag, text in (("--as-of", shared.as_of), ("--section", shared.section), ("--width", shared.width)):
+    yield from ("--open",) if shared.open_ else ()
+    texts = {"--as-of": shared.as_of, "--section": shared.section, "--width": shared.width}
+    for flag, text in {**texts, "--format": shared.format_, "--out": shared.out}.items():
         yield from () if text is None else (flag, shlex.quote(text))
     yield from same_rules(shared.rules)
 

@@ -1,5 +1,7 @@
 """What commands share of words: the help of common flags, and what is said of days, the wizard and the plan."""
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +17,10 @@ ALL: Final = "첫 화면만이 아니라 모두 보입니다."
 SECTION: Final = "한 부분만 보입니다. 이름은 첫 화면에 있습니다."
 WIDTH: Final = "이 칸 수에 맞춰 보입니다 (기본: 터미널 너비, 파이프에서는 80)."
 PLAN: Final = f"계획 파일 (기본: 이 폴더의 {DEFAULT_NAME})."
+FORMAT: Final = "파일로 만들 모양: html(돌려 볼 쪽), md(Markdown), json. next-steps는 ics(달력)도."
+OUT: Final = "이 파일에 적습니다. --format이 없으면 이름의 끝(.html, .md ...)을 따릅니다."
+OPEN: Final = "만든 파일을 엽니다. --format이 없으면 html입니다."
+ASKED: Final = "조건"
 NO_SAVE: Final = "계획 파일에 적지 않습니다."
 
 
@@ -86,6 +92,36 @@ def plan_not_usable(path: Path, reset: str) -> str:
 def unknown_format(text: str) -> str:
     """Say that ``--format`` has a value that there is not."""
     return f"--format: 모르는 값입니다: '{text}'"
+
+
+def of_day(on: date) -> str:
+    """Say of which day an answer is."""
+    return f"{on}의 사실로 답했습니다."
+
+
+def file_written(path: Path) -> str:
+    """Say where a file is."""
+    return f"적었습니다: {path}"
+
+
+def file_not_written(path: Path, why: str) -> str:
+    """Say that a file can't be written."""
+    return f"--out: {path}에 적지 못했습니다: {why}"
+
+
+def nothing_opens(path: Path) -> str:
+    """Say that nothing here can open a file."""
+    return f"열 프로그램을 찾지 못했습니다. 직접 여세요: {path}"
+
+
+def no_format_of(name: str, formats: Iterable[str]) -> tuple[str, str]:
+    """Say that a file's name tells no format, and which there are."""
+    return f"--out: 이름만으로는 무엇으로 적을지 모릅니다: '{name}'", f"--format을 적으세요: {', '.join(formats)}"
+
+
+def out_is_plan(path: Path) -> str:
+    """Say that a result is not written over the plan."""
+    return f"--out: {path}은 계획 파일이라 덮어쓰지 않습니다."
 
 
 def no_width(text: str, narrowest: int, widest: int) -> tuple[str, str]:

@@ -1,69 +1,100 @@
-"""Screens as one HTML page that needs nothing else: the same blocks, readable on paper too."""
+"""Screens as one HTML page that needs nothing else: no script, no request to anywhere; readable on paper too."""
 
-from collections.abc import Iterable, Iterator
-from html import escape
-from typing import Final
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element
 
-from portone_guide.terminal.blocks import Bars, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
-from portone_guide.terminal.text import clean
+from portone_guide.terminal.blocks import Block, Heading, Screen
+from portone_guide.terminal.elements import add, listed, made, markup
+from portone_guide.terminal.html_blocks import Names, block_elements
 
-_STYLE: Final = """\
-body{font:16px/1.6 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #ccc}
-pre{background:#f4f4f4;padding:.6rem;overflow-x:auto}
-table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem}
-.bad{color:#a00;font-weight:600}.warn{color:#850;font-weight:600}.good{color:#060}.dim{color:#666}
-li small{display:block;color:#555}
-"""
+_STYLE: Final = Path(__file__).with_name("page.css")
+_DEEPEST: Final = 6
+_FEW: Final = 5
+"""So many headings at most are told with those under them in the table of contents."""
+_WORTH: Final = 3
+"""So many headings at least are worth a table of contents."""
+
+
+class _Told(NamedTuple):
+    """A heading with its place in the page."""
+
+    text: str
+    id: str
+    level: int
 
 
 def html(screen: Screen) -> str:
     """Return a screen as one page; the first heading is its title."""
     title = next((block.text for block in screen if isinstance(block, Heading)), "portone-guide")
-    body = "\n".join(_parts(screen))
-    head = f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>{_said(title)}</title>'
-    return f'<!doctype html>\n<html lang="ko">\n{head}\n<style>\n{_STYLE}</style>\n{body}\n</html>\n'
+    told: list[_Told] = []
+    main = made("main", {"id": "main", "tabindex": "-1"}, *_sections(screen, told))
+    skip = made("a", {"href": "#main", "class": "skip"}, "본문으로 건너뛰기")
+    body = made("body", {}, skip, made("header", {}, made("h1", {}, title)))
+    add(body, *_contents(told), main, made("footer", {}, made("p", {"class": "dim"}, "portone-guide로 만들었습니다.")))
+    return f"<!doctype html>\n{markup(made('html', {'lang': 'ko'}, _head(title), body))}\n"
 
 
-def _parts(screen: Screen) -> Iterator[str]:
-    level = "h1"
-    for block in screen:
-        match block:
-            case Heading(text):
-                yield f"<{level}>{_said(text)}</{level}>"
-                level = "h2"
-            case Text(text, tone):
-                yield f'<p class="{tone}">{_linked(text)}</p>'
-            case Bullets(tone=tone):
-                yield _list(f'class="{tone}"', (_item(_linked(first), rest) for first, rest in block.lines()))
-            case Tasks(tasks):
-                marks = ((f"{'[x]' if task.done else '[ ]'} {_said(task.text)}", task.details) for task in tasks)
-                yield _list('style="list-style:none"', (_item(mark, details) for mark, details in marks))
-            case Table(columns, rows):
-                head = "".join(f"<th>{_said(column.title)}</th>" for column in columns)
-                lines = ("".join(f"<td>{_said(cell)}</td>" for cell in row) for row in rows)
-                yield f"<table><tr>{head}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
-            case Bars(bars):
-                yield _list("", (_item(f"{_said(bar.label)}: {_said(bar.text)}", ()) for bar in bars))
-            case Command(command, why):
-                yield f"<p>{_said(why)}:</p><pre>{_said(command)}</pre>"
-            case Code(text=text):
-                yield f"<pre>{_said(text)}</pre>"
+def _head(title: str) -> Element:
+    style = _STYLE.read_text("utf-8")
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    return made(
+        "head",
+        {},
+        made("meta", {"charset": "utf-8"}),
+        made("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        made("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
+        made("meta", {"name": "referrer", "content": "no-referrer"}),
+        made("meta", {"name": "color-scheme", "content": "light dark"}),
+        made("link", {"rel": "icon", "href": "data:,"}),
+        made("title", {}, title),
+        made("style", {}, style),
+    )
 
 
-def _list(attributes: str, items: Iterable[str]) -> str:
-    return f"<ul {attributes}>{''.join(items)}</ul>"
+def _sections(screen: Screen, told: list[_Told]) -> Iterator[Element]:
+    """Yield what stands before the first heading, then a section a heading; ``told`` takes the headings."""
+    names = Names()
+    section = made("section", {"class": "lead"})
+    for block in _without_title(screen):
+        if isinstance(block, Heading):
+            level = min(block.depth + 2, told[-1].level + 1 if told else 2, _DEEPEST)
+            heading = _Told(block.text, names.new(), level)
+            told.append(heading)
+            if level == 2:
+                if len(section):
+                    yield section
+                section = made("section", {})
+            add(section, made(f"h{level}", {"id": heading.id}, heading.text))
+            names.under(heading.text)
+        else:
+            add(section, *block_elements(block, names))
+    if len(section):
+        yield section
 
 
-def _item(first: str, rest: Iterable[str]) -> str:
-    return f"<li>{first}{''.join(f'<small>{_linked(line)}</small>' for line in rest)}</li>"
+def _without_title(screen: Screen) -> Iterator[Block]:
+    first = next((block for block in screen if isinstance(block, Heading)), None)
+    return (block for block in screen if block is not first)
 
 
-def _said(text: str) -> str:
-    return escape(clean(text))
-
-
-def _linked(text: str) -> str:
-    """Return text with its address as a link, where it is one as a whole."""
-    said = _said(text)
-    return f'<a href="{said}">{said}</a>' if text.startswith("https://") and " " not in text else said
+def _contents(told: list[_Told]) -> Iterator[Element]:
+    chapters = [heading for heading in told if heading.level == 2]
+    if len(chapters) < _WORTH:
+        return
+    deepest = 3 if len(chapters) <= _FEW else 2
+    items: list[Element] = []
+    for heading in told:
+        entry = made("li", {}, made("a", {"href": f"#{heading.id}"}, heading.text))
+        if heading.level == 2:
+            items.append(entry)
+        elif heading.level <= deepest:
+            if items[-1][-1].tag != "ul":
+                items[-1].append(listed("", ()))
+            items[-1][-1].append(entry)
+    name = made("h2", {"id": "contents"}, "차례")
+    yield made("nav", {"aria-labelledby": "contents"}, name, made("ol", {}, *items))

@@ -2,8 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from portone_guide.terminal.blocks import Bars, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
-from portone_guide.terminal.text import clean
+from portone_guide.terminal.blocks import (
+    Bars,
+    Bullets,
+    Chart,
+    Code,
+    Command,
+    Heading,
+    Linked,
+    Screen,
+    Table,
+    Tasks,
+    Text,
+    Timeline,
+)
+from portone_guide.terminal.text import address_at_end, clean
 
 
 def markdown(screen: Screen) -> str:
@@ -15,19 +28,19 @@ def markdown(screen: Screen) -> str:
 
 
 def _parts(screen: Screen) -> Iterator[str]:
-    level = "#"
+    title = True
     for block in screen:
         match block:
-            case Heading(text):
-                yield f"{level} {_escaped(text)}"
-                level = "##"
+            case Heading(text, depth):
+                yield f"{'#' if title else '#' * (2 + min(depth, 4))} {_escaped(text)}"
+                title = False
             case Text(text):
                 yield _escaped(text)
             case Bullets():
                 yield "\n".join(_item(_escaped(first), rest) for first, rest in block.lines())
             case Tasks(tasks):
                 yield "\n".join(
-                    _item(f"[{'x' if task.done else ' '}] {_escaped(task.text)}", task.details) for task in tasks
+                    _item(f"[{'x' if task.done else ' '}] {_escaped(task.told)}", task.details) for task in tasks
                 )
             case Table(columns, rows):
                 head = [_row(column.title for column in columns), f"|{'---|' * len(columns)}"]
@@ -37,7 +50,9 @@ def _parts(screen: Screen) -> Iterator[str]:
                 yield _fenced("sh", command)
             case Code(language, text):
                 yield _fenced(language, text)
-            case Bars():
+            case Chart():
+                yield from _parts((block.table(),))
+            case Bars() | Timeline():
                 pass
 
 
@@ -57,10 +72,11 @@ def _fenced(language: str, text: str) -> str:
 
 
 def _linked(text: str) -> str:
-    """Return a line with its address as a link, where it is one, after a label of one word or none."""
-    label, space, address = text.rpartition(" ")
-    whole = address.startswith("https://") and " " not in label
-    return f"{_escaped(label)}{space}<{address}>" if whole else _escaped(text)
+    """Return a line with its address as a link, where it has one."""
+    if isinstance(text, Linked):
+        return f"[{_escaped(text)}](<{text.url}>)"
+    label, address = address_at_end(text)
+    return f"{_escaped(label)}<{address}>" if address else _escaped(text)
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from portone_guide.terminal.blocks import Bars, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
+from portone_guide.terminal.blocks import (
+    Bars,
+    Bullets,
+    Chart,
+    Code,
+    Command,
+    Heading,
+    Screen,
+    Table,
+    Tasks,
+    Text,
+    Timeline,
+)
 from portone_guide.terminal.text import clean
 
 
@@ -25,7 +37,7 @@ def _lines(screen: Screen) -> Iterator[str]:
                     yield from (f"  {line}" for line in rest)
             case Tasks(tasks):
                 for task in tasks:
-                    yield f"- [{'x' if task.done else ' '}] {task.text}"
+                    yield f"- [{'x' if task.done else ' '}] {task.told}"
                     yield from (f"  {line}" for line in task.details)
             case Table(columns, rows):
                 for row in rows:
@@ -38,6 +50,11 @@ def _lines(screen: Screen) -> Iterator[str]:
             case Bars(bars):
                 for bar in bars:
                     yield f"- {bar.label}: {bar.text}"
+            case Chart():
+                yield from _lines((block.bars(),))
+            case Timeline(spans):
+                for span in spans:
+                    yield f"- {f'{span.group} ' if span.group else ''}{span.label}: {span.text}"
             case Command(command, why):
                 yield f"{why}:"
                 yield f"  {command}"

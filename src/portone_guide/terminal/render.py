@@ -10,9 +10,23 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
-from portone_guide.terminal.blocks import Bars, Block, Bullets, Code, Command, Heading, Screen, Table, Tasks, Text
+from portone_guide.terminal.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Chart,
+    Code,
+    Command,
+    Heading,
+    Screen,
+    Table,
+    Tasks,
+    Text,
+    Timeline,
+)
 from portone_guide.terminal.split_table import GAP, column_widths, shortened
 from portone_guide.terminal.text import cells, clean, command_lines, pad
+from portone_guide.terminal.timeline import legend, timeline_lines
 
 _WIDEST = 110
 _WIDEST_LABEL = 24
@@ -87,7 +101,7 @@ def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
                 yield from (_line(line, "dim", "  ") for line in rest)
         case Tasks(tasks):
             for task in tasks:
-                yield _line(task.text, mark="[x] " if task.done else "[ ] ")
+                yield _line(task.told, mark="[x] " if task.done else "[ ] ")
                 yield from (_line(line, "dim", "    ") for line in task.details)
         case Table():
             shown = _columns_that_fit(block, width)
@@ -97,6 +111,11 @@ def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
                 yield _line(f"화면이 좁아 숨긴 칸: {', '.join(hidden)} (모두 보기: --plain)", "dim")
         case Bars():
             yield from map(_Paragraph, _bars(block, width))
+        case Chart():
+            yield from map(_Paragraph, _bars(block.bars(), width))
+        case Timeline():
+            yield from map(_line, timeline_lines(block, width))
+            yield _line(legend(block), "dim")
         case Command(command, why):
             yield _line(f"{why}:")
             yield from (_line(line, "bold cyan", "  ") for line in command_lines(command, width - 2))

@@ -14,6 +14,14 @@ def clean(text: str) -> str:
     )
 
 
+def address_at_end(text: str) -> tuple[str, str]:
+    """Return a line as what stands before its address and the address, where it is one after one word or none."""
+    label, space, address = text.rpartition(" ")
+    if address.startswith("https://") and " " not in label:
+        return f"{label}{space}", address
+    return text, ""
+
+
 def cells(text: str) -> int:
     """Return how many columns a text takes once it is clean; a Korean syllable takes two, however it is composed."""
     from rich.cells import cell_len

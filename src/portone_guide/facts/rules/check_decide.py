@@ -23,12 +23,13 @@ def check(files: Sequence[str]) -> Checked:
 
 def _more_problems(paths: Iterable[Path], found: Iterable[Problem]) -> Iterator[Problem]:
     """Yield what is wrong in the files that the loader did not get to, because another could not be read."""
+    from portone_guide.rules.loader import files_in
     from portone_guide.rules.reading.shape import shape
     from portone_guide.rules.reading.yaml_text import read
 
     known = {(Path(problem.file).resolve(), *problem[1:]) for problem in found}
     for path in paths:
-        for inner in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
+        for inner in files_in(path) if path.is_dir() else [path]:
             if inner.is_file():  # a pipe has been read
                 try:
                     shape(read(inner))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from portone_guide.facts.rules.keeper_command import fmt, new
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import day, gateway_id, load_rules, show_json
@@ -114,5 +115,11 @@ def _show(screen: "Screen", *, plain: bool) -> None:
 
 
 rules = group_of(
-    "규칙 파일을 점검하고, 사실을 출처와 함께 보입니다.", check=check, show=show, sources=sources, conflicts=conflicts
+    "규칙 파일을 점검하고, 사실을 출처와 함께 보입니다.",
+    check=check,
+    show=show,
+    sources=sources,
+    conflicts=conflicts,
+    new=new,
+    fmt=fmt,
 )

@@ -1,13 +1,13 @@
 """Every check of the rule files, each a file of this folder with a ``check``."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, Final
 
 from portone_guide.rules.checks.check import Check, NotReadError, ReadFiles
 from portone_guide.rules.errors import Problem
-from portone_guide.rules.reading.yaml_text import Document
+from portone_guide.rules.reading.yaml_text import KeyPath
 
 CHECKS: Final = (
     "references",
@@ -24,12 +24,15 @@ CHECKS: Final = (
 )
 
 
-def cross_check(files: Mapping[str, Any], documents: Mapping[str, Document]) -> list[Problem]:
-    """Return everything that is wrong between or within the files that could be read."""
+def cross_check(files: Mapping[str, Any], problem: Callable[[str, KeyPath, str], Problem]) -> list[Problem]:
+    """Return everything that is wrong between or within the files that could be read.
+
+    ``problem`` puts what is said of a path of a table into its place in a file.
+    """
     read = ReadFiles(files)
     found: list[Problem] = []
     for name in CHECKS:
         check: Check = import_module(f"{__package__}.{name}").check
         with contextlib.suppress(NotReadError):
-            found.extend(documents[wrong.kind].problem(wrong.path, wrong.message) for wrong in check(read))
+            found.extend(problem(*wrong) for wrong in check(read))
     return found

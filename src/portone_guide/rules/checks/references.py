@@ -8,7 +8,7 @@ from portone_guide.rules.vocabulary import EASY_PAY, method_names
 
 _TABLE_NAMES: Final = {
     "sources": "sources.yaml의 sources",
-    "conflicts": "conflicts.yaml의 conflicts",
+    "conflicts": "conflicts.yaml이나 gateways의 conflicts",
     "gateways": "pg_methods.yaml의 gateways",
     "modules": "pg_methods.yaml의 modules",
     "easy_pays": "pg_methods.yaml의 easy_pays",

@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         checklist,
         contract,
         fee,
+        gateway,
         go_live,
         industry,
         merchant_id,
@@ -16,4 +17,5 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         sample,
         source,
         term,
+        text,
     )

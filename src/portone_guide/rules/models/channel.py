@@ -8,6 +8,7 @@ from portone_guide.rules.models.fields import (
     GatewayId,
     MethodId,
     ModuleId,
+    OfGateways,
     PaymentType,
     PortOneVersion,
     SourceId,
@@ -91,9 +92,9 @@ class ChannelsFile(NamedTuple):
     kind: Literal["channels"]
     test_console: ConsolePath
     live_console: ConsolePath
-    test: dict[ModuleId, tuple[TestChannel, ...]]
-    test_money: dict[GatewayId, tuple[TestMoneyRow, ...]]
-    untestable: dict[GatewayId, tuple[Untestable, ...]]
     untestable_everywhere: tuple[Untestable, ...]
-    live_fields: dict[ModuleId, tuple[LiveField, ...]]
-    live_differences: dict[ModuleId, tuple[LiveDifference, ...]]
+    test: OfGateways[dict[ModuleId, tuple[TestChannel, ...]]] = {}  # noqa: RUF012 - never changed
+    test_money: OfGateways[dict[GatewayId, tuple[TestMoneyRow, ...]]] = {}  # noqa: RUF012
+    untestable: OfGateways[dict[GatewayId, tuple[Untestable, ...]]] = {}  # noqa: RUF012
+    live_fields: OfGateways[dict[ModuleId, tuple[LiveField, ...]]] = {}  # noqa: RUF012
+    live_differences: OfGateways[dict[ModuleId, tuple[LiveDifference, ...]]] = {}  # noqa: RUF012

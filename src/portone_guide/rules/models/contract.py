@@ -9,6 +9,7 @@ from portone_guide.rules.models.fields import (
     Id,
     IndustryId,
     IntegrationStyle,
+    OfGateways,
     PortOneVersion,
     Rate,
     SourceId,
@@ -158,8 +159,8 @@ class ContractsFile(NamedTuple):
     """``contracts.yaml``."""
 
     kind: Literal["contracts"]
-    gateways: dict[GatewayId, GatewayContract]
     documents: dict[Id, ContractDocument]
     insurance: Insurance
     card_review: tuple[CardReviewLook, ...]
     opening: dict[Id, OpeningItem]
+    gateways: OfGateways[dict[GatewayId, GatewayContract]] = {}  # noqa: RUF012 - never changed

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
 from portone_guide.rules.days import FIRST_DAY, LAST_DAY, in_reach
 from portone_guide.rules.errors import shown
@@ -12,6 +12,12 @@ from portone_guide.rules.models.money import Charge, Foreign, parse_charge, pars
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+
+NAMED = "="
+"""What begins a text that stands elsewhere under a name, so as to stand once: ``=api_review``."""
+NO_SUCH_TEXT = "\0"
+"""What begins such a name where no text has it; no file can hold it."""
 
 
 class Parsed(NamedTuple):
@@ -37,7 +43,26 @@ class Reference(NamedTuple):
     table: str
 
 
+class Gathered(NamedTuple):
+    """Marks what is not written in the file of its table: the gateways' own files hold it, each its part.
+
+    pydantic need not look into it: its rows are read as those of the gateways' files.
+    """
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.any_schema()
+
+
+Given = TypeVar("Given")
+OfGateways = Annotated[Given, Gathered()]
+
+
 def _text(text: str) -> str:
+    if text.startswith(NO_SUCH_TEXT):
+        name = shown(text.removeprefix(NO_SUCH_TEXT))
+        raise ValueError(f"없는 글의 이름입니다: {name} - 이 파일이나 texts.yaml의 texts에 있는 이름을 적으세요")
     if not text.isprintable() and any(not (char.isprintable() or char == "\n") for char in text):
         raise ValueError("화면에 보이지 않는 문자가 있습니다: 지우고 다시 적으세요")
     return text

@@ -9,6 +9,7 @@ from portone_guide.rules.models.fields import (
     GatewayId,
     Id,
     MethodId,
+    OfGateways,
     PaymentType,
     SourceId,
     Text,
@@ -43,6 +44,17 @@ class VerdictRow(NamedTuple):
     why: Text
     sources: tuple[SourceId, ...]
     gateways: tuple[GatewayId, ...] = ()
+    method: tuple[MethodId, ...] = ()
+    easy_pay: tuple[EasyPayId, ...] = ()
+    conflict: ConflictId | None = None
+
+
+class SharedVerdict(NamedTuple):
+    """A row that several gateways' pages say alike: each gateway's file names it, with its own pages."""
+
+    cases: tuple[Id, ...]
+    verdict: Verdict
+    why: Text
     method: tuple[MethodId, ...] = ()
     easy_pay: tuple[EasyPayId, ...] = ()
     conflict: ConflictId | None = None
@@ -111,8 +123,9 @@ class MerchantIdsFile(NamedTuple):
     kind: Literal["merchant_ids"]
     cases: dict[Id, Case]
     verdicts: tuple[VerdictRow, ...]
-    routes: dict[GatewayId, tuple[Route, ...]]
     general_routes: tuple[Route, ...]
-    synonyms: dict[GatewayId, Synonym]
     value_kinds: dict[Id, ValueKind]
     general: dict[Id, Note]
+    shared_verdicts: dict[Id, SharedVerdict] = {}  # noqa: RUF012 - never changed
+    routes: OfGateways[dict[GatewayId, tuple[Route, ...]]] = {}  # noqa: RUF012
+    synonyms: OfGateways[dict[GatewayId, Synonym]] = {}  # noqa: RUF012

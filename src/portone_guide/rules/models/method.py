@@ -11,6 +11,7 @@ from portone_guide.rules.models.fields import (
     IntegrationStyle,
     MethodId,
     ModuleId,
+    OfGateways,
     PaymentType,
     PortOneVersion,
     Purpose,
@@ -41,7 +42,7 @@ class Gateway(NamedTuple):
     name_en: Text | None = None
     aliases: tuple[Text, ...] = ()
     brand: EasyPayId | None = None
-    contacts: tuple[Contact, ...] = ()
+    contacts: OfGateways[tuple[Contact, ...]] = ()
 
 
 class Module(NamedTuple):
@@ -58,7 +59,7 @@ class Module(NamedTuple):
     v1_code: Id | None = None
     v2_code: Id | None = None
     portone_conflict: ConflictId | None = None
-    notes: tuple[ScopedNote, ...] = ()
+    notes: OfGateways[tuple[ScopedNote, ...]] = ()
 
 
 class Support(NamedTuple):
@@ -69,10 +70,10 @@ class Support(NamedTuple):
 
     type: PaymentType
     portone: tuple[PortOneVersion, ...]
-    style: IntegrationStyle
     methods: tuple[MethodId, ...]
     supported: Supported
     sources: tuple[SourceId, ...]
+    style: IntegrationStyle = "window"
     direct_call: Supported | None = None
     conflict: ConflictId | None = None
     note: Text | None = None

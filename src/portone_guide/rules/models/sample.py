@@ -6,6 +6,7 @@ from portone_guide.rules.models.fields import (
     Id,
     IntegrationStyle,
     ModuleId,
+    OfGateways,
     PaymentType,
     PortOneVersion,
     SourceId,
@@ -63,4 +64,4 @@ class SamplesFile(NamedTuple):
 
     kind: Literal["code_samples"]
     calls: dict[SampleCall, CallSource]
-    samples: dict[ModuleId, tuple[CodeSample, ...]]
+    samples: OfGateways[dict[ModuleId, tuple[CodeSample, ...]]] = {}  # noqa: RUF012 - never changed

@@ -13,6 +13,7 @@ from portone_guide.rules.models.fields import (
     IndustryId,
     IntegrationStyle,
     MethodId,
+    OfGateways,
     PaymentType,
     PlatformId,
     PortOneVersion,
@@ -141,9 +142,9 @@ class TermsFile(NamedTuple):
     """``terms.yaml``: limits, conditions, quick opening and platforms."""
 
     kind: Literal["terms"]
-    amount_limits: dict[GatewayId, tuple[AmountLimit, ...]]
-    quick_opening: dict[GatewayId, QuickOpening]
-    quick_opening_excludes: tuple[Note, ...]
-    conditions: dict[GatewayId, tuple[Condition, ...]]
     platforms: dict[PlatformId, Platform]
+    quick_opening_excludes: tuple[Note, ...] = ()
     quick_opening_notes: tuple[Note, ...] = ()
+    amount_limits: OfGateways[dict[GatewayId, tuple[AmountLimit, ...]]] = {}  # noqa: RUF012 - never changed
+    quick_opening: OfGateways[dict[GatewayId, QuickOpening]] = {}  # noqa: RUF012
+    conditions: OfGateways[dict[GatewayId, tuple[Condition, ...]]] = {}  # noqa: RUF012

@@ -132,6 +132,11 @@ def _build(text: str, name: str) -> Document:
     return Document(name, builder.root, builder.places)
 
 
+# Tuples made once: a file has tens of thousands of events.
+_NODES = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
 class _UnreadableError(Exception):
     """What follows can't be understood any more."""
 
@@ -150,16 +155,16 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, _NODES):
+            self._take_node(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._stop(event, "문서가 둘 이상입니다: '---' 아래를 지우세요")
         elif isinstance(event, yaml.AliasEvent):
             self._stop(event, "별칭(*이름)은 쓸 수 없습니다: 값을 그대로 적으세요")
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, _ENDS):
             self._open.pop()
-        elif isinstance(event, yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._take_node(event)
 
     def _take_node(self, event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         if event.anchor:
