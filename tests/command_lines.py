@@ -186,11 +186,18 @@ _FACTS = (
     "rules conflicts triple_a",
     "rules check",
 )
+_DOCUMENTS = Path(__file__).parent / "documents"
+_DRIFT = ("rules", "drift", str(_DOCUMENTS / "new"), "--lock", str(_DOCUMENTS / "old.lock"))
 _GO_LIVE = (
     "go-live",
     "go-live scan",
     "go-live scan --pc-only --only no_redirect --skip test_amount",
     "go-live scan --portone v2 --gateway kcp --merchant-id A1234",
+    "go-live verify order-1 --portone v2 --gateway kcp --merchant-id A1234 --amount 1000",
+    "go-live verify order-1 --portone v2 --refund --yes --section sources",
+    "go-live verify imp_1 --portone v1 --amount 1,000",
+    "go-live verify nobody --portone v2",
+    "go-live verify cut --portone v1",
 )
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
@@ -241,6 +248,11 @@ _ERRORS = (
     "go-live scan --only nothing",
     "go-live scan --portone v3",
     "go-live scan --format pdf --json",
+    "go-live verify",
+    "go-live verify order-1",
+    "go-live verify order-1 --portone v2 --refund",
+    "go-live verify order-1 --portone v2 --amount x",
+    "go-live verify .. --portone v2 --json",
     "compare nobody",
     "compare 페이",
     "compare nice --tier big",
@@ -251,6 +263,13 @@ _ERRORS = (
     "rules conflicts nobody",
     "rules check nowhere.yaml",
     "rules check nowhere.yaml --json",
+    "rules snapshot",
+    "rules snapshot nowhere",
+    "rules drift",
+    "rules drift .",
+    "rules drift nowhere",
+    "rules drift nowhere --json",
+    "rules drift nowhere --lock nowhere.lock",
     "rules new",
     "rules new 노바",
     "rules new nova",
@@ -277,9 +296,12 @@ _ERRORS = (
     "fees --help",
     "go-live --help",
     "go-live scan --help",
+    "go-live verify --help",
     "rules --help",
     "rules check --help",
     "rules show --help",
+    "rules drift --help",
+    "rules snapshot --help",
     "rules new --help",
     "rules fmt --help",
     "plan --help",
@@ -318,6 +340,8 @@ _WITH_PLAN = (
     "go-live",
     "go-live --json",
     "go-live scan --json",
+    "go-live verify order-1 --portone v2",
+    "go-live verify order-1 --portone v2 --no-save --json",
 )
 _SCRIPTS: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("select-pg", {"one_time": ["card"], "tier": "general", "goods": "physical", "platform": "self"}),
@@ -357,6 +381,11 @@ def lines() -> Iterator[Line]:
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
         yield Line(words, (80, 60, 120)[number % 3])
+    for more in ((), ("--all",)):
+        yield Line((*_DRIFT, *more, "--json"))
+        yield Line((*_DRIFT, *more, "--plain"))
+        yield Line((*_DRIFT, *more), 80)
+        yield Line((*_DRIFT, *more), 60)
     for text in _SELECT[1:3]:
         yield Line(("select-pg", *text.split(), "--format", "md"))
     for shape in ("md", "html"):
@@ -451,6 +480,25 @@ class _Typist:
         return str(options[0].value)
 
 
+class _Api:
+    """An API that tells of every payment the same, of some nothing."""
+
+    def read(self, payment_id: str) -> Any:
+        from portone_guide.remote.payment import Payment, Webhook
+
+        if payment_id in {"nobody", "cut"}:
+            return {"nobody": "not_found", "cut": "server"}[payment_id]
+        webhooks = (Webhook("http://shop.kr/hooks", of_payment=True, answered=False, code="500"),)
+        return Payment("paid", False, "NICE_V2", "T0000", True, 900, 900, 0, 0, "KRW", webhooks)
+
+    def refund(self, payment_id: str, payment: Any, why: str) -> str:
+        return "refused"
+
+
+def _api(version: str) -> _Api:
+    return _Api()
+
+
 class _Person(io.StringIO):
     def isatty(self) -> bool:
         return True
@@ -478,6 +526,7 @@ def _run(line: Line) -> str:
         stack.enter_context(mock.patch.dict(os.environ, {"COLUMNS": str(line.columns)} if line.columns else {}))
         if not line.columns:
             os.environ.pop("COLUMNS", None)
+        stack.enter_context(mock.patch("portone_guide.go_live.verify_command.api_of", _api))
         plan = Path("portone-guide.yaml")
         if line.plan is not None:
             plan.write_text(line.plan, "utf-8")

@@ -1,22 +1,36 @@
-"""What every test shares: a cache folder of its own, no terminal settings from outside, steady random tests."""
+"""What every test shares: a cache folder of its own, no terminal settings from outside, random tests that say how."""
 
 import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-# ``gate`` tries the same inputs on every run, so that a red test is a change of ours;
-# HYPOTHESIS_PROFILE=explore looks further, with new inputs each time.
-settings.register_profile("gate", derandomize=True, deadline=None, database=None)
+# Each run tries inputs of its own and says its seed: ``--hypothesis-seed=N`` tries the same again. What was found once
+# stays in the test as an ``@example``. HYPOTHESIS_PROFILE=explore looks further.
+settings.register_profile("gate", deadline=None, database=None, print_blob=True)
 settings.register_profile(
     "explore",
     max_examples=2000,
     deadline=None,
+    print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the seed of the random tests where none was given."""
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say the seed, so that what was found can be found again."""
+    terminalreporter.write_line(f"random tests: --hypothesis-seed={config.option.hypothesis_seed}")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -80,6 +80,19 @@ def test_no_gateway_is_named_in_python() -> None:
                 pytest.fail(f"{place(path)}:{node.lineno}: {node.value}")
 
 
+def test_text_leaves_by_one_door() -> None:
+    """What others wrote is cleaned there, and a stream that can't be written to is noticed there."""
+    found = []
+    for path in (path for path in FILES if not place(path).startswith("terminal/")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if called in {"print", "typer.echo", "click.echo"} or re.match(
+                r"sys\.std(out|err)\.(write|buffer)", called
+            ):
+                found.append(f"{place(path)}:{node.lineno}: {called}")  # type: ignore[attr-defined]
+    assert found == []
+
+
 def test_files_and_functions_are_small() -> None:
     long_files = [place(path) for path in FILES if len(path.read_text("utf-8").splitlines()) > 250]
     long_functions = [

@@ -14,10 +14,12 @@ _OTHERS = {
     "--value": "-value",
     "show": "-show",
     "scan": "-scan",
+    "verify": "-verify",
     "reset": "-reset",
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
+    "drift": "-drift",
 }
 
 

@@ -8,12 +8,13 @@ import venv
 from pathlib import Path
 from zipfile import ZipFile
 
+from portone_guide.rules.book import FILE_KINDS
 from support import ROOT
 
 
 def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
     source = tmp_path / "source"
-    wanted = ("src", "data", "pyproject.toml", "README.md")
+    wanted = ("src", "data", "pyproject.toml", "README.md", "LICENSE", "hatch_build.py")
     source.mkdir()
     for name in wanted:
         entry = ROOT / name
@@ -47,7 +48,11 @@ def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
     assert "nova.yaml" in out(*guide, "rules", "new", "nova")
     assert "0개를 고쳐야 합니다" in out(*guide, "rules", "fmt", "--check", "nova.yaml")
     assert str(tmp_path / "env") in out("-c", "import portone_guide.rules.loader as l; print(l.data_directory())")
-    assert not [name for name in ZipFile(wheel).namelist() if name.endswith("ruff.toml")]
+    names = ZipFile(wheel).namelist()
+    assert not [name for name in names if name.endswith("ruff.toml")]
+    assert [name for name in names if name.endswith("licenses/LICENSE")]
+    assert {f"portone_guide/book/{kind}" for kind in (*FILE_KINDS, "key")} <= set(names)
+    assert not (tmp_path / "cache" / "portone-guide" / "rules").exists(), "what came parsed was parsed again"
 
 
 def _site_packages() -> str:

@@ -1,5 +1,6 @@
 """The program's entry: which commands there are, and how every run ends."""
 
+import contextlib
 import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
@@ -9,6 +10,7 @@ import typer
 from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
+from portone_guide.terminal import out
 
 if TYPE_CHECKING:
     from portone_guide.rules.errors import RuleFileError
@@ -100,7 +102,7 @@ def root(
     명령 없이 실행하면 지금 어디까지 왔고 다음에 무엇을 할지 보여 줍니다.
     """
     if version:
-        print(_version())
+        out.say(f"{_version()}\n")
         raise typer.Exit
     if context.invoked_subcommand is None:
         from portone_guide.home.command import show_home
@@ -123,26 +125,39 @@ def main() -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; every error is told in one to three lines, or as JSON."""
-    if arguments == ["--version"]:
-        print(_version())
-        return Exit.OK
     try:
+        out.open_streams()
+        code = _answered(arguments)
+        out.close_streams()
+        return code
+    except out.ReaderLeftError:
+        return _closed(Exit.OK)
+    except out.NoOutputError as error:
+        return _closed(_tell(_no_output(error), json=asks_for_json(arguments)))
+
+
+def _closed(code: int) -> int:
+    with contextlib.suppress(out.ReaderLeftError, out.NoOutputError):
+        out.close_streams()
+    return code
+
+
+def _answered(arguments: list[str]) -> int:
+    try:
+        if arguments == ["--version"]:
+            out.say(f"{_version()}\n")
+            return Exit.OK
         command = typer.main.get_command(app)
         result = command.main(args=arguments, prog_name="portone-guide", standalone_mode=False)
-        sys.stdout.flush()
         if result == Exit.INTERRUPTED:
             raise KeyboardInterrupt  # the parser makes a silent exit of it
         return result if isinstance(result, int) else Exit.OK
-    except BrokenPipeError:
-        # The reader (head, less) went away: nothing is wrong, and nothing more can be said there.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.OK
+    except (out.ReaderLeftError, out.NoOutputError):
+        raise
     except (Exception, KeyboardInterrupt) as error:
         if type(error).__name__.startswith("NoArgsIsHelp"):
             context = getattr(error, "ctx", None)
-            print(context.get_help() if context else error)
+            out.say(f"{context.get_help() if context else error}\n")
             return Exit.OK
         return _tell(_without_secrets(_as_told(error)), json=asks_for_json(arguments))
 
@@ -199,11 +214,17 @@ def _wrong_usage(error: Any) -> CommandError:
 
 
 def _bad_rules(error: "RuleFileError") -> CommandError:
+    from portone_guide.rules.errors import how_many, told_lines
+
     return CommandError(
         "bad_rules",
-        "\n".join(map(str, error.problems)),
-        f"규칙 파일에 잘못이 {len(error.problems)}건 있습니다. 고친 뒤 확인: portone-guide rules check",
+        told_lines(error.problems),
+        f"규칙 파일에 잘못이 {how_many(error.problems)} 있습니다. 고친 뒤 확인: portone-guide rules check",
     )
+
+
+def _no_output(error: out.NoOutputError) -> CommandError:
+    return CommandError("no_output", f"결과를 표준 출력에 쓸 수 없습니다: {error}")
 
 
 def _bug(error: BaseException) -> CommandError:
@@ -220,12 +241,9 @@ def _bug(error: BaseException) -> CommandError:
 
 def _tell(error: CommandError, *, json: bool) -> int:
     if json:
-        from portone_guide.shell.context import show_json
         from portone_guide.shell.error_report import error_report
 
-        show_json(error_report(error), error=True)
-        return error.exit
-    from portone_guide.terminal.text import clean
-
-    print(clean("\n".join((error.message, *error.hints))), file=sys.stderr)
+        out.write_json(error_report(error), error=True)
+    else:
+        out.tell(out.in_short("\n".join((error.message, *error.hints))))
     return error.exit

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +239,30 @@ def test_letters_of_others_move_no_cursor(tmp_path: Path) -> None:
         assert told.code == 0
         assert "\x1b[31m" not in told.out
         assert "bold" in told.out
+
+
+@pytest.mark.parametrize("columns", [80, 60])
+def test_the_first_views_fit_a_terminal_and_name_what_is_worst(columns: int) -> None:
+    """Every frame of every version at once, so that nearly every rule finds something."""
+    from scanned import scan_of
+
+    from portone_guide.go_live.decide import opening
+    from portone_guide.go_live.opening_screen import opening_page
+    from portone_guide.go_live.screen import scan_page
+    from portone_guide.plan.model import Evidence
+    from portone_guide.terminal.first_view import LINES, first_view
+    from portone_guide.terminal.render import drawn
+    from support import shipped
+
+    found = scan_of({"src/a.js": BAD, "src/b.js": BAD.replace("request_pay", "certification"), "server/a.py": "x=1"})
+    seen = Evidence(date(2026, 11, 29), dict.fromkeys(shipped().go_live.first_payment, "fail"))
+    for page in (scan_page(found), opening_page(opening(shipped(), "v1", ("kcp", "nice"), seen))):
+        text = drawn(first_view(page, lambda screen: drawn(screen, columns).count("\n")), columns)
+        assert text.count("\n") <= LINES
+        assert "--section" in text
+    assert found.blocks
+    first = drawn(first_view(scan_page(found), lambda screen: drawn(screen, columns).count("\n")), columns)
+    assert next(iter(found.blocks)).rule in first
 
 
 def test_old_korean_files_are_read(tmp_path: Path) -> None:

@@ -3,7 +3,10 @@
 The almanac (월력요항) is what calendars are printed by. Read on
 2025: http://thegnnews.com/View.aspx?No=3273018 (published 2024-06-20), and
 2026: https://rankmore.kr/news/1174650 and https://www.newsspace.kr/news/article.html?no=7754 (2025-06-30).
-Days that became holidays after an almanac came out are named one by one.
+Days that became holidays after an almanac came out are named one by one:
+제헌절 (7.17) since 2026: https://m.segye.com/view/20260204501613 (2026-02-04); 노동절 (5.1) since 2026, and that both
+are made up for on a Monday: https://github.com/nager/Nager.Date/issues/972 (2026-04-30) and, with the law,
+https://github.com/vacanza/holidays/pull/3700 (2026-07-16); the local elections of 2026-06-03 are in the almanac.
 """
 
 from datetime import date, timedelta
@@ -39,6 +42,19 @@ HOLIDAYS = [
     date(2026, 10, 5),
     date(2026, 10, 9),
     date(2026, 12, 25),
+    # new in 2026, and what is made up for in 2027, when both are Saturdays
+    date(2026, 5, 1),
+    date(2026, 6, 3),
+    date(2026, 7, 17),
+    date(2027, 5, 3),
+    date(2027, 7, 19),
+    # 2027: days of every year; those on a weekend (8.15, 10.3, 10.9) are made up for on the Monday
+    date(2027, 1, 1),
+    date(2027, 3, 1),
+    date(2027, 5, 5),
+    date(2027, 8, 16),
+    date(2027, 10, 4),
+    date(2027, 10, 11),
 ]
 WORKING = [
     date(2025, 1, 31),
@@ -51,6 +67,11 @@ WORKING = [
     date(2026, 9, 28),
     date(2026, 10, 6),
     date(2026, 10, 8),
+    date(2025, 5, 2),
+    date(2025, 7, 17),  # no holiday yet
+    date(2027, 3, 2),
+    date(2027, 5, 4),
+    date(2027, 7, 20),
 ]
 
 

@@ -1,6 +1,6 @@
 """Blocks as Markdown, read back by a Markdown parser."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -91,6 +91,7 @@ def test_nothing_hidden_gets_out() -> None:
     assert markdown((Text("a\x1b[1m\u202eb"), Code("js", "\x07"))) == "a?\\[1m?b\n\n```js\n?\n```\n"
 
 
+@example("  ")  # two spaces in a cell stay two
 @given(st.text(st.sampled_from("가a *_`[]()<>#|\\!"), max_size=20))
 def test_marks_in_what_is_said_stay_letters(text: str) -> None:
     said = f"가{text}나"

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from portone_guide.terminal.split_table import shortened
 from portone_guide.terminal.text import cells, clean, pad, wrap
 
-HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 TEXTS = st.text(
     st.one_of(
         st.characters(),

@@ -7,10 +7,9 @@ from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason
 from portone_guide.plan.model import CheckState
-from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument
+from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument, ValueField
 
 Ready = Literal["yes", "no", "unknown"]
-ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
 ValueState = Literal["pass", "fail", "check"]
 
 REVIEWS: Final[tuple[Review, ...]] = get_args(Review)

@@ -1,7 +1,6 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -18,6 +17,7 @@ from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.typed_line import same_flags
+from portone_guide.terminal.out import say, tell
 from portone_guide.terminal.show import FORMATS, show, written
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def checklist(
     from portone_guide.checklist.site_values import judged
 
     checked = decide.checklist(book, _site(known, book, shared.as_of), states, judged(typed, book.checklist))
-    _show(checked, handed, keeper.flags, plain=shared.plain)
+    _show(checked, handed, keeper, plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -172,7 +172,7 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", handed: Handing, flags: Sequence[str], *, plain: bool) -> None:
+def _show(checked: "Checklist", handed: Handing, keeper: PlanKeeper, *, plain: bool) -> None:
     match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
@@ -181,11 +181,11 @@ def _show(checked: "Checklist", handed: Handing, flags: Sequence[str], *, plain:
         case str() as shape:
             from portone_guide.checklist.screen import checklist_tasks
 
-            handed.text(written(carried(checklist_tasks(checked), flags), shape))
+            handed.text(written(carried(checklist_tasks(checked), keeper.flags), shape))
         case None:
             from portone_guide.checklist.screen import checklist_screen
 
-            show(carried(checklist_screen(checked), flags), plain=plain)
+            show(carried(checklist_screen(checked), keeper.flags), plain=plain)
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
@@ -195,5 +195,5 @@ def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:
 
     made = footer(book.checklist, typed)
     for value in made.wrong:
-        print(f"{flag_of(value.field)}: {value_reason(value)}", file=sys.stderr)
-    sys.stdout.write(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")
+        tell(f"{flag_of(value.field)}: {value_reason(value)}")
+    say(f"[글]\n{footer_text(made)}\n[HTML]\n{footer_html(made)}")

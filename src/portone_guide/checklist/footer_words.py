@@ -3,7 +3,7 @@
 from html import escape
 
 from portone_guide.checklist.answer import Footer
-from portone_guide.terminal.text import clean
+from portone_guide.terminal.text import one_line
 
 _OPEN = "(여기에 사업자등록증과 같은 값을 적으세요)"
 
@@ -20,4 +20,4 @@ def footer_html(footer: Footer) -> str:
 
 
 def _lines(footer: Footer) -> list[str]:
-    return [f"{line.name}: {clean(line.value or _OPEN)}" for line in footer.lines]
+    return [f"{line.name}: {one_line(line.value or _OPEN)}" for line in footer.lines]

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueField, ValueState
+from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, ValueState
 from portone_guide.checklist.words import item_reason, value_reason
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.references import References
@@ -18,7 +18,7 @@ from portone_guide.gateways.report import (
 )
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.json_types import NotEmpty, Urls
-from portone_guide.rules.models.checklist import Review
+from portone_guide.rules.models.checklist import Review, ValueField
 
 
 class ValueReport(TypedDict):

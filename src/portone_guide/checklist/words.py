@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, SiteValue, ValueField
+from portone_guide.checklist.answer import CheckedItem, Checklist, Ready, SiteValue
 from portone_guide.needs.reason import Sentences, sentence
 from portone_guide.plan.model import CheckState
-from portone_guide.rules.models.checklist import PhoneKind, Review
+from portone_guide.rules.models.checklist import PhoneKind, Review, ValueField
 
 STATE_NAMES: Final[Mapping[CheckState, str]] = {
     "pass": "통과",

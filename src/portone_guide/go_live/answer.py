@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from portone_guide.code.files import Skipped
 from portone_guide.needs.reason import Reason
+from portone_guide.plan.model import Evidence
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.go_live import CodeAsk, CodeCheck, FirstPaymentCheck, Level
 
@@ -75,10 +76,14 @@ class Scan(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """The list before opening: what ``scan`` looks for, what code can't show, what to look at afterwards."""
+    """The list before opening: what ``scan`` looks for, what code can't show, what to look at afterwards.
+
+    ``verified`` is what ``verify`` showed last; None: it was not run, or nothing is kept.
+    """
 
     portone: PortOneVersion | None
     gateways: tuple[str, ...]
     scanned: tuple[CodeCheck, ...]
     asks: tuple[Question, ...]
     first_payment: tuple[Look, ...]
+    verified: Evidence | None

@@ -15,6 +15,7 @@ from portone_guide.go_live.secret_rules import judge_secrets
 from portone_guide.go_live.tree_rules import judge_tree
 from portone_guide.go_live.window_rules import judge_windows
 from portone_guide.needs.reason import because
+from portone_guide.plan.model import Evidence
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 
@@ -117,10 +118,15 @@ def questions(book: RuleBook, versions: Iterable[PortOneVersion]) -> tuple[Quest
     )
 
 
-def opening(book: RuleBook, portone: PortOneVersion | None, gateways: Iterable[str]) -> Opening:
+def opening(
+    book: RuleBook, portone: PortOneVersion | None, gateways: Iterable[str], verified: Evidence | None = None
+) -> Opening:
     """Return the list before opening."""
     rows = book.go_live
     scanned = tuple(row for row in rows.checks.values() if not row.portone or not portone or portone in row.portone)
-    looks = tuple(Look(name, row, book.sources.sources[row.source].url) for name, row in rows.first_payment.items())
+    looks = tuple(
+        Look(name, row, book.sources.sources[row.source_v2 if row.source_v2 and portone == "v2" else row.source].url)
+        for name, row in rows.first_payment.items()
+    )
     names = tuple(book.pg_methods.gateways[name].name for name in gateways if name in book.pg_methods.gateways)
-    return Opening(portone, names, scanned, questions(book, (portone,) if portone else ()), looks)
+    return Opening(portone, names, scanned, questions(book, (portone,) if portone else ()), looks, verified)

@@ -5,6 +5,8 @@ from typing import Literal, TypedDict
 from portone_guide.code.files import Skipped
 from portone_guide.go_live.answer import Finding, Opening, Question, Scan
 from portone_guide.go_live.words import detail
+from portone_guide.plan.model import EvidenceState
+from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.go_live import Level
 
@@ -61,6 +63,13 @@ class LookReport(TypedDict):
     source: str
 
 
+class VerifiedReport(TypedDict):
+    """The states that a look at the first payment showed, by what was looked at, and its day."""
+
+    day: DayText
+    states: dict[str, EvidenceState]
+
+
 class ScanReport(TypedDict):
     """``go-live scan --json``: what the code of a shop shows before it takes real money."""
 
@@ -88,6 +97,8 @@ class OpeningReport(TypedDict):
     """What ``go-live scan`` looks for, in words."""
     asks: list[AskReport]
     first_payment: list[LookReport]
+    verified: VerifiedReport | None
+    """What ``go-live verify`` showed last; null: nothing is kept."""
 
 
 def scan_report(found: Scan) -> ScanReport:
@@ -134,6 +145,7 @@ def _ask(question: Question) -> AskReport:
 
 def opening_report(found: Opening) -> OpeningReport:
     """Return the list before opening as one JSON object."""
+    seen = found.verified
     return {
         "schema_version": SCHEMA_VERSION,
         "portone": found.portone,
@@ -141,4 +153,5 @@ def opening_report(found: Opening) -> OpeningReport:
         "scan": [row.title for row in found.scanned],
         "asks": [_ask(one) for one in found.asks],
         "first_payment": [{"id": one.id, "text": one.check.text, "source": one.url} for one in found.first_payment],
+        "verified": {"day": seen.day.isoformat(), "states": dict(seen.states)} if seen else None,
     }

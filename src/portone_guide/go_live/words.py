@@ -12,7 +12,6 @@ PATH: Final = "읽을 폴더나 파일 (기본: 이 폴더)"
 PC_ONLY: Final = "PC에서만 결제를 받습니다: 모바일에서 돌아올 주소를 묻지 않습니다."
 ONLY: Final = "이 규칙만 봅니다 (여러 번): test_merchant_id ..."
 SKIP: Final = "이 규칙은 보지 않습니다 (여러 번)."
-FORMAT: Final = "md: 동료에게 줄 Markdown, html: 파일 하나로 된 쪽, json, sarif"
 SARIF: Final = "코드 검사 도구가 읽는 SARIF 2.1.0으로 보입니다."
 EXIT_CODE: Final = "열 수 없는 것이 있으면 종료 코드 6으로 끝냅니다."
 NOT_INSTALLED: Final = ("코드를 읽는 것이 설치되지 않았습니다. 설치: pip install 'portone-guide[go-live]'",)

@@ -27,10 +27,9 @@ def show_home(keeper: PlanKeeper, book: RuleBook, view: View, *, json: bool) -> 
         show_json(home_report(answer))
         return
     from portone_guide.home.screen import home_page
-    from portone_guide.shell.carried import carried_page
     from portone_guide.shell.showing import show_answer
 
-    show_answer(carried_page(home_page(answer), keeper.flags), view)
+    show_answer(home_page(answer), view, keeper.flags)
 
 
 def done(

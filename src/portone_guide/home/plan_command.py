@@ -13,6 +13,7 @@ from portone_guide.shell.context import show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Json, PlanPath
 from portone_guide.shell.plan_file import PlanKeeper
+from portone_guide.terminal.out import say
 
 
 def show(plan: PlanPath = None, json: Json = False) -> None:
@@ -26,9 +27,9 @@ def show(plan: PlanPath = None, json: Json = False) -> None:
     elif keeper.exists():
         from portone_guide.plan.store import plan_text
 
-        print(plan_text(kept), end="")
+        say(plan_text(kept))
     else:
-        print(no_plan(keeper.path, keeper.flags))
+        say(no_plan(keeper.path, keeper.flags) + "\n")
 
 
 def reset(
@@ -65,7 +66,7 @@ def _show_begun(kept: Path | None, said: str, *, json: bool) -> None:
 
         show_json(reset_report(kept))
     elif said:
-        print(said)
+        say(said + "\n")
 
 
 plan = group_of("계획 파일을 보거나 새로 시작합니다.", show=show, reset=reset)

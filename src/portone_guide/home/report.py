@@ -5,7 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
 from portone_guide.home.answer import RoadStep, Standing
-from portone_guide.plan.model import CheckState, Plan, plan_value
+from portone_guide.plan.model import CheckState, EvidenceState, Plan, plan_value
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
 
@@ -50,6 +50,13 @@ class HomeReport(TypedDict):
     overdue: OverdueReport | None
 
 
+class EvidenceReport(TypedDict):
+    """What a look at a step showed of its points, and the day of that look."""
+
+    day: DayText
+    states: dict[str, EvidenceState]
+
+
 class AskingReport(TypedDict):
     """How far the questions of a command have come; ``again`` are those whose answer is asked for once more."""
 
@@ -63,6 +70,7 @@ class PlanReport(TypedDict):
     """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step.
 
     ``asking``: the commands that were broken off while they asked.
+    ``evidence`` is what was seen of a step.
     """
 
     schema_version: Literal[1]
@@ -75,6 +83,7 @@ class PlanReport(TypedDict):
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
     asking: NotRequired[dict[str, AskingReport]]
+    evidence: NotRequired[dict[str, EvidenceReport]]
 
 
 class ResetReport(TypedDict):

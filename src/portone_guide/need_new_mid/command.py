@@ -1,8 +1,7 @@
 """``portone-guide need-new-mid``: does this change need another merchant id, and how to get it."""
 
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,11 +10,9 @@ from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
 from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option, texts_of
+from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried_page
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
@@ -23,6 +20,7 @@ from portone_guide.shell.flags import (
     All,
     Ask,
     AsOf,
+    Filed,
     Format,
     Json,
     NoSave,
@@ -32,6 +30,7 @@ from portone_guide.shell.flags import (
     PlanPath,
     Rules,
     SectionName,
+    Seen,
     Shared,
     Width,
 )
@@ -43,6 +42,7 @@ from portone_guide.shell.typed_line import same_flags
 from portone_guide.terminal.show import FORMATS, View, show, written
 
 if TYPE_CHECKING:
+    from portone_guide.shell.documents import Asked
     from portone_guide.terminal.blocks import Screen
 
 _SHOP = frozenset(question.id for question in SHOP)
@@ -75,9 +75,8 @@ def need_new_mid(
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
     keeper = PlanKeeper(plan, no_save=no_save)
-    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width, format_, out, open_)
-    handed = handing(shared, FORMATS, name="need-new-mid", keep=keeper.path)
-    view = view_of(shared, SECTIONS)
+    handed = handing(Filed(json, format_, out, open_), FORMATS, name="need-new-mid", keep=keeper.path)
+    view = view_of(Seen(plain, everything, section, width), SECTIONS)
     book, on = load_rules(rules), day(as_of)
     if value is not None:
         _show_value(value, book, handed, plain=plain)
@@ -85,20 +84,16 @@ def need_new_mid(
     if synonyms:
         _show_synonyms(book, handed, plain=plain)
         return
+    shared = Shared(ask, plan, no_save, as_of, rules, json, plain, everything, section, width, format_, out, open_)
     known = _complete(book, given, keeper, shared)
-    answer = _answered(known, book, on)
-    _show_answer(answer, handed, view, lambda: summary(NEED_NEW_MID, known, book), keeper.flags)
-
-
-def _answered(known: dict[str, Any], book: RuleBook, on: date) -> MidAnswer:
     said = read_flow(NEED_NEW_MID, known, book)
     changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
-    return decide.answer(book, changes, parse({name: known[name] for name in _SHOP & known.keys()}, book, on))
+    answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
+    found = decide.answer(book, changes, answers)
+    _show_answer(found, handed, view, keeper.flags, (NEED_NEW_MID, known, book))
 
 
-def _show_answer(
-    found: MidAnswer, handed: Handing, view: View, asked: Callable[[], list[Option]], flags: Sequence[str]
-) -> None:
+def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     if handed.shape == "json":
         from portone_guide.need_new_mid.report import mid_report
 
@@ -106,14 +101,13 @@ def _show_answer(
         return
     from portone_guide.need_new_mid.screen import mid_page
 
-    page = carried_page(mid_page(found), flags)
     if handed.shape is None:
-        show_answer(page, view)
+        show_answer(mid_page(found), view, flags)
     else:
         from portone_guide.need_new_mid.section_words import TITLE
         from portone_guide.shell.documents import answer_document
 
-        _hand(answer_document(TITLE, page, found.named.on, asked()), handed, plain=False)
+        _hand(answer_document(TITLE, mid_page(found), found.named.on, asked), handed, plain=False)
 
 
 def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from portone_guide.need_new_mid.answer import Decision, Way
+from portone_guide.terminal.text import one_line
 
 _OPEN: Final = "(여기에 적으세요)"
 _NAMES_GATEWAY: Final = ("결제대행사", "PG사")
@@ -16,8 +17,8 @@ def email_draft(decision: Decision, way: Way) -> str | None:
         return None
     wish = "문의" if way.to_be_asked else "추가 요청"
     lines = [
-        f"받는 사람: {route.email}",
-        f"제목: {route.subject or f'[포트원] {decision.name} 상점아이디 {wish}'}",
+        f"받는 사람: {one_line(route.email)}",
+        f"제목: {one_line(route.subject or f'[포트원] {decision.name} 상점아이디 {wish}')}",
         "",
         "안녕하세요.",
         f"아래와 같이 {decision.name} 상점아이디 관련 요청을 드립니다.",

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from portone_guide.next_steps.answer import NextSteps, RoadStep
 from portone_guide.next_steps.calendar_words import CALENDAR_NAME, calendar_text, calendar_title
-from portone_guide.terminal.text import clean
+from portone_guide.terminal.text import clean, one_line
 
 
 def steps_calendar(answer: NextSteps) -> bytes:
@@ -29,7 +29,7 @@ def steps_calendar(answer: NextSteps) -> bytes:
         event.add("dtstamp", stamp)
         event.add("dtstart", days[0])
         event.add("dtend", days[1] + timedelta(days=1))
-        event.add("summary", clean(calendar_title(step, answer)))
+        event.add("summary", one_line(calendar_title(step, answer)))
         event.add("description", clean(calendar_text(step, answer)))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

@@ -1,15 +1,13 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried, carried_page
+from portone_guide.shell.carried import carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
     from portone_guide.next_steps.wishes import Wishes
     from portone_guide.plan.model import Plan
+    from portone_guide.shell.documents import Asked
     from portone_guide.shell.interview import Interview
 
 _FORMATS = (*FORMATS, "ics")
@@ -55,8 +54,8 @@ def next_steps(given: Given, shared: Shared) -> None:
         talk.finish(lambda plan: _with_days(plan, wishes)._replace(chosen=wishes.gateways))
     elif given.keys() & _DAYS and (keeper.named or keeper.exists()):
         keeper.change(lambda plan: _with_days(plan, wishes))
-    answer = advise(book, wishes, add_business_days)
-    _show(answer, handed, view, lambda: summary(NEXT_STEPS, known, book), keeper.flags)
+    found = advise(book, wishes, add_business_days)
+    _show(found, handed, view, keeper.flags, (NEXT_STEPS, known, book))
 
 
 def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -100,9 +99,7 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
     return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
 
 
-def _show(
-    answer: "NextSteps", handed: Handing, view: View, asked: Callable[[], list[Option]], flags: Sequence[str]
-) -> None:
+def _show(answer: "NextSteps", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     match handed.shape:
         case "json":
             from portone_guide.next_steps.report import report
@@ -121,10 +118,10 @@ def _show(
             from portone_guide.next_steps.words import title
             from portone_guide.shell.documents import answer_document
 
-            page = carried_page(next_steps_page(answer, picture=True), flags)
-            handed.text(written(answer_document(title(answer), page, answer.named.on, asked()), shape))
+            page = next_steps_page(answer, picture=True, claims=True)
+            handed.text(written(answer_document(title(answer), page, answer.named.on, asked), shape))
         case None:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.shell.showing import show_answer
 
-            show_answer(carried_page(next_steps_page(answer, picture=not view.plain), flags), view)
+            show_answer(next_steps_page(answer, picture=not view.plain), view, flags)

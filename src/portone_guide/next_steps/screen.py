@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from portone_guide.gateways.dispute_words import short_dispute_lines
+from portone_guide.gateways.dispute_words import dispute_lines, short_dispute_lines
 from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.next_steps.answer import NextSteps, RoadStep, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
@@ -20,11 +20,11 @@ from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page
 _CAUTIONS_SHOWN: Final = 3
 
 
-def next_steps_page(answer: NextSteps, *, picture: bool) -> Page:
-    """Return the whole road, with its picture or without."""
+def next_steps_page(answer: NextSteps, *, picture: bool, claims: bool = False) -> Page:
+    """Return the whole road, with its picture or without; ``claims``: with what each page says in a dispute."""
     if answer.host:
         return Page((Part(host_screen(answer, answer.host)),))
-    return Page(tuple(_first(answer)), tuple(_sections(answer, picture=picture)), tuple(_next(answer)))
+    return Page(tuple(_first(answer)), tuple(_sections(answer, picture=picture, claims=claims)), tuple(_next(answer)))
 
 
 def next_steps_document(answer: NextSteps) -> Screen:
@@ -38,7 +38,7 @@ def next_steps_document(answer: NextSteps) -> Screen:
         contract_blocks(answer),
         live_blocks(answer),
     )
-    asking = (_titled("ask", _asking(answer)), _titled("disputes", _disputes(answer)))
+    asking = (_titled("ask", _asking(answer)), _titled("disputes", _disputes(answer, claims=True)))
     ends = (change_blocks(answer), opening_blocks(answer), *asking)
     last = (*_sources(answer), Heading("다음에 할 일"), *_next(answer), *document_samples(answer))
     return (Heading(title(answer)), *(block for part in (*parts, *ends) for block in part), *last)
@@ -65,7 +65,7 @@ def _old(answer: NextSteps) -> Screen:
     return (Text(old_text(old), "warn"),) if old else ()
 
 
-def _sections(answer: NextSteps, *, picture: bool) -> Iterator[Section]:
+def _sections(answer: NextSteps, *, picture: bool, claims: bool) -> Iterator[Section]:
     contents: Iterable[tuple[str, Iterable[Block]]] = (
         ("summary", summary_blocks(answer)),
         ("calendar", timeline_blocks(answer) if picture else ()),
@@ -76,7 +76,7 @@ def _sections(answer: NextSteps, *, picture: bool) -> Iterator[Section]:
         ("code", (*change_blocks(answer), *sample_blocks(answer))),
         ("opening", opening_blocks(answer)),
         ("ask", _asking(answer)),
-        ("disputes", _disputes(answer)),
+        ("disputes", _disputes(answer, claims=claims)),
         ("sources", (Bullets(page_lines(answer.named, answer.sources)),)),
     )
     for name, blocks in contents:
@@ -98,8 +98,10 @@ def _asking(answer: NextSteps) -> Iterator[Block]:
         yield Bullets(tuple(_question(entry, answer) for entry in answer.unknowns))
 
 
-def _disputes(answer: NextSteps) -> Iterator[Block]:
-    if answer.disputes:
+def _disputes(answer: NextSteps, *, claims: bool) -> Iterator[Block]:
+    if answer.disputes and claims:
+        yield Bullets(dispute_lines(answer.named, answer.disputes))
+    elif answer.disputes:
         yield Bullets(short_dispute_lines(answer.named, answer.disputes))
         yield Text("쪽마다 한 말: portone-guide rules conflicts", "dim")
 

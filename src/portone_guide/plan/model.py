@@ -25,6 +25,16 @@ class Asking(NamedTuple):
     answers: dict[Id, PlanAnswer] = {}  # noqa: RUF012
 
 
+EvidenceState = Literal["pass", "fail", "unknown"]
+
+
+class Evidence(NamedTuple):
+    """What a look at a step showed of each of its points, and the day of that look. Nobody's ids."""
+
+    day: ReachableDay
+    states: dict[Id, EvidenceState] = {}  # noqa: RUF012
+
+
 class Plan(NamedTuple):
     """One merchant's plan. ``answers`` are by question id, as flags write them; ``asking`` is by command."""
 
@@ -37,6 +47,7 @@ class Plan(NamedTuple):
     start: ReachableDay | None = None
     open_by: ReachableDay | None = None
     asking: dict[Id, Asking] = {}  # noqa: RUF012
+    evidence: dict[Id, Evidence] = {}  # noqa: RUF012
 
     def with_answers(self, new: Mapping[str, str | Sequence[str]], dropped: Collection[str] = ()) -> "Plan":
         """Return the plan with ``new`` answers, and without those to the questions ``dropped``; others stay."""
@@ -47,6 +58,10 @@ class Plan(NamedTuple):
         """Return the plan with a step done on ``day``, or not done (None)."""
         others = {name: when for name, when in self.done.items() if name != step}
         return self._replace(done=others if day is None else {**others, step: day})
+
+    def with_evidence(self, step: str, seen: Evidence) -> "Plan":
+        """Return the plan with what a look at a step showed, in place of what an earlier one did."""
+        return self._replace(evidence={**self.evidence, step: seen})
 
     def going_on(self, command: str, *, again: bool) -> Asking | None:
         """Return how far the questions of a command had come when it was broken off; None: it begins.
@@ -76,6 +91,9 @@ def plan_value(plan: Plan) -> dict[str, Any]:
     value["start"] = plan.start and plan.start.isoformat()
     value["open_by"] = plan.open_by and plan.open_by.isoformat()
     value["asking"] = {name: _asking(state) for name, state in plan.asking.items()}
+    value["evidence"] = {
+        step: {"day": seen.day.isoformat(), "states": dict(seen.states)} for step, seen in plan.evidence.items()
+    }
     return {name: item for name, item in value.items() if item}
 
 

@@ -1,6 +1,5 @@
 """``portone-guide report``: the whole plan as one page, to hand around."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -65,21 +64,22 @@ def report(
 
         handed.json(whole_report(answer, on.isoformat(), flags._replace(no_save=False)))
         return
-    _show(answer, handed, view, on, book, keeper.flags)
+    _show(answer, handed, view, (on, book, keeper.flags))
 
 
-def _show(answer: "Whole", handed: Handing, view: View, on: date, book: RuleBook, flags: Sequence[str]) -> None:
+def _show(answer: "Whole", handed: Handing, view: View, about: tuple[date, RuleBook, tuple[str, ...]]) -> None:
+    """Show the answer ``about`` a day, with the flags that name its plan."""
+    on, book, flags = about
     from portone_guide.report.screen import report_page
 
-    page = carried_page(report_page(answer, picture=not view.plain), flags)
+    page = carried_page(report_page(answer, picture=not view.plain, claims=handed.shape is not None), flags)
     if handed.shape is None:
         from portone_guide.shell.showing import show_answer
 
         show_answer(page, view)
         return
-    from portone_guide.needs.flow import summary
     from portone_guide.needs.questions import NEEDS
     from portone_guide.shell.documents import answer_document
 
-    asked = summary(NEEDS, answer.known, book)
-    handed.text(written(answer_document(TITLE, page, on, asked), handed.shape))
+    document = answer_document(TITLE, page, on, (NEEDS, answer.known, book))
+    handed.text(written(document, handed.shape))

@@ -11,17 +11,17 @@ from portone_guide.select_pg.screen import selection_page
 from portone_guide.terminal.blocks import Command, Page, Screen, Section
 
 
-def report_page(answer: Whole, *, picture: bool = True) -> Page:
-    """Return all of it; the road with its picture or without."""
+def report_page(answer: Whole, *, picture: bool, claims: bool) -> Page:
+    """Return all of it; the road with its picture or without, and with what each page says in a dispute or without."""
     home = home_page(answer.standing)
-    return Page(home.first, tuple(_sections(answer, picture=picture)))
+    return Page(home.first, tuple(_sections(answer, picture=picture, claims=claims)))
 
 
-def _sections(answer: Whole, *, picture: bool) -> Iterator[Section]:
+def _sections(answer: Whole, *, picture: bool, claims: bool) -> Iterator[Section]:
     selection, checklist, road = answer.selection, answer.checklist, answer.road
     yield _section("select-pg", selection_page(selection).whole() if selection else _not_yet("select-pg"))
     yield _section("checklist", checklist_tasks(checklist)[1:] if checklist else _not_yet("checklist"))
-    way = next_steps_page(road, picture=picture).whole() if road else _not_yet("next-steps", "select-pg")
+    way = next_steps_page(road, picture=picture, claims=claims).whole() if road else _not_yet("next-steps", "select-pg")
     yield _section("next-steps", way)
 
 

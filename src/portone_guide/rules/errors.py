@@ -1,7 +1,11 @@
 """Errors of a rule file or plan file, each with its place."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
+MOST_FOUND: Final = 10_000
+"""Nothing more is looked for in a file with so many mistakes."""
+_MOST_TOLD = 100
 _SHOWN = 40
 
 
@@ -28,4 +32,24 @@ class RuleFileError(Exception):
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(told_lines(self.problems))
+
+
+def told(problems: Sequence[Problem]) -> tuple[Sequence[Problem], int]:
+    """Return the problems that a person is told, and how many there are besides."""
+    return problems[:_MOST_TOLD], max(0, len(problems) - _MOST_TOLD)
+
+
+def told_lines(problems: Sequence[Problem]) -> str:
+    """Return problems as a person is told them: a line each, and how many more there are."""
+    first, more = told(problems)
+    return "\n".join([*map(str, first), *([f"그 밖에 {_count(more, len(problems))}"] if more else [])])
+
+
+def how_many(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are; nobody counted them to the end where there are very many."""
+    return _count(len(problems), len(problems))
+
+
+def _count(number: int, found: int) -> str:
+    return f"{number:,}건{' 이상' if found >= MOST_FOUND else ''}"

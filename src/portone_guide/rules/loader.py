@@ -1,12 +1,15 @@
 """Where rule files are, and how they become a rule book: read, shaped, checked, remembered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from portone_guide.rules.book import FILE_KINDS, GATEWAY, RuleBook
 from portone_guide.rules.errors import Problem, RuleFileError
 from portone_guide.rules.reading.cache import KeptBook, RuleText
+
+if TYPE_CHECKING:
+    from portone_guide.rules.reading.yaml_text import Document
 
 GATEWAY_FOLDER = "gateways"
 _PACKAGE = Path(__file__).parent.parent
@@ -18,6 +21,20 @@ def data_directory() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent.parent / "data"
 
 
+def shipped_book() -> Path:
+    """Return the folder where a wheel has its rule files in parsed form; beside the sources there is none."""
+    return _PACKAGE / "book"
+
+
+def write_book(folder: Path) -> None:
+    """Write the shipped files in parsed form into a new folder, for a wheel.
+
+    :raises RuleFileError: they are not right.
+    """
+    texts = _read(shipped_files())
+    KeptBook(texts, folder).ship(parse_files(texts))
+
+
 def load(*replacements: Path) -> RuleBook:
     """Return the rule book of the shipped files.
 
@@ -26,12 +43,13 @@ def load(*replacements: Path) -> RuleBook:
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
-    own = _own(replacements)
+    own, documents = _own(replacements)
     texts = {**_read({key: path for key, path in shipped_files().items() if key not in own}), **own}
-    kept = KeptBook(texts)
+    texts = {key: texts[key] for key in (*FILE_KINDS, *sorted(texts.keys() - FILE_KINDS.keys()))}
+    kept = KeptBook(texts, shipped_book())
 
     def parsed() -> dict[str, Any]:
-        files = parse_files(texts)
+        files = parse_files(texts, documents)
         kept.keep(files)
         return files
 
@@ -61,27 +79,28 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.yaml")) + sorted(folder.glob(f"{GATEWAY_FOLDER}/*.yaml"))
 
 
-def parse_files(texts: Mapping[str, RuleText]) -> dict[str, Any]:
-    """Parse, shape, join and cross-check files by key, gathering every problem before giving up.
+def parse_files(texts: Mapping[str, RuleText], parsed: "Mapping[str, Document] | None" = None) -> dict[str, Any]:
+    """Parse (what is not ``parsed`` yet), shape, join and cross-check files by key, gathering every problem.
 
     :raises RuleFileError: every problem found, in every file, with its place.
     """
     from portone_guide.rules.reading.all_files import read_all
 
-    return read_all(texts)
+    return read_all(texts, parsed or {})
 
 
-def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
-    """Read the user's files, each once (it may be a pipe), and return them by key."""
+def _own(replacements: Iterable[Path]) -> "tuple[dict[str, RuleText], dict[str, Document]]":
+    """Read and parse the user's files, each once (it may be a pipe, or large), and return them by key."""
     if not replacements:
-        return {}
+        return {}, {}
     from portone_guide.rules.reading.shape import gateway_of, kind_of
     from portone_guide.rules.reading.yaml_text import parse
 
     found: dict[str, RuleText] = {}
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in replacements:
-        inner = files_in(path) if path.is_dir() else [path]
+        inner = _inside(path)
         if not inner:
             problems.append(
                 Problem(_shown(path), 1, 1, "이 폴더에 .yaml 파일이 없습니다: 규칙 파일이나 그 폴더를 적으세요")
@@ -95,12 +114,31 @@ def _own(replacements: Iterable[Path]) -> dict[str, RuleText]:
                 if key in found:
                     message = f"kind가 '{key}'인 파일이 둘입니다: {found[key].name}와(과) 하나만 주세요"
                     raise RuleFileError([document.problem(("kind",), message)])
-                found[key] = text
+                found[key], documents[key] = text, document
             except RuleFileError as error:
                 problems += error.problems
     if problems:
-        raise RuleFileError(problems)
-    return found
+        raise RuleFileError([*problems, *_of_wrong_shape(documents)])
+    return found, documents
+
+
+def _inside(path: Path) -> list[Path]:
+    """Return the rule files in a folder; whatever else it is, it is read as a file, and tells why it can't be."""
+    try:
+        return files_in(path) if path.is_dir() else [path]
+    except (OSError, ValueError):
+        return [path]
+
+
+def _of_wrong_shape(documents: "Mapping[str, Document]") -> Iterator[Problem]:
+    """Yield what is wrong in the files that could be read, where the others could not: all is told at once."""
+    from portone_guide.rules.reading.shape import shape
+
+    for document in documents.values():
+        try:
+            shape(document)
+        except RuleFileError as error:
+            yield from error.problems
 
 
 def _read(paths: Mapping[str, Path]) -> dict[str, RuleText]:

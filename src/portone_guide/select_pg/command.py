@@ -1,16 +1,13 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from portone_guide.needs.flow import summary
-from portone_guide.needs.question import Option, texts_of
+from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.select_pg.section_words import SECTIONS
-from portone_guide.shell.carried import carried_page
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse
 from portone_guide.shell.exits import CommandError
@@ -21,11 +18,13 @@ from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import same_flags
 from portone_guide.shell.words import nothing_asked_for
+from portone_guide.terminal.out import tell
 from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.plan.model import Plan
     from portone_guide.select_pg.answer import Selection
+    from portone_guide.shell.documents import Asked
     from portone_guide.shell.interview import Interview
 
 _CHOOSING: Final = "choose"
@@ -61,25 +60,23 @@ def select_pg(given: Given, shared: Shared) -> None:
         if talk:
             talk.finish()
         return
-    _show(selection, handed, view, lambda: summary(NEEDS, known, book), keeper.flags)
+    _show(selection, handed, view, keeper.flags, (NEEDS, known, book))
     if talk:
         _choose(selection, keeper, talk)
 
 
-def _show(
-    selection: "Selection", handed: Handing, view: View, asked: Callable[[], list[Option]], flags: Sequence[str]
-) -> None:
+def _show(selection: "Selection", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     from portone_guide.select_pg.screen import TITLE, selection_page
 
-    page = carried_page(selection_page(selection), flags)
+    page = selection_page(selection)
     if handed.shape is None:
         from portone_guide.shell.showing import show_answer
 
-        show_answer(page, view)
+        show_answer(page, view, flags)
     else:
         from portone_guide.shell.documents import answer_document
 
-        handed.text(written(answer_document(TITLE, page, selection.named.on, asked()), handed.shape))
+        handed.text(written(answer_document(TITLE, page, selection.named.on, asked), handed.shape))
 
 
 def _asks_for(answers: Mapping[str, Any]) -> bool:
@@ -133,5 +130,5 @@ def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> No
         return
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
-    print(f"{names}(으)로 진행합니다. 다음: {checklist}", file=sys.stderr)
+    tell(f"{names}(으)로 진행합니다. 다음: {checklist}")
     talk.finish(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))

@@ -14,6 +14,7 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
+from portone_guide.terminal.out import say
 
 Given = dict[str, Answer]
 """The answers that were given by flags, by question id."""
@@ -44,6 +45,12 @@ class _AsTyped:
 _AS_TYPED = _AsTyped()
 
 
+def _show_help(ctx: Any, param: Any, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        say(f"{ctx.get_help()}\n")
+        ctx.exit()
+
+
 class _TakesText:
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters, ``--help`` among them, so that none of them is converted."""
@@ -51,6 +58,13 @@ class _TakesText:
         for param in params:
             param._runtime_param = _AS_TYPED
         return params
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return ``--help``, which writes where all text is written."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write plain help: it reads the same in every terminal."""
@@ -125,6 +139,7 @@ def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Ca
 
         parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.annotation is not Shared)]
         parameters += _shared() if shares else ()
+        parameters.sort(key=lambda parameter: parameter.default is not inspect.Parameter.empty)  # what must be given
         command.__name__, command.__doc__ = function.__name__, function.__doc__
         command.questions = lambda book: (*flow, *then(book))  # type: ignore[attr-defined]
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from portone_guide.rules.days import in_reach
 from portone_guide.rules.loader import load
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
+from portone_guide.terminal.out import write_json
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answers, Flow
@@ -116,7 +117,4 @@ def asking_allowed() -> bool:
 
 def show_json(value: object, *, error: bool = False) -> None:
     """Print one JSON object and nothing else: indented for a person, on one line for a program (much faster)."""
-    import json
-
-    stream = sys.stderr if error else sys.stdout
-    stream.write(json.dumps(value, ensure_ascii=False, indent=2 if stream.isatty() else None) + "\n")
+    write_json(value, error=error)

@@ -4,6 +4,7 @@ from typing import Literal, TypedDict
 
 from portone_guide.rules.json_types import NotEmpty
 from portone_guide.shell.exits import CommandError, ErrorCode
+from portone_guide.terminal.out import in_short
 from portone_guide.terminal.text import clean
 
 
@@ -32,8 +33,8 @@ def error_report(error: CommandError) -> ErrorReport:
         "schema_version": 1,
         "error": {
             "code": error.code,
-            "message": clean(error.message),
-            "hint": clean("\n".join(error.hints)) or None,
-            "flag": error.flag and clean(error.flag),
+            "message": clean(in_short(error.message)),
+            "hint": clean(in_short("\n".join(error.hints))) or None,
+            "flag": error.flag and clean(in_short(error.flag)),
         },
     }

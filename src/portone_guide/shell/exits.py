@@ -15,6 +15,7 @@ class Exit(IntEnum):
     BAD_RULES = 4
     BAD_PLAN = 5
     CHECK_FAILED = 6
+    NO_OUTPUT = 7
     INTERRUPTED = 130
 
 
@@ -29,6 +30,7 @@ ErrorCode = Literal[
     "bad_plan",
     "plan_not_written",
     "file_not_written",
+    "no_output",
     "interrupted",
     "bug",
 ]
@@ -44,6 +46,7 @@ EXITS: Final[Mapping[ErrorCode, Exit]] = {
     "bad_plan": Exit.BAD_PLAN,
     "plan_not_written": Exit.BAD_PLAN,
     "file_not_written": Exit.USAGE,
+    "no_output": Exit.NO_OUTPUT,
     "interrupted": Exit.INTERRUPTED,
     "bug": Exit.BUG,
 }

@@ -1,7 +1,6 @@
 """A result as a file: in the format that was asked for, to stdout or into a file, opened if that was asked for too."""
 
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
@@ -9,6 +8,7 @@ from typing import Final, NamedTuple, Protocol
 from portone_guide.shell import words
 from portone_guide.shell.context import format_of, show_json
 from portone_guide.shell.exits import CommandError
+from portone_guide.terminal.out import say, say_bytes, tell
 
 STDOUT: Final = "-"
 
@@ -46,7 +46,7 @@ class Handing(NamedTuple):
         :raises CommandError: the file can't be written.
         """
         if self.path is None:
-            sys.stdout.write(text)
+            say(text)
         else:
             self._write(self.path, text.encode())
 
@@ -57,11 +57,8 @@ class Handing(NamedTuple):
         """
         if self.path is not None:
             self._write(self.path, data)
-        elif hasattr(sys.stdout, "buffer"):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
         else:
-            sys.stdout.write(data.decode())
+            say_bytes(data)
 
     def json(self, value: object) -> None:
         """Hand over one JSON object.
@@ -82,12 +79,12 @@ class Handing(NamedTuple):
             raise CommandError(
                 "file_not_written", words.file_not_written(path, error.strerror or str(error)), flag="--out"
             ) from None
-        print(words.file_written(path), file=sys.stderr)
+        tell(words.file_written(path))
         if self.opens:
             import webbrowser
 
             if not webbrowser.open(path.resolve().as_uri()):
-                print(words.nothing_opens(path), file=sys.stderr)
+                tell(words.nothing_opens(path))
 
 
 def handing(flags: Filing, formats: Iterable[str], *, name: str, keep: Path | None = None) -> Handing:

@@ -1,7 +1,6 @@
 """The plan as commands use it: found, read for defaults, and kept up to date."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from portone_guide.rules.errors import Problem
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.typed_line import same_plan
+from portone_guide.terminal.out import tell
 
 if TYPE_CHECKING:
     from portone_guide.needs.question import Answer, Flow
@@ -77,7 +77,7 @@ class PlanKeeper:
             self.kept = False
             if not self._warned:
                 self._warned = True
-                print(words.plan_not_written(self.path, error.strerror or str(error)), file=sys.stderr)
+                tell(words.plan_not_written(self.path, error.strerror or str(error)))
 
     def judged(self, flow: "Flow", answers: Mapping[str, "Answer"], book: "RuleBook") -> None:
         """Make sure that what the plan says can be understood.

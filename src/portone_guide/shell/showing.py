@@ -1,9 +1,10 @@
 """How an answer goes to the person: the first view, everything, or one section, as the flags say."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
 from portone_guide.shell import words
+from portone_guide.shell.carried import carried_page
 from portone_guide.shell.exits import CommandError
 from portone_guide.terminal.blocks import Page
 from portone_guide.terminal.show import NoSectionError, View, show_page
@@ -58,13 +59,13 @@ def _width(text: str | None) -> int | None:
     raise CommandError("wrong_value", *words.no_width(text, _NARROWEST, _WIDEST), flag="--width")
 
 
-def show_answer(page: Page, view: View) -> None:
-    """Print an answer.
+def show_answer(page: Page, view: View, flags: Sequence[str] = ()) -> None:
+    """Print an answer; its command lines get the ``flags`` that name its plan.
 
     :raises CommandError: it has nothing under the section that was asked for.
     """
     try:
-        show_page(page, view)
+        show_page(carried_page(page, flags), view)
     except NoSectionError as error:
         from portone_guide.needs.words import allowed
 

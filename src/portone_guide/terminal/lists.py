@@ -13,6 +13,7 @@ from prompt_toolkit.output import create_output
 from questionary.prompts.common import InquirerControl
 
 from portone_guide.needs.question import Option
+from portone_guide.terminal.out import tell
 from portone_guide.terminal.text import clean, wrap
 
 STYLE: Final = questionary.Style([("highlighted", "bold"), ("selected", ""), ("instruction", "fg:ansibrightblack")])
@@ -121,7 +122,7 @@ def _tick_with_keys(
 
 def say(text: str) -> None:
     """Say something on stderr, in lines that the terminal has room for."""
-    print("\n".join(wrap(text, shutil.get_terminal_size().columns)), file=sys.stderr)
+    tell("\n".join(wrap(text, shutil.get_terminal_size().columns)))
 
 
 def told(text: str, answer: Any, titles: dict[str, str]) -> None:

@@ -1,6 +1,8 @@
 """Screens as Markdown, to hand to a colleague or a tracker: the same blocks without their pictures."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from portone_guide.terminal.blocks import (
     Bars,
@@ -16,7 +18,10 @@ from portone_guide.terminal.blocks import (
     Text,
     Timeline,
 )
-from portone_guide.terminal.text import address_at_end, clean
+from portone_guide.terminal.text import address_at_end, clean, one_line
+
+_MARKS: Final = "\\`*_[]<>#|~&"
+_ADDRESS: Final = r"https://[\w.~%!$&'()*+,;=:@/?#-]+"
 
 
 def markdown(screen: Screen) -> str:
@@ -61,7 +66,7 @@ def _item(first: str, rest: Iterable[str]) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(_escaped(cell) for cell in cells)} |"
+    return f"| {' | '.join(_escaped(one_line(cell)) for cell in cells)} |"
 
 
 def _fenced(language: str, text: str) -> str:
@@ -72,12 +77,12 @@ def _fenced(language: str, text: str) -> str:
 
 
 def _linked(text: str) -> str:
-    """Return a line with its address as a link, where it has one."""
+    """Return a line with its address as a link, where it has one that can't end the link early."""
     if isinstance(text, Linked):
-        return f"[{_escaped(text)}](<{text.url}>)"
+        return f"[{_escaped(text)}](<{text.url}>)" if re.fullmatch(_ADDRESS, text.url) else _escaped(text)
     label, address = address_at_end(text)
-    return f"{_escaped(label)}<{address}>" if address else _escaped(text)
+    return f"{_escaped(label)}<{address}>" if re.fullmatch(_ADDRESS, address or "") else _escaped(text)
 
 
 def _escaped(text: str) -> str:
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text)
+    return "".join(f"\\{char}" if char in _MARKS else char for char in text)

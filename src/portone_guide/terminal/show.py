@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from portone_guide.terminal.out import say
+
 if TYPE_CHECKING:
     from portone_guide.terminal.blocks import Page, Screen
 
@@ -39,7 +41,10 @@ class NoSectionError(Exception):
 
 def show(screen: "Screen", *, plain: bool, width: int | None = None) -> None:
     """Print a screen to stdout: plain text if asked for, else for a terminal."""
-    sys.stdout.write(written(screen, "plain") if plain else _drawn(screen, width))
+    if plain:
+        say(written(screen, "plain"))
+    else:
+        sys.stdout.write(_drawn(screen, width))
 
 
 def show_page(page: "Page", view: View) -> None:

@@ -3,15 +3,20 @@
 import re
 import unicodedata
 
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+"""Controls, formats (directions, zero widths), halves of letters, private and unused ones, line separators."""
+
 
 def clean(text: str) -> str:
     """Return text that moves no cursor and hides nothing: control and format characters become ``?``."""
-    if text.isprintable():
+    if all(map(str.isprintable, text.split("\n"))):
         return text
-    return "".join(
-        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"} else "?"
-        for char in text
-    )
+    return "".join(char if char == "\n" or unicodedata.category(char) not in _HIDDEN else "?" for char in text)
+
+
+def one_line(text: str) -> str:
+    """Return clean text on one line, where a second one would be a header, a row or a tag of its own."""
+    return clean(" ".join(text.splitlines()))
 
 
 def address_at_end(text: str) -> tuple[str, str]:

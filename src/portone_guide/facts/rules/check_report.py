@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 from portone_guide.facts.report import SCHEMA_VERSION
 from portone_guide.facts.rules.answer import Checked, Counts
 from portone_guide.gateways.missing_facts import Fact
+from portone_guide.rules.errors import told
 from portone_guide.rules.json_types import Count
 from portone_guide.terminal.text import clean
 
@@ -46,11 +47,15 @@ class CheckReport(TypedDict):
     counts: CountsReport | None
     missing_facts: list[MissingFactReport] | None
     problems: list[ProblemReport]
+    """At most a hundred."""
+    more_problems: Count
+    """How many mistakes there are besides."""
 
 
 def check_report(checked: Checked) -> CheckReport:
     """Return the outcome of a check as one JSON object."""
     counts = checked.counts
+    problems, more = told(checked.problems)
     return {
         "schema_version": SCHEMA_VERSION,
         "ok": counts is not None,
@@ -68,8 +73,9 @@ def check_report(checked: Checked) -> CheckReport:
                 "column": problem.column,
                 "message": clean(problem.message),
             }
-            for problem in checked.problems
+            for problem in problems
         ],
+        "more_problems": more,
     }
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from portone_guide.facts.rules.drift.command import drift, snapshot
 from portone_guide.facts.rules.keeper_command import fmt, new
 from portone_guide.rules.errors import RuleFileError
 from portone_guide.shell.command import group_of
@@ -42,9 +43,9 @@ def check(
     if checked.counts is None:
         raise RuleFileError(list(checked.problems))
     from portone_guide.facts.rules.words import passed_text
-    from portone_guide.terminal.text import clean
+    from portone_guide.terminal.out import say
 
-    print(clean(passed_text(checked, checked.counts)))
+    say(passed_text(checked, checked.counts) + "\n")
     return Exit.OK
 
 
@@ -120,6 +121,8 @@ rules = group_of(
     show=show,
     sources=sources,
     conflicts=conflicts,
+    snapshot=snapshot,
+    drift=drift,
     new=new,
     fmt=fmt,
 )

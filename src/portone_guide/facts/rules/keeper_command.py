@@ -64,7 +64,7 @@ def fmt(
 ) -> int:
     """규칙 파일을 정해진 모양으로 고칩니다: 표와 키의 순서, 한 줄에 한 행. 사실과 설명은 그대로입니다."""
     from portone_guide.rules.writing.house_form import formatted
-    from portone_guide.terminal.text import clean
+    from portone_guide.terminal.out import say
 
     texts: dict[Path, str] = {}
     problems: list[Problem] = []
@@ -81,8 +81,8 @@ def fmt(
     for path, text in texts.items():
         if not check:
             _write(path, text)
-        print(f"{'고칠 것이 있음' if check else '고침'}: {clean(str(path))}")
-    print(f"규칙 파일 {len(paths)}개 가운데 {len(texts)}개를 {'고쳐야 합니다' if check else '고쳤습니다'}")
+        say(f"{'고칠 것이 있음' if check else '고침'}: {path}\n")
+    say(f"규칙 파일 {len(paths)}개 가운데 {len(texts)}개를 {'고쳐야 합니다' if check else '고쳤습니다'}\n")
     return Exit.CHECK_FAILED if check and texts else Exit.OK
 
 

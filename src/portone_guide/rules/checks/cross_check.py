@@ -3,10 +3,11 @@
 import contextlib
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from itertools import islice
 from typing import Any, Final
 
 from portone_guide.rules.checks.check import Check, NotReadError, ReadFiles
-from portone_guide.rules.errors import Problem
+from portone_guide.rules.errors import MOST_FOUND, Problem
 from portone_guide.rules.reading.yaml_text import KeyPath
 
 CHECKS: Final = (
@@ -21,6 +22,8 @@ CHECKS: Final = (
     "terms",
     "industries",
     "scopes",
+    "roads",
+    "ranges",
 )
 
 
@@ -34,5 +37,5 @@ def cross_check(files: Mapping[str, Any], problem: Callable[[str, KeyPath, str],
     for name in CHECKS:
         check: Check = import_module(f"{__package__}.{name}").check
         with contextlib.suppress(NotReadError):
-            found.extend(problem(*wrong) for wrong in check(read))
+            found.extend(problem(*wrong) for wrong in islice(check(read), MOST_FOUND))
     return found

@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
-from portone_guide.rules.errors import shown
 from portone_guide.rules.models.fee import FeeBlock, FeesFile
 from portone_guide.rules.models.fee_key import MOBILE_GOODS, STANDING, TIERS, FeeKey, Way
 from portone_guide.rules.models.fields import Quote
@@ -76,28 +75,17 @@ def _one_sum(charge: Charge) -> bool:
 
 
 def _keys(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
-    yield from _overseas(file, methods)
+    yield from _overseas(file)
     for sheet, blocks in _sheets(file):
         contracts = file.separate_contracts.get(sheet[-1], ())
         for index, block in enumerate(blocks):
             for key in block.rates:
                 if wrong := unknown_key(key, methods, contracts):
                     yield Wrong("fees", (*sheet, index, "rates", key), wrong)
-    for gateway, packages in file.packages.items():
-        for index, package in enumerate(packages):
-            if package.method not in methods.identity:
-                message = f"모르는 본인인증 수단입니다: {shown(package.method)}"
-                yield Wrong("fees", ("packages", gateway, index, "method"), message)
 
 
-def _overseas(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
-    """Yield the contracts of their own and the rows under another name that are of no method or no row."""
-    for gateway, contracts in file.separate_contracts.items():
-        for name, contract in contracts.items():
-            for index, method in enumerate(contract.methods):
-                if method not in methods.overseas:
-                    path: KeyPath = ("separate_contracts", gateway, name, "methods", index)
-                    yield Wrong("fees", path, f"모르는 해외 결제수단입니다: '{method}'")
+def _overseas(file: FeesFile) -> Iterator[Wrong]:
+    """Yield the rows under another name that are no row of the sheet, and readings of no such rows."""
     for gateway, read in file.overseas_readings.items():
         for index, method in enumerate(read):
             if method not in file.overseas_rows.get(gateway, ()):
@@ -107,8 +95,6 @@ def _overseas(file: FeesFile, methods: MethodsFile) -> Iterator[Wrong]:
         keys = (FeeKey.parse(key) for block in file.fees.get(gateway, ()) for key in block.rates)
         listed = {key.name for key in keys if key.family == "overseas"}
         for method, names in rows.items():
-            if method not in methods.overseas:
-                yield Wrong("fees", ("overseas_rows", gateway, method), f"모르는 해외 결제수단입니다: '{method}'")
             for index, name in enumerate(names):
                 if name not in listed:
                     message = f"'{gateway}'의 요금에 없는 항목입니다: 'overseas.{name}'"

@@ -1,24 +1,18 @@
 """The pages that facts come from: an address each, and a fact for each."""
 
-import re
 from collections.abc import Iterator
 
 from portone_guide.rules.book import FILE_KINDS
 from portone_guide.rules.checks.check import ReadFiles, Wrong
-from portone_guide.rules.errors import shown
-
-_ADDRESS = re.compile(r"https://[\w.-]+\.\w+(?:/\S*)?")
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
-    """Yield pages without an address, with that of another, read before they were published,
+    """Yield pages with the address of another, read before they were published,
     or that nothing uses (if all files could be read).
     """
     pages = files.sources.sources
     urls: dict[str, str] = {}
     for name, source in pages.items():
-        if not _ADDRESS.fullmatch(source.url):
-            yield Wrong("sources", ("sources", name, "url"), f"https:// 주소를 적으세요: {shown(source.url)}")
         if source.url in urls:
             message = f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
             yield Wrong("sources", ("sources", name, "url"), message)

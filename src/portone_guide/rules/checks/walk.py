@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
-from portone_guide.rules.models.fields import Gathered, Reference
+from portone_guide.rules.models.fields import Known, Reference
 from portone_guide.rules.reading.shape import field_types
 from portone_guide.rules.reading.yaml_text import KeyPath
 
@@ -28,8 +28,7 @@ def mentions(value: Any, kind: Any, path: KeyPath) -> Iterator[Mention]:
         for mark in get_args(kind)[1:]:
             if isinstance(mark, Reference):
                 yield Mention(path, mark.table, value)
-            elif isinstance(mark, Gathered):
-                yield from mentions(value, get_args(kind)[0], path)
+        yield from mentions(value, get_args(kind)[0], path)
     elif origin in {types.UnionType, typing.Union}:
         if value is not None:
             for option in get_args(kind):
@@ -53,10 +52,19 @@ def _may_mention(kind: Any) -> bool:
     if hasattr(kind, "_fields") and get_origin(kind) is None:
         return any(map(_may_mention, field_types(kind).values()))
     if get_origin(kind) is Annotated:
-        marks = get_args(kind)[1:]
-        gathered = any(isinstance(mark, Gathered) for mark in marks) and _may_mention(get_args(kind)[0])
-        return gathered or any(isinstance(mark, Reference) for mark in marks)
+        inner, *marks = get_args(kind)
+        return any(isinstance(mark, Reference) for mark in marks) or _may_mention(inner)
     return any(map(_may_mention, get_args(kind)))
+
+
+def missing(file: Any, model: type) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each name that the program knows of a table of a file, and the table does not have."""
+    for field, kind in field_types(model).items():
+        table = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+        keys = get_args(table)[:1] if get_origin(table) is dict else ()
+        for mark in [mark for key in keys for mark in getattr(key, "__metadata__", ())]:
+            if isinstance(mark, Known):
+                yield from (((field,), name) for name in mark.names if name not in getattr(file, field))
 
 
 def rows(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:

@@ -1,14 +1,16 @@
 """The shape of ``checklist.yaml``: what a site must have before the two screenings."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
     ConflictId,
     Demand,
     Flag,
     GatewayId,
+    GroupId,
     Id,
     IndustryId,
+    Known,
     PaymentType,
     PortOneVersion,
     ScopeMethodId,
@@ -18,6 +20,19 @@ from portone_guide.rules.models.fields import (
 from portone_guide.rules.models.scope import Scope
 
 Review = Literal["gateway_review", "card_issuer_review"]
+_FOOTER = (
+    "trade_name",
+    "business_number",
+    "representative",
+    "address",
+    "phone",
+    "mail_order_number",
+    "email",
+    "hosting",
+)
+ValueField = Literal["business_number", "phone", "mail_order_number", "url"]
+"""The values of a site that the program itself can check."""
+FooterName = Annotated[Id, Known(_FOOTER)]
 PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_15xx", "toll_free_080", "personal_050"]
 
 
@@ -27,7 +42,7 @@ class CheckItem(NamedTuple):
     ``demand`` is what it is done for: where no gateway asks for that, it need not be done.
     """
 
-    group: Id
+    group: GroupId
     title: Text
     why: Text
     fix: Text
@@ -35,7 +50,7 @@ class CheckItem(NamedTuple):
     reviews: tuple[Review, ...] = ()
     required: Flag = True
     how: Text | None = None
-    checks: Id | None = None
+    checks: ValueField | None = None
     applies: Scope = Scope()
     conflict: ConflictId | None = None
     demand: Demand | None = None
@@ -96,7 +111,7 @@ class ChecklistFile(NamedTuple):
     kind: Literal["checklist"]
     groups: dict[Id, Text]
     items: dict[Id, CheckItem]
-    footer_fields: dict[Id, FooterField]
+    footer_fields: dict[FooterName, FooterField]
     host_words: tuple[Word, ...]
     phone_rules: tuple[PhoneRule, ...]
     documents: dict[Id, SiteDocument]

@@ -3,18 +3,24 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    AnchorId,
+    ConcernId,
     ConflictId,
+    DayCount,
     Demand,
     GatewayId,
     Id,
     IndustryId,
     IntegrationStyle,
+    MonthCount,
     OfGateways,
     PortOneVersion,
     Rate,
     SourceId,
+    StepId,
     Supported,
     Text,
+    Url,
     Whole,
 )
 from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
@@ -37,10 +43,10 @@ class GatewayStep(NamedTuple):
     actor: Actor
     what: Text
     sources: tuple[SourceId, ...]
-    concerns: tuple[Id, ...] = ()
+    concerns: tuple[ConcernId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
-    after: Id | None = None
-    replaces: Id | None = None
+    after: AnchorId | None = None
+    replaces: AnchorId | None = None
     where: Text | None = None
     prepare: tuple[Text, ...] = ()
     days: Days | None = None
@@ -50,8 +56,8 @@ class GatewayStep(NamedTuple):
 class SourcedDays(NamedTuple):
     """Business days of a general step at one gateway."""
 
-    min: Whole
-    max: Whole
+    min: DayCount
+    max: DayCount
     source: SourceId
     text: Text | None = None
 
@@ -61,7 +67,7 @@ class ProgressPage(NamedTuple):
 
     where: Text
     source: SourceId
-    url: Text | None = None
+    url: Url | None = None
 
 
 class Settlement(NamedTuple):
@@ -89,8 +95,8 @@ class Reserve(NamedTuple):
     of: Literal["payments", "settlement"]
     length: Text
     source: SourceId
-    days: Whole | None = None
-    months: Whole | None = None
+    days: DayCount | None = None
+    months: MonthCount | None = None
 
 
 class GatewayContract(NamedTuple):
@@ -100,7 +106,7 @@ class GatewayContract(NamedTuple):
     """
 
     steps: tuple[GatewayStep, ...] = ()
-    days: dict[Id, SourcedDays] = {}  # noqa: RUF012
+    days: dict[StepId, SourcedDays] = {}  # noqa: RUF012
     card_review_progress: ProgressPage | None = None
     settlement: tuple[Settlement, ...] = ()
     notes: tuple[ScopedNote, ...] = ()

@@ -7,12 +7,17 @@ from typing import Literal, NamedTuple
 from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.fields import (
     ConflictId,
-    Day,
+    DayCount,
     EasyPayId,
+    FactDay,
+    FeeKeyId,
     Flag,
     ForeignMoney,
     GatewayId,
     Id,
+    IdentityId,
+    MonthCount,
+    OverseasId,
     PlatformId,
     Quote,
     Quoted,
@@ -40,9 +45,9 @@ class Tier(NamedTuple):
 class FeeBlock(NamedTuple):
     """Fees as first seen on a day, by fee key. A later block only lists what changed."""
 
-    from_: Day
+    from_: FactDay
     source: SourceId
-    rates: dict[Id, Quoted]
+    rates: dict[FeeKeyId, Quoted]
 
 
 class Fee(NamedTuple):
@@ -126,7 +131,7 @@ class SeparateContract(NamedTuple):
     """
 
     name: Text
-    methods: tuple[Id, ...]
+    methods: tuple[OverseasId, ...]
     source: SourceId
 
 
@@ -136,8 +141,8 @@ class Hold(NamedTuple):
     rate: Rate
     of: Literal["payment", "settlement"]
     source: SourceId
-    days: Whole | None = None
-    months: Whole | None = None
+    days: DayCount | None = None
+    months: MonthCount | None = None
     about: Flag = False
 
 
@@ -152,7 +157,7 @@ class Package(NamedTuple):
     """A prepaid identity-verification package: ``included`` successes for ``price``, then ``extra`` each."""
 
     name: Text
-    method: Id
+    method: IdentityId
     price: Won
     included: Whole
     extra: Won
@@ -171,14 +176,14 @@ class FeesFile(NamedTuple):
     surcharges: tuple[Surcharge, ...]
     portone_plan: tuple[Plan, ...]
     packages: dict[GatewayId, tuple[Package, ...]]
-    disputed: dict[GatewayId, dict[Id, ConflictId]]
+    disputed: dict[GatewayId, dict[FeeKeyId, ConflictId]]
     fees: dict[GatewayId, tuple[FeeBlock, ...]]
     wallet_parts: dict[GatewayId, Wallet] = {}  # noqa: RUF012
     separate_contracts: dict[GatewayId, dict[Id, SeparateContract]] = {}  # noqa: RUF012
     holds: dict[GatewayId, tuple[Hold, ...]] = {}  # noqa: RUF012
-    overseas_rows: dict[GatewayId, dict[Id, tuple[Id, ...]]] = {}  # noqa: RUF012
+    overseas_rows: dict[GatewayId, dict[OverseasId, tuple[FeeKeyId, ...]]] = {}  # noqa: RUF012
     """By overseas method: the rows of the sheet that are looked at for it, where they have another name."""
-    overseas_readings: dict[GatewayId, tuple[Id, ...]] = {}  # noqa: RUF012
+    overseas_readings: dict[GatewayId, tuple[OverseasId, ...]] = {}  # noqa: RUF012
     """Of those methods, the ones of which no page says that such a row is theirs: it is a reading."""
     platform_fees: dict[PlatformId, dict[GatewayId, tuple[FeeBlock, ...]]] = {}  # noqa: RUF012
     """What shops built in one place pay instead of what ``fees`` has under the same keys."""

@@ -32,10 +32,11 @@ class CodeAsk(NamedTuple):
 
 
 class FirstPaymentCheck(NamedTuple):
-    """What to look at with the first real payment."""
+    """What to look at with the first real payment; ``source_v2`` is the page for V2, where that has its own."""
 
     text: Text
     source: SourceId
+    source_v2: SourceId | None = None
 
 
 class Sample(NamedTuple):

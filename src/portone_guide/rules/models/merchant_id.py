@@ -1,24 +1,33 @@
 """The shape of ``merchant_ids.yaml``: when another merchant id is needed, and how to get it."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    CaseId,
     ConflictId,
+    DayCount,
     EasyPayId,
+    Email,
     Flag,
     GatewayId,
     Id,
+    Known,
     MethodId,
     OfGateways,
+    Pattern,
     PaymentType,
     SourceId,
     Text,
-    Whole,
+    Url,
 )
 from portone_guide.rules.models.source import Note
 
 Verdict = Literal["new_mid", "keep", "new_contract", "ask_gateway"]
 RouteKind = Literal["gateway_admin", "reapply_in_console", "request_to_portone", "postal"]
+
+CaseName = Annotated[
+    Id, Known(("add_method", "add_billing", "add_key_in", "add_easy_pay", "add_overseas", "add_identity"))
+]
 
 
 class Case(NamedTuple):
@@ -39,7 +48,7 @@ class VerdictRow(NamedTuple):
     ``method`` and ``easy_pay`` narrow the row to what is added.
     """
 
-    cases: tuple[Id, ...]
+    cases: tuple[CaseId, ...]
     verdict: Verdict
     why: Text
     sources: tuple[SourceId, ...]
@@ -72,8 +81,8 @@ class LeadTime(NamedTuple):
     """Korean business days until the next thing happens, and what that is."""
 
     source: SourceId
-    min: Whole | None = None
-    max: Whole | None = None
+    min: DayCount | None = None
+    max: DayCount | None = None
     what: Text | None = None
 
 
@@ -84,11 +93,11 @@ class Route(NamedTuple):
     where: Text
     steps: tuple[Text, ...]
     sources: tuple[SourceId, ...]
-    cases: tuple[Id, ...] = ()
+    cases: tuple[CaseId, ...] = ()
     easy_pay: tuple[EasyPayId, ...] = ()
-    url: Text | None = None
+    url: Url | None = None
     send: tuple[SendItem, ...] = ()
-    email: Text | None = None
+    email: Email | None = None
     subject: Text | None = None
     lead_time: LeadTime | None = None
     prepare: tuple[Note, ...] = ()
@@ -113,7 +122,7 @@ class ValueKind(NamedTuple):
     where_used: Text
     secret: Flag
     source: SourceId
-    pattern: Text | None = None
+    pattern: Pattern | None = None
     note: Text | None = None
 
 
@@ -121,7 +130,7 @@ class MerchantIdsFile(NamedTuple):
     """``merchant_ids.yaml``."""
 
     kind: Literal["merchant_ids"]
-    cases: dict[Id, Case]
+    cases: dict[CaseName, Case]
     verdicts: tuple[VerdictRow, ...]
     general_routes: tuple[Route, ...]
     value_kinds: dict[Id, ValueKind]

@@ -1,14 +1,16 @@
 """The shape of ``pg_methods.yaml``: who there is and what each supports."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
+    Code,
     ConflictId,
     EasyPayId,
     Flag,
     GatewayId,
     Id,
     IntegrationStyle,
+    Known,
     MethodId,
     ModuleId,
     OfGateways,
@@ -22,6 +24,8 @@ from portone_guide.rules.models.fields import (
 )
 from portone_guide.rules.models.scope import ScopedNote
 from portone_guide.rules.models.source import Note
+
+MethodName = Annotated[Id, Known(("card", "transfer", "virtual_account", "mobile", "gift_certificate"))]
 
 
 class Contact(NamedTuple):
@@ -56,8 +60,8 @@ class Module(NamedTuple):
     sources: tuple[SourceId, ...]
     complete: tuple[PaymentType, ...] = ()
     replaces: ModuleId | None = None
-    v1_code: Id | None = None
-    v2_code: Id | None = None
+    v1_code: Code | None = None
+    v2_code: Code | None = None
     portone_conflict: ConflictId | None = None
     notes: OfGateways[tuple[ScopedNote, ...]] = ()
 
@@ -99,7 +103,7 @@ class MethodsFile(NamedTuple):
     """``pg_methods.yaml``: who there is and what each supports."""
 
     kind: Literal["pg_methods"]
-    methods: dict[Id, Text]
+    methods: dict[MethodName, Text]
     easy_pays: dict[Id, Text]
     easy_pay_rules: tuple[Note, ...]
     overseas: dict[Id, Text]

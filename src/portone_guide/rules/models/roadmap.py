@@ -1,19 +1,21 @@
 """The shape of ``roadmap.yaml``: the road from the choice to the first live payment."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from portone_guide.rules.models.fields import ConflictId, Id, SourceId, Text, Whole
+from portone_guide.rules.models.fields import ConflictId, DayCount, Id, Known, SourceId, Text
 
 RoadStage = Literal["test", "contract", "review", "live"]
 Stage = Literal["prepare", RoadStage, "operate"]
 Actor = Literal["merchant", "developer", "gateway", "card_issuers", "portone"]
 
+StepName = Annotated[Id, Known(("choose_gateway", "open"))]
+
 
 class Days(NamedTuple):
     """Korean business days, from the least to the most that the source gives."""
 
-    min: Whole
-    max: Whole
+    min: DayCount
+    max: DayCount
 
 
 class Step(NamedTuple):
@@ -37,4 +39,4 @@ class RoadmapFile(NamedTuple):
 
     kind: Literal["roadmap"]
     stages: dict[Stage, Text]
-    steps: dict[Id, Step]
+    steps: dict[StepName, Step]

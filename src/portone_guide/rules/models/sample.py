@@ -3,8 +3,9 @@
 from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
-    Id,
+    Code,
     IntegrationStyle,
+    MethodId,
     ModuleId,
     OfGateways,
     PaymentType,
@@ -30,6 +31,26 @@ SampleCall = Literal[
     "v2_api_key_in",
 ]
 
+CommonParameter = Literal[
+    "amount",
+    "buyer_email",
+    "buyer_name",
+    "buyer_tel",
+    "channelKey",
+    "currency",
+    "customer_uid",
+    "identityVerificationId",
+    "m_redirect_url",
+    "merchant_uid",
+    "name",
+    "orderName",
+    "paymentId",
+    "redirectUrl",
+    "storeId",
+    "totalAmount",
+]
+"""What a call takes at any module, if its row does not say otherwise."""
+
 
 class CodeSample(NamedTuple):
     """One call that a module documents for one payment type.
@@ -44,12 +65,12 @@ class CodeSample(NamedTuple):
     type: PaymentType
     style: IntegrationStyle
     call: SampleCall
-    methods: dict[Id, Text]
+    methods: dict[MethodId, Text]
     sources: tuple[SourceId, ...]
-    params: dict[Id, Text] = {}  # noqa: RUF012
-    method_params: dict[Id, dict[Id, Text]] = {}  # noqa: RUF012
-    charge_params: dict[Id, Text] = {}  # noqa: RUF012
-    without: tuple[Id, ...] = ()
+    params: dict[Code, Text] = {}  # noqa: RUF012
+    method_params: dict[MethodId, dict[Code, Text]] = {}  # noqa: RUF012
+    charge_params: dict[Code, Text] = {}  # noqa: RUF012
+    without: tuple[CommonParameter, ...] = ()
     notes: tuple[Text, ...] = ()
 
 

@@ -6,7 +6,7 @@ them from the cache starts as fast as Typer does. One module a rule file: a comm
 
 from typing import Literal, NamedTuple
 
-from portone_guide.rules.models.fields import Day, Id, SourceId, Text
+from portone_guide.rules.models.fields import ClaimedId, FactDay, Id, SourceId, Text, Url
 from portone_guide.rules.models.scope import Scope
 
 
@@ -14,9 +14,9 @@ class Source(NamedTuple):
     """A page that facts come from. ``checked`` is the last day of which its content is known: no day of a mirror."""
 
     title: Text
-    url: Text
-    checked: Day
-    published: Day | None = None
+    url: Url
+    checked: FactDay
+    published: FactDay | None = None
 
 
 class Claim(NamedTuple):
@@ -39,7 +39,7 @@ class Conflict(NamedTuple):
 
     about: Text
     claims: tuple[Claim, ...]
-    used: Id
+    used: ClaimedId
     why: Text
     at: Place | None = None
     scope: Scope = Scope()

@@ -4,15 +4,16 @@ from typing import Literal, NamedTuple
 
 from portone_guide.rules.models.fields import (
     BusinessForm,
+    ConcernId,
     ConflictId,
     Flag,
     ForeignMoney,
     GatewayId,
     Goods,
-    Id,
     IndustryId,
     IntegrationStyle,
     MethodId,
+    MonthCount,
     OfGateways,
     PaymentType,
     PlatformId,
@@ -82,12 +83,12 @@ class Condition(NamedTuple):
 
     text: Text
     source: SourceId
-    concerns: tuple[Id, ...] = ()
+    concerns: tuple[ConcernId, ...] = ()
     only_goods: Goods | None = None
     goods: Goods | None = None
     platform: PlatformId | None = None
     needs_general_gateway: Flag = False
-    months_of_sales: Whole | None = None
+    months_of_sales: MonthCount | None = None
     only_business: BusinessForm | None = None
     industries: tuple[IndustryId, ...] = ()
     conflict: ConflictId | None = None

@@ -19,9 +19,9 @@ _NAMED_IN_OTHERS = "conflicts"
 """The table whose names other rows say, and that the gateways' files have parts of."""
 
 
-def read_all(texts: Mapping[str, RuleText]) -> dict[str, Any]:
+def read_all(texts: Mapping[str, RuleText], parsed: Mapping[str, Document]) -> dict[str, Any]:
     """Return the table of each kind; see :func:`portone_guide.rules.loader.parse_files`."""
-    reading = _Reading(texts)
+    reading = _Reading(texts, parsed)
     problems = reading.problems
     joined = Joined(reading.general, reading.gateways, reading.documents)
     problems += joined.problems
@@ -54,7 +54,8 @@ class _Named(dict[str, str]):
 class _Reading:
     """Files read one by one; what one has wrong keeps no other from being read."""
 
-    def __init__(self, texts: Mapping[str, RuleText]) -> None:
+    def __init__(self, texts: Mapping[str, RuleText], parsed: Mapping[str, Document]) -> None:
+        self._parsed = parsed
         self.problems: list[Problem] = []
         self.documents: dict[str, Document] = {}
         self.general: dict[str, Any] = {}
@@ -67,7 +68,7 @@ class _Reading:
                 self.problems += error.problems
 
     def _read(self, key: str, text: RuleText) -> None:
-        document = parse(text.data, text.name)
+        document = self._parsed.get(key) or parse(text.data, text.name)
         kind, _, gateway = key.partition("/")
         if (found := kind_of(document)) != kind:
             raise RuleFileError([document.problem(("kind",), f"kind는 '{kind}'이어야 합니다: '{found}'")])

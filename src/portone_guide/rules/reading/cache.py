@@ -1,20 +1,21 @@
 """Remembers parsed rule files between runs.
 
 Parsing and checking take ten times as long as the program's start. What is kept belongs to one exact content
-of all files and one exact version of the models, so it is never stale.
+of all files and one exact version of the models, so it is never stale. A wheel brings the book of its own files.
 """
 
 import hashlib
-import pickle
-import sys
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from portone_guide.rules.errors import Problem, RuleFileError
-from portone_guide.rules.reading.kept import Kept
+from portone_guide.rules.reading.kept import Kept, sealed, unsealed
 
 MAX_BYTES = 4_000_000
+_RULES = Path(__file__).parent.parent
+_KEY = "key"
 
 
 class RuleText(NamedTuple):
@@ -38,28 +39,58 @@ class RuleText(NamedTuple):
 
 
 class KeptBook:
-    """The kept form of one content: one file a kind."""
+    """The kept form of one content: one file a kind, in the folder ``shipped`` or else in the user's cache."""
 
-    def __init__(self, texts: Mapping[str, RuleText]) -> None:
-        self._kept = Kept("rules", _digest(texts))
+    def __init__(self, texts: Mapping[str, RuleText], shipped: Path) -> None:
+        self._key = _digest(texts)
+        self._shipped = shipped
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return Kept("rules", self._key)
+
+    @cached_property
+    def _in_wheel(self) -> bool:
+        try:
+            return (self._shipped / _KEY).read_bytes() == self._key.encode()
+        except OSError:
+            return False
 
     def exists(self) -> bool:
         """Tell whether this content was read before, and was right."""
-        return self._kept.exists()
+        return self._in_wheel or self._kept.exists()
 
     def load(self, kind: str) -> Any:
         """Return one kept file. Any exception: it was cleared or damaged since."""
-        return pickle.loads(self._kept.read(kind))
+        from portone_guide.rules.reading.frozen import thaw
+
+        if self._in_wheel:
+            try:
+                return thaw(unsealed((self._shipped / kind).read_bytes(), self._key, kind))
+            except OSError:
+                pass  # what the wheel brought was damaged: it is made again where it may be written
+        return thaw(self._kept.read(kind))
 
     def keep(self, files: Mapping[str, Any]) -> None:
         """Keep files that were read and are right."""
-        self._kept.keep({kind: pickle.dumps(file, pickle.HIGHEST_PROTOCOL) for kind, file in files.items()})
+        from portone_guide.rules.reading.frozen import freeze
+
+        self._kept.keep({kind: freeze(file) for kind, file in files.items()})
+
+    def ship(self, files: Mapping[str, Any]) -> None:
+        """Write files that were read and are right, for a wheel to bring."""
+        from portone_guide.rules.reading.frozen import freeze
+
+        self._shipped.mkdir(parents=True)
+        for kind, file in files.items():
+            (self._shipped / kind).write_bytes(sealed(freeze(file), self._key, kind))
+        (self._shipped / _KEY).write_bytes(self._key.encode())
 
 
 def _digest(texts: Mapping[str, RuleText]) -> str:
     """Return a name for this content as read by this version of the models."""
-    digest = hashlib.sha256(sys.version.encode())
-    for module in sorted(Path(__file__).parent.parent.rglob("*.py")):
+    digest = hashlib.sha256()
+    for module in sorted(_RULES.rglob("*.py")):
         digest.update(module.read_bytes())
     for kind, text in texts.items():
         digest.update(f"{kind}\0{len(text.data)}\0".encode())

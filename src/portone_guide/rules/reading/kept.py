@@ -1,6 +1,7 @@
 """What is kept in the user's cache folder so as not to be worked out again, and files that are never half written."""
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -37,15 +38,39 @@ def write_whole(path: Path, data: bytes, mode: int) -> None:
             raise
 
 
+def sealed(data: bytes, *names: str) -> bytes:
+    """Return data under a seal: a line with the checksum of what it is and of all that it says."""
+    return _checksum(data, names) + b"\n" + data
+
+
+def unsealed(data: bytes, *names: str) -> bytes:
+    """Return what :func:`sealed` was given, if every bit of it is as it was and it is the thing of these names.
+
+    :raises OSError: it is something else, or damaged.
+    """
+    checksum, _, inner = data.partition(b"\n")
+    if checksum != _checksum(inner, names):
+        raise OSError(f"damaged: {' '.join(names)}")
+    return inner
+
+
+def _checksum(data: bytes, names: tuple[str, ...]) -> bytes:
+    digest = hashlib.sha256("\0".join((*names, "")).encode())
+    digest.update(data)
+    return digest.hexdigest().encode("ascii")
+
+
 class Kept:
     """One generation of a thing: files by name that were worked out together, and are all there or not used.
 
-    ``key`` names all that they were made from, so that they are never stale. Losing them costs only time.
+    ``key`` names all that they were made from, so that they are never stale; what was damaged since is as lost.
+    Losing them costs only time.
     """
 
     def __init__(self, thing: str, key: str) -> None:
         self._things = cache_folder() / thing
         self._folder = self._things / key
+        self._names = (thing, key)
 
     def exists(self) -> bool:
         """Tell whether this generation was kept, whole, in a folder that only this user can write."""
@@ -57,9 +82,9 @@ class Kept:
     def read(self, name: str) -> bytes:
         """Return one kept file.
 
-        :raises OSError: it was cleared since.
+        :raises OSError: it was cleared or damaged since.
         """
-        return (self._folder / name).read_bytes()
+        return unsealed((self._folder / name).read_bytes(), *self._names, name)
 
     def keep(self, files: Mapping[str, bytes]) -> None:
         """Keep files for the next run; a read-only or full disk, or another run that was first, costs only time."""
@@ -73,7 +98,7 @@ class Kept:
             if not _private(self._folder.lstat()):
                 return
             for name, data in files.items():
-                write_whole(self._folder / name, data, mode=0o600)
+                write_whole(self._folder / name, sealed(data, *self._names, name), mode=0o600)
             write_whole(self._folder / _COMPLETE, b"", mode=0o600)
             self._forget_old()
 
@@ -86,7 +111,7 @@ class Kept:
 
 
 def _private(folder: os.stat_result) -> bool:
-    """Tell whether nobody else could have put anything there: what is loaded from it may run as code."""
+    """Tell whether nobody else could have put anything there: answers are made of it."""
     if not hasattr(os, "getuid"):  # Windows: the user's profile is private
         return True
     return folder.st_uid == os.getuid() and not folder.st_mode & 0o022

@@ -6,10 +6,11 @@ import typing
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from portone_guide.rules.book import ALL_KINDS, GATEWAY, model_of
-from portone_guide.rules.errors import Problem, RuleFileError, shown
+from portone_guide.rules.errors import MOST_FOUND, Problem, RuleFileError, shown
 from portone_guide.rules.models.fields import NAMED, NO_SUCH_TEXT, Gathered
 from portone_guide.rules.reading.yaml_text import Document, KeyPath
 
@@ -61,13 +62,14 @@ def check_shape(document: Document, model: type, texts: Mapping[str, str] | None
     """Return ``document`` as ``model``; ``texts``: a text that begins with = names one of these. See :func:`shape`."""
     from pydantic import ValidationError
 
-    if empty := list(_empty(document.value, ())):
+    if empty := list(islice(_empty(document.value, ()), MOST_FOUND)):
         message = "값이 비었습니다: 값을 적거나 이 줄을 지우세요"
         raise RuleFileError([document.problem(path, message) for path in empty])
     try:
         return _adapter(model).validate_python(_Preparing(texts).prepared(document.value, model))
     except ValidationError as error:
-        raise RuleFileError([_problem(document, dict(detail)) for detail in error.errors()]) from None
+        details = islice(error.errors(include_url=False), MOST_FOUND)
+        raise RuleFileError([_problem(document, dict(detail)) for detail in details]) from None
 
 
 @cache

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from portone_guide.rules.errors import Problem, RuleFileError, shown
+from portone_guide.rules.errors import MOST_FOUND, Problem, RuleFileError, shown
 from portone_guide.rules.reading.cache import MAX_BYTES, RuleText
 
 MAX_DEPTH = 30
+MAX_VALUES = 120_000
 
 KeyPath = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -167,6 +168,8 @@ class _Builder:
             self._open.pop()
 
     def _take_node(self, event: yaml.ScalarEvent | yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        if len(self.places) >= MAX_VALUES:
+            self._stop(event, f"값이 너무 많습니다: 한 파일에 {MAX_VALUES:,}개까지")
         if event.anchor:
             self._report(event, "앵커(&이름)는 쓸 수 없습니다: 지우세요")
         if event.tag:
@@ -209,6 +212,8 @@ class _Builder:
 
     def _report(self, event: yaml.Event, message: str) -> None:
         self.problems.append(Problem(self._name, *_place(event), message))
+        if len(self.problems) >= MOST_FOUND:
+            raise _UnreadableError
 
     def _stop(self, event: yaml.Event, message: str) -> None:
         self._report(event, message)
