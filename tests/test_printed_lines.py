@@ -44,6 +44,8 @@ COMMANDS = (
     "need-new-mid",
     "need-new-mid --change new_site",
     "need-new-mid --value -",
+    "report",
+    "go-live",
     f"done {STEPS[0]}",
     f"undo {STEPS[1]}",
 )

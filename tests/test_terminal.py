@@ -232,6 +232,8 @@ def test_need_new_mid_asks_and_answers(terminals: list[Terminal]) -> None:
     terminal.press(SPACE, ENTER)
     terminal.wait_for("무엇이 달라지나요?")
     terminal.press(SPACE, ENTER)
+    terminal.wait_for("어디에 만드나요?")
+    terminal.press(DOWN, ENTER)
     terminal.wait_for("이대로 결과 보기")
     terminal.press(ENTER)
     terminal.wait_for("출처")

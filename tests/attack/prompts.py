@@ -22,7 +22,11 @@ _PROMPTS: Final[dict[str, tuple[str, tuple[tuple[str, str], ...], str]]] = {
     "number": ("next-steps --gateway nice --ask --one-time card", (), ""),
     "a typed secret": ("need-new-mid --value -", (), "값을 붙여"),
     "yes or no": ("plan reset --plan p.yaml", (), "새로 시작할까요"),
-    "review": ("need-new-mid --change new_site", (("어느 결제대행사", SPACE + ENTER),), "이대로 결과 보기"),
+    "review": (
+        "need-new-mid --change new_site",
+        (("어느 결제대행사", SPACE + ENTER), ("어디에 만드나요", DOWN + ENTER)),
+        "이대로 결과 보기",
+    ),
 }
 _TO_A_NUMBER: Final = (
     ("함께 받을", _NONE),

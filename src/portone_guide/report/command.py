@@ -3,8 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from portone_guide.needs.questions import GATEWAY
 from portone_guide.report.section_words import SECTIONS, TITLE
 from portone_guide.rules.book import RuleBook
+from portone_guide.shell.carried import carried_page
 from portone_guide.shell.context import day, load_rules
 from portone_guide.shell.flags import (
     All,
@@ -21,6 +23,7 @@ from portone_guide.shell.flags import (
     Width,
 )
 from portone_guide.shell.handing import Handing, handing
+from portone_guide.shell.known_answers import answers_of
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.terminal.show import FORMATS, View, written
@@ -53,19 +56,23 @@ def report(
     book = load_rules(rules)
     from portone_guide.report.decide import whole
 
-    answer = whole(book, keeper.read(), on, plan_exists=keeper.path.exists())
+    kept = keeper.read()
+    keeper.judged((GATEWAY,), {**answers_of(kept.answers), GATEWAY.id: list(kept.chosen)}, book)
+    answer = whole(book, kept, on, plan_exists=keeper.exists())
     if handed.shape == "json":
         from portone_guide.report.report import whole_report
 
         handed.json(whole_report(answer, on.isoformat(), flags._replace(no_save=False)))
         return
-    _show(answer, handed, view, on, book)
+    _show(answer, handed, view, (on, book, keeper.flags))
 
 
-def _show(answer: "Whole", handed: Handing, view: View, on: date, book: RuleBook) -> None:
+def _show(answer: "Whole", handed: Handing, view: View, about: tuple[date, RuleBook, tuple[str, ...]]) -> None:
+    """Show the answer ``about`` a day, with the flags that name its plan."""
+    on, book, flags = about
     from portone_guide.report.screen import report_page
 
-    page = report_page(answer, picture=not view.plain, claims=handed.shape is not None)
+    page = carried_page(report_page(answer, picture=not view.plain, claims=handed.shape is not None), flags)
     if handed.shape is None:
         from portone_guide.shell.showing import show_answer
 

@@ -5,7 +5,17 @@ from typing import Final
 
 from portone_guide.terminal.blocks import Command, Page, Screen
 
-_WITH_PLAN: Final = {"select-pg", "checklist", "next-steps", "need-new-mid", "done", "undo", "plan", "go-live"}
+_WITH_PLAN: Final = {
+    "select-pg",
+    "checklist",
+    "next-steps",
+    "need-new-mid",
+    "done",
+    "undo",
+    "plan",
+    "go-live",
+    "report",
+}
 
 
 def carried(screen: Screen, flags: Sequence[str]) -> Screen:

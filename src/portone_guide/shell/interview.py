@@ -48,7 +48,7 @@ class Interview:
         again = (set(self.state.again) if self._begun else asked if self.state.anew else set()) - set(given)
         latest = {name: answer for name, answer in held.items() if name not in again}
         self._answered = (flow, latest)
-        self._keeper.change(lambda plan: plan)  # a plan that can't be kept is told before anything is asked
+        self._keeper.reachable()
         self._asker.say(words.welcome(None if self._keeper.no_save else self._keeper.path.name))
         if not self._begun and next_question(flow, latest, self._book) is None:
             return held
@@ -83,7 +83,7 @@ class Interview:
 
     def interrupted(self) -> CommandError:
         """Return the error of a person who went away: how to go on, by the plan or by flags if nothing was kept."""
-        if self._keeper.kept:
+        if self._keeper.keeps:
             return CommandError("interrupted", *words.way_on_by_plan(self._keeper.path.name, self.line()))
         flow, answers = self._answered
         items = (f"--set {name}={state}" for name, state in self._items.items())

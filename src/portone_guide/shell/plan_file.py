@@ -1,10 +1,11 @@
 """The plan as commands use it: found, read for defaults, and kept up to date."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from portone_guide.plan.file import LockError, PlanError
+from portone_guide.plan.file import LockError, PlanError, target
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanFile, change_plan, read_file
 from portone_guide.rules.errors import Problem
@@ -43,6 +44,20 @@ class PlanKeeper:
     def exists(self) -> bool:
         """Tell whether there is a plan file, as far as this run knows."""
         return self.kept or self._file().document is not None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what is answered is kept, as far as this run knows."""
+        return not (self.no_save or self._warned)
+
+    def reachable(self) -> None:
+        """Make sure that a plan can be kept, before anything is asked.
+
+        :raises CommandError: nothing can be written there (exit 5).
+        """
+        folder = target(self.path).parent
+        if self.keeps and not os.access(folder, os.W_OK):
+            raise CommandError("plan_not_written", *words.plan_not_locked(self.path, str(folder)))
 
     def change(self, change: Callable[[Plan], Plan]) -> None:
         """Apply a change to the file as it is now; what can't be written is told once and does not stop the run.

@@ -90,7 +90,7 @@ def _named(files: Sequence[str]) -> Iterator[Path]:
     from portone_guide.rules.loader import files_in
 
     if not files and not _FOLDER.is_dir():
-        hint = "파일이나 폴더를 적으세요: portone-guide rules fmt FILE"
+        hint = "파일이나 폴더를 적으세요. 이 폴더라면: portone-guide rules fmt ./"
         raise CommandError("wrong_usage", f"여기에 {_FOLDER} 폴더가 없습니다", hint)
     for path in map(Path, files) if files else (_FOLDER,):
         yield from files_in(path) if path.is_dir() else (path,)
