@@ -31,6 +31,8 @@ from portone_guide.terminal.first_view import LINES, first_view
 from portone_guide.terminal.render import drawn
 from support import keeps_to_schema, run, shipped
 
+pytestmark = pytest.mark.loopback
+
 SAID = ("--gateway", "kcp", "--merchant-id", "A1234", "--amount", "1000")
 V2 = (PAYMENT, "--portone", "v2", *SAID)
 V1 = (IMP_UID, "--portone", "v1", *SAID)
