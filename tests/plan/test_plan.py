@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portone_guide.plan.file import PlanError
-from portone_guide.plan.model import Asking, Plan, SiteSeen
+from portone_guide.plan.model import Asking, Evidence, Plan, SiteSeen
 from portone_guide.plan.store import change_plan, plan_text, read_plan, set_aside
 from portone_guide.rules.days import FIRST_DAY, LAST_DAY
 from portone_guide.rules.reading.shape import check_shape
@@ -64,6 +64,14 @@ texts = texts.filter(str.isprintable)
                 stage=st.none() | st.just("items"),
                 again=st.lists(st.sampled_from(["tier", "sales"])).map(tuple),
                 answers=st.dictionaries(st.just("change"), st.lists(texts.map(str.strip).filter(bool)).map(tuple)),
+            ),
+        ),
+        evidence=st.dictionaries(
+            st.just("rehearsal"),
+            st.builds(
+                Evidence,
+                day=DAYS,
+                states=st.dictionaries(st.just("paid"), st.sampled_from(["pass", "fail", "unknown"])),
             ),
         ),
         site=st.none()

@@ -18,11 +18,14 @@ def of(kind: str, *sorts: str) -> list[Name]:
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_every_misspelt_name_is_told_at_its_place(kind: str, sort: str) -> None:
     """All at once; ``python tests/attack`` takes them one by one."""
-    if names := of(kind, sort):
+    tables: dict[str, list[Name]] = {}
+    for name in of(kind, sort):
+        tables.setdefault(name.table, []).append(name)
+    for names in tables.values():
         assert not_told(names) == []
 
 
-@pytest.mark.parametrize("kind", ["fees", "conflicts", "contracts"])
+@pytest.mark.parametrize("kind", ["fees", "conflicts"])
 def test_every_misspelt_word_of_a_vocabulary_is_told_at_its_place(kind: str) -> None:
     """One table at once, values apart from keys: two misspelt alike would fit again."""
     tables: dict[Any, list[Name]] = {}

@@ -66,7 +66,7 @@ def test_every_kind_has_a_schema() -> None:
         ("fees", "  rate: 10%", "  rat: 10%", "vat"),
         ("pg_methods", "    role: general", "    role: generous", "gateways/tosspayments/role"),
         ("pg_methods", "portone_complete: yes", "portone_complete: true", "modules/tosspayments.new/portone_complete"),
-        ("sources", "checked: 2026-", "checked: 26-", "sources/help/add-service/checked"),
+        ("sources", "checked: 2026-", "checked: 26-", "sources/api/rest-v2/checked"),
         ("gateways/kcp", "gateway: kcp", "gateway: 케이씨피", "gateway"),
         ("gateways/kcp", "does: not_charged", "does: nothing", "test_money/0/does"),
         ("gateways/kcp", "contacts:", "notes_of_mine: []\ncontacts:", ""),

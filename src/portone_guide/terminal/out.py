@@ -18,6 +18,8 @@ _NO_LETTER: Final = "backslashreplace"
 _LONGEST_QUOTE: Final = 80
 _LONGEST_LINE: Final = 1000
 _QUOTED: Final = rf"'([^'\n]{{{_LONGEST_QUOTE + 1},}})'"
+_TYPED: Final = "portone-guide "
+"""In a line that is to be typed again nothing is left out."""
 _UNSEEN: Final = r"[^\n -~]"
 
 
@@ -122,10 +124,12 @@ def write_json(value: object, *, error: bool = False) -> None:
 
 def in_short(text: str) -> str:
     """Return lines that quote what somebody gave, with what is long in them shortened."""
-    short = re.sub(_QUOTED, lambda found: f"'{found[1][: _LONGEST_QUOTE - 3]}...'", text)
-    return "\n".join(
-        line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 3]}..." for line in short.split("\n")
-    )
+    return "\n".join(line if _TYPED in line else _line_in_short(line) for line in text.split("\n"))
+
+
+def _line_in_short(line: str) -> str:
+    short = re.sub(_QUOTED, lambda found: f"'{found[1][: _LONGEST_QUOTE - 3]}...'", line)
+    return short if len(short) <= _LONGEST_LINE else f"{short[: _LONGEST_LINE - 3]}..."
 
 
 def _escaped(text: str, stream: TextIO) -> str:

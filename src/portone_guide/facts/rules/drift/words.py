@@ -51,8 +51,12 @@ def folder_problem(path: Path, reason: FolderReason) -> tuple[str, str]:
 
 def lock_problem(path: Path, *, missing: bool) -> tuple[str, str]:
     """Return what is wrong with a lock, and what to do."""
-    said = f"잠금 파일을 읽을 수 없습니다: '{path}'" if missing else f"이 프로그램의 잠금 파일이 아닙니다: '{path}'"
-    return said, "만들기: portone-guide rules snapshot DIR --out FILE"
+    said = (
+        f"--lock: 잠금 파일을 읽을 수 없습니다: '{path}'"
+        if missing
+        else f"--lock: 이 프로그램의 잠금 파일이 아닙니다: '{path}'"
+    )
+    return said, "만드는 법: portone-guide rules snapshot --help"
 
 
 def out_problem(path: Path, reason: str) -> tuple[str, str]:
