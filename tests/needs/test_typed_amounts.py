@@ -97,7 +97,9 @@ def _numbers(text: str) -> set[Decimal]:
         return {Decimal(digits.index(text) + 1)}
     found = set()
     for unit, size in (("천", 1000), ("백", 100), ("십", 10)):
-        for place in [index for index, letter in enumerate(text) if letter == unit]:
+        larger = "천백십".partition(unit)[0]  # 천백 is 1,100: what has a larger unit does not multiply a smaller one
+        places = [index for index, letter in enumerate(text) if letter == unit]
+        for place in [place for place in places if not set(larger) & set(text[:place])]:
             many = _numbers(text[:place]) if place else {Decimal(1)}
             rest = _numbers(text[place + 1 :]) if text[place + 1 :] else {Decimal(0)}
             found |= {a * size + b for a in many for b in rest if b < size}
