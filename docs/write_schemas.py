@@ -29,6 +29,7 @@ REPORTS = {
     "checklist": "checklist.report.ChecklistReport",
     "inspect": "inspect_site.report.InspectionReport",
     "next-steps": "next_steps.report.NextStepsReport",
+    "code": "starter.report.CodeReport",
     "need-new-mid": "need_new_mid.report.MidReport",
     "need-new-mid-synonyms": "need_new_mid.names_report.SynonymsReport",
     "need-new-mid-value": "need_new_mid.names_report.ValueReport",

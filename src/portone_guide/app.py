@@ -28,9 +28,8 @@ COMMANDS = {
     "checklist": Entry("사이트가 심사를 통과할 준비가 되었는지 확인합니다", ("checklist.command", "checklist")),
     "inspect": Entry("사이트를 심사자처럼 읽고 있는 것과 없는 것을 말합니다", ("inspect_site.command", "inspect")),
     "next-steps": Entry("고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다", ("next_steps.command", "next_steps")),
-    "need-new-mid": Entry(
-        "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다", ("need_new_mid.command", "need_new_mid")
-    ),
+    "code": Entry("테스트 결제를 해 볼 작은 프로젝트를 만듭니다", ("starter.command", "code")),
+    "need-new-mid": Entry("바꾸면 상점아이디가 더 필요한지 알려 줍니다", ("need_new_mid.command", "need_new_mid")),
     "go-live": Entry("실제 결제를 받기 전에 코드와 첫 결제를 확인합니다", ("go_live.command", "go_live")),
     "report": Entry("계획 전체를 돌려 볼 한 쪽으로 만듭니다", ("report.command", "report")),
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
