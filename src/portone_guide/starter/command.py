@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -21,7 +21,6 @@ from portone_guide.shell.flags import (
     PlanPath,
     Rules,
     SectionName,
-    Seen,
     Shared,
     Width,
 )
@@ -38,34 +37,52 @@ if TYPE_CHECKING:
     from portone_guide.starter.answer import Project, Written
 
 
+class Flags(NamedTuple):
+    """The flags of ``code`` beside its questions: most of those that all commands share, and where to write."""
+
+    out: Annotated[str | None, typer.Option("--out", metavar="DIR", help=words.OUT)] = None
+    force: Annotated[bool, typer.Option("--force", help=words.FORCE)] = False
+    yes: Annotated[bool, typer.Option("--yes", help=words.YES)] = False
+    ask: Ask = False
+    plan: PlanPath = None
+    no_save: NoSave = False
+    as_of: AsOf = None
+    rules: Rules = None
+    json: Json = False
+    plain: Plain = False
+    everything: All = False
+    section: SectionName = None
+    width: Width = None
+
+    def again(self) -> Shared:
+        """Return what a run that goes on later is to be given again."""
+        return Shared(
+            ask=self.ask,
+            plan=self.plan,
+            no_save=self.no_save,
+            as_of=self.as_of,
+            rules=self.rules,
+            json=self.json,
+            plain=self.plain,
+            everything=self.everything,
+            section=self.section,
+            width=self.width,
+            out=self.out,
+        )
+
+
 @asking(*CODE)
-def code(
-    given: Given,
-    out: Annotated[str | None, typer.Option("--out", metavar="DIR", help=words.OUT)] = None,
-    force: Annotated[bool, typer.Option("--force", help=words.FORCE)] = False,
-    yes: Annotated[bool, typer.Option("--yes", help=words.YES)] = False,
-    ask: Ask = False,
-    plan: PlanPath = None,
-    no_save: NoSave = False,
-    as_of: AsOf = None,
-    rules: Rules = None,
-    json: Json = False,
-    plain: Plain = False,
-    everything: All = False,
-    section: SectionName = None,
-    width: Width = None,
-) -> None:
+def code(given: Given, flags: Flags) -> None:
     """고른 결제대행사로 테스트 결제를 해 볼 수 있는 작은 프로젝트를 만듭니다.
 
     결제창, 서버의 결제 확인, 웹훅, 취소, 정기결제와 본인인증까지 문서에 있는 호출만으로 만듭니다.
     콘솔에서 할 일은 그 안의 README.md에 있습니다.
     """
-    shared = Shared(ask=ask, plan=plan, no_save=no_save, as_of=as_of, rules=rules, json=json, plain=plain)
-    view = view_of(Seen(plain, everything, section, width), SECTIONS)
-    today = day(as_of)
-    book = load_rules(rules)
-    keeper = PlanKeeper(plan, no_save=no_save)
-    known = _known(given, keeper, book, shared)
+    view = view_of(flags, SECTIONS)
+    today = day(flags.as_of)
+    book = load_rules(flags.rules)
+    keeper = PlanKeeper(flags.plan, no_save=flags.no_save)
+    known = _known(given, keeper, book, flags.again())
     from portone_guide.starter.decide import project
 
     said = read_flow(CODE, known, book)
@@ -73,9 +90,9 @@ def code(
     if stack is None:
         raise CommandError("needs_answers", *words.NO_STACK, flag="--stack")
     found = project(book, parse(known, book, today), said.of(GATEWAY), stack)
-    folder = Path(out or f"portone-{stack}")
-    written = _written(found, folder, force=force, yes=yes) if found.offers else None
-    if json:
+    folder = Path(flags.out or f"portone-{stack}")
+    written = _written(found, folder, force=flags.force, yes=flags.yes) if found.offers else None
+    if flags.json:
         from portone_guide.starter.report import code_report
 
         show_json(code_report(found, written))
