@@ -145,7 +145,7 @@ def _inspected(
     except ValueError:
         raise CommandError("wrong_value", f"읽을 것을 찾지 못했습니다: '{target}'", NO_TARGET[1]) from None
     except OSError as error:
-        raise CommandError("wrong_value", f"'{target}'을(를) 읽을 수 없습니다: {error.strerror}") from None
+        raise CommandError("wrong_value", f"읽을 수 없습니다: '{target}' ({error.strerror})") from None
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     eyes, file, pay = sight.eyes, book.site_signs, reading.click_pay
     order = urljoin(eyes.home, reading.order_path) if reading.order_path else None
