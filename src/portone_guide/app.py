@@ -3,17 +3,15 @@
 import contextlib
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
 
 from portone_guide.shell.command import Group, command_of
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.ending import tell_end
+from portone_guide.shell.exits import Exit
 from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
 from portone_guide.terminal import out
-
-if TYPE_CHECKING:
-    from portone_guide.rules.errors import RuleFileError
 
 
 class Entry(NamedTuple):
@@ -52,16 +50,9 @@ class LazyGroup(Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Import and return one command.
-
-        :raises CommandError: there is none of that name.
-        """
+        """Import and return one command; None: there is none of that name."""
         if cmd_name not in COMMANDS:
-            from portone_guide.needs.near_names import nearest
-            from portone_guide.needs.words import did_you_mean
-
-            hint = did_you_mean(nearest(cmd_name, COMMANDS, most=2), f"명령: {', '.join(COMMANDS)}")
-            raise CommandError("unknown_command", f"모르는 명령입니다: '{cmd_name}'", hint)
+            return None
         if cmd_name not in self.commands:
             from importlib import import_module
 
@@ -71,10 +62,9 @@ class LazyGroup(Group):
             self.commands[cmd_name].name = cmd_name
         return self.commands[cmd_name]
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the commands without importing them."""
-        with formatter.section("명령"):
-            formatter.write_dl([(name, entry.what) for name, entry in COMMANDS.items()])
+    def summaries(self, ctx: Any) -> list[tuple[str, str]]:
+        """Return what each command does, without importing any."""
+        return [(name, entry.what) for name, entry in COMMANDS.items()]
 
 
 app = typer.Typer(
@@ -134,7 +124,7 @@ def run(arguments: list[str]) -> int:
     except out.ReaderLeftError:
         return _closed(Exit.OK)
     except out.NoOutputError as error:
-        return _closed(_tell(_no_output(error), json=asks_for_json(arguments)))
+        return _closed(tell_end(error, json=asks_for_json(arguments)))
 
 
 def _closed(code: int) -> int:
@@ -160,7 +150,7 @@ def _answered(arguments: list[str]) -> int:
             context = getattr(error, "ctx", None)
             out.say(f"{context.get_help() if context else error}\n")
             return Exit.OK
-        return _tell(_without_secrets(_as_told(error)), json=asks_for_json(arguments))
+        return tell_end(error, json=asks_for_json(arguments))
 
 
 def _version() -> str:
@@ -174,77 +164,3 @@ def asks_for_json(arguments: list[str]) -> bool:
     words = arguments[: arguments.index("--")] if "--" in arguments else arguments
     named = {word.partition("=")[0] for word in words}  # --json=yes is wrong, and meant
     return "--json" in named or "--format=json" in words or ("--format", "json") in pairwise(words)
-
-
-def _as_told(error: BaseException) -> CommandError:
-    """Return whatever ended a run as the error that is told."""
-    if isinstance(error, CommandError):
-        return error
-    if isinstance(error, KeyboardInterrupt | typer.Abort):
-        return CommandError("interrupted", "멈췄습니다.")
-    if hasattr(error, "format_message"):  # the command-line parser's own complaint
-        return _wrong_usage(error)
-    from portone_guide.rules.errors import RuleFileError
-
-    return _bad_rules(error) if isinstance(error, RuleFileError) else _bug(error)
-
-
-def _without_secrets(error: CommandError) -> CommandError:
-    """Return an error that repeats nothing that was typed in the wrong place and is a secret by its look."""
-    from portone_guide.needs.secret_forms import hide_secrets
-    from portone_guide.needs.words import HIDDEN
-
-    said, *hints = (hide_secrets(line, HIDDEN) for line in (error.message, *error.hints))
-    return CommandError(error.code, said, *hints, flag=error.flag and hide_secrets(error.flag, HIDDEN))
-
-
-def _wrong_usage(error: Any) -> CommandError:
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "portone-guide"
-    flag = getattr(error, "option_name", None)
-    from portone_guide.needs.secret_forms import hide_secrets
-    from portone_guide.needs.words import HIDDEN
-
-    said = hide_secrets(error.format_message(), HIDDEN, long=True)
-    return CommandError(
-        "unknown_flag" if type(error).__name__.startswith("NoSuchOption") else "wrong_usage",
-        f"명령을 이해하지 못했습니다: {said}",
-        f"쓰는 법: {command} --help",
-        flag=flag,
-    )
-
-
-def _bad_rules(error: "RuleFileError") -> CommandError:
-    from portone_guide.rules.errors import how_many, told_lines
-
-    return CommandError(
-        "bad_rules",
-        told_lines(error.problems),
-        f"규칙 파일에 잘못이 {how_many(error.problems)} 있습니다. 고친 뒤 확인: portone-guide rules check",
-    )
-
-
-def _no_output(error: out.NoOutputError) -> CommandError:
-    return CommandError("no_output", f"결과를 표준 출력에 쓸 수 없습니다: {error}")
-
-
-def _bug(error: BaseException) -> CommandError:
-    import os
-
-    if os.environ.get("PORTONE_GUIDE_DEBUG"):
-        raise error
-    return CommandError(
-        "bug",
-        f"프로그램의 잘못입니다 ({type(error).__name__}): {error}",
-        "답과 계획 파일은 그대로 있습니다. 자세히 보려면 PORTONE_GUIDE_DEBUG=1을 붙여 다시 실행하세요.",
-    )
-
-
-def _tell(error: CommandError, *, json: bool) -> int:
-    if json:
-        from portone_guide.shell.error_report import error_report
-
-        out.write_json(error_report(error), error=True)
-    else:
-        out.tell(out.in_short("\n".join((error.message, *error.hints))))
-    return error.exit

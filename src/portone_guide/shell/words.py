@@ -8,6 +8,7 @@ from typing import Final
 from portone_guide.plan.store import DEFAULT_NAME
 from portone_guide.rules.days import FIRST_DAY, LAST_DAY
 
+HELP: Final = "이 설명을 보이고 끝냅니다."
 AS_OF: Final = "이 날의 사실로 답합니다 (기본: 오늘)."
 RULES: Final = "규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 알아봅니다."
 JSON: Final = "결과를 JSON 하나로 보입니다."
