@@ -1,11 +1,12 @@
 """What holds for every command line that there is: no bug, no flood past the edge, no letter that a console lacks."""
 
 import json
+import re
 
 import pytest
 from rich.cells import cell_len
 
-from command_lines import Line, lines, said
+from command_lines import ENGLISH, Line, lines, parts, said
 
 _CODES = {"0", "2", "3", "4", "5", "6"}
 # Lines for programs and files, which no terminal may break.
@@ -25,6 +26,8 @@ def test_every_line_ends_as_promised(command: tuple[str, ...]) -> None:
             assert code in _CODES, text
             assert "Traceback" not in text
             text.encode("cp949")
+            if code == "2":
+                assert not ENGLISH.search(re.sub(r'"\w+":', "", parts(text).err)), text
             _holds(line, _part(text, "out", "err"))
 
 

@@ -33,7 +33,7 @@ def told(kind: str, pattern: str, instead: str) -> list[str]:
             "site_signs",
             r"\[이메일, 이메일주소",
             "[이메일, 전화번호, 이메일주소",
-            "다른 것의 말이기도 합니다: '전화번호' ('phone')",
+            "다른 것의 말이기도 합니다: '전화번호'",
         ),
         ("site_signs", r"\n  escrow:", "\n  escrou:", "escrou"),
     ],
