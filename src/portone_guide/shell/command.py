@@ -1,7 +1,7 @@
 """What a command of ours is to Typer: flags made of questions, texts taken as typed, help as plain text."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
@@ -160,7 +160,8 @@ def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Ca
             for group, kind in groups.items():
                 arguments[group] = kind(**{name: arguments.pop(name) for name in kind._fields})
             said = {question.id: _answer(question, typed[question.id]) for question in flow}
-            return function({name: answer for name, answer in said.items() if answer is not None}, **arguments)
+            given = {name: answer for name, answer in said.items() if answer is not None}
+            return function(_in_ids(flow, given, arguments), **arguments)
 
         parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.name not in groups)]
         for kind in sorted(groups.values(), key=lambda kind: kind is Shared):
@@ -196,6 +197,18 @@ def _answer(question: Question[Any], value: Any) -> Answer | None:
     if several:
         return [] if texts == [NONE] else texts
     return texts[0]
+
+
+def _in_ids(flow: Flow, given: Given, arguments: Mapping[str, Any]) -> Given:
+    """Return what was given with ids in the place of names; only names need the rule files for that."""
+    from portone_guide.needs.typed_names import in_ids, may_be_names
+
+    if not may_be_names(given):
+        return given
+    from portone_guide.shell.context import load_rules
+
+    rules = next((group.rules for group in arguments.values() if hasattr(group, "rules")), arguments.get("rules"))
+    return in_ids(flow, given, load_rules(rules))
 
 
 def _parameter(question: Question[Any]) -> inspect.Parameter:
