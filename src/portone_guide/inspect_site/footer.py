@@ -1,6 +1,6 @@
 """The values at the foot of a page: which belongs to which label, and whether it is the shop's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from portone_guide.inspect_site.korean_labels import Labels, Piece, key_of
@@ -44,13 +44,8 @@ class Foot(NamedTuple):
 def foot(page: Page, labels: Labels, file: SiteSignsFile) -> Foot:
     """Return the values at the foot of a page."""
     found = list(_Cut(page, labels, file).candidates())
-    marked = any(line.place == "footer" for line in page.lines)
-    dense = _dense([entry for entry in found if entry.line.place != "footer"])
-    kept = tuple(
-        entry
-        for entry in found
-        if (marked and entry.line.place == "footer") or any(abs(entry.at - place) <= _NEAR for place in dense)
-    )
+    close = _around(_dense([entry for entry in found if entry.line.place != "footer"]), _NEAR)
+    kept = tuple(entry for entry in found if entry.line.place == "footer" or entry.at in close)
     strong = {entry.sign for entry in kept if entry.found == "value" and entry.labelled and entry.line.shown == "yes"}
     return Foot(page, kept, len(strong & _STRONG) >= 2, tuple(_names(page, labels, kept)))
 
@@ -59,13 +54,19 @@ def _names(page: Page, labels: Labels, kept: tuple[Candidate, ...]) -> Iterator[
     """Yield lines at the foot that could be a name: short, without a label, and no link."""
     told = {entry.at for entry in kept}
     links = {link.text for link in page.links}
+    close = _around(told, 3)
     for at, line in enumerate(page.lines):
-        near = line.place == "footer" or any(abs(at - place) <= 3 for place in told)
+        near = line.place == "footer" or at in close
         if at in told or not near or line.shown != "yes" or line.text in links or len(line.text) > _NAME:
             continue
         pieces = labels.pieces(line.text)
         if pieces and all(piece.kind == "none" for piece in pieces) and any(char.isalpha() for char in line.text):
             yield line
+
+
+def _around(places: Iterable[int], reach: int) -> set[int]:
+    """Return the lines that stand close to some."""
+    return {at for place in places for at in range(place - reach, place + reach + 1)}
 
 
 def _dense(found: list[Candidate]) -> list[int]:
@@ -97,7 +98,7 @@ class _Cut:
         self._lines = page.lines
         self._labels = labels
         self._file = file
-        self._pieces: list[list[Piece]] = [labels.pieces(line.text) for line in page.lines]
+        self._cut: dict[int, list[Piece]] = {}
         self._first: dict[int, int] = {}
         for at, line in enumerate(page.lines):
             for box in line.boxes:
@@ -105,12 +106,23 @@ class _Cut:
         self._theirs: set[int] = set()
         self._taken: set[int] = set()
 
+    def _pieces(self, at: int) -> list[Piece]:
+        if at not in self._cut:
+            self._cut[at] = self._labels.pieces(self._lines[at].text)
+        return self._cut[at]
+
+    def _worth(self) -> list[int]:
+        """Return the lines that can have something to tell: at the foot, or close to a label."""
+        marked = (at for at, line in enumerate(self._lines) if self._labels.has_any(line.text))
+        close = _around(marked, _NEAR)
+        return [at for at, line in enumerate(self._lines) if at in close or line.place == "footer"]
+
     def candidates(self) -> Iterator[Candidate]:
         """Yield every value and every label without one."""
-        for at, line in enumerate(self._lines):
+        for at in self._worth():
             if at in self._taken:
                 continue
-            pieces = self._pieces[at]
+            line, pieces = self._lines[at], self._pieces(at)
             if _only_labels(pieces):
                 yield from self._columns(at, pieces)
                 continue
@@ -174,7 +186,7 @@ class _Cut:
         place = at + 1
         if place >= len(self._lines) or self._lines[place].place != self._lines[at].place:
             return None
-        pieces = self._pieces[place]
+        pieces = self._pieces(place)
         if pieces and pieces[0].kind != "none" and pieces[0].start:
             return None
         return place if pieces or PICTURE in self._lines[place].text else None

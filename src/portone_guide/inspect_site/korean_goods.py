@@ -67,24 +67,37 @@ def has_price(text: str, file: SiteSignsFile) -> bool:
     return bool(_amounts(file.prices.units).search(text))
 
 
+class _Marks(NamedTuple):
+    all: tuple[str, ...]
+    any: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _marks(paths: tuple[str, ...]) -> _Marks:
+    low = tuple(path.lower() for path in paths)
+    return _Marks(low, re.compile("|".join(map(re.escape, low))))
+
+
 def product_key(url: str, home: str, file: SiteSignsFile) -> str | None:
     """Return what makes an address that of one product; None: it is none of a product."""
     if not same_site(url, home) or _NOT_GOODS.search(url.partition("//")[2].partition("/")[2]):
         return None
     parts = urlsplit(url)
     address = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    mark = next((mark for mark in file.goals["product"].paths if mark.lower() in address.lower()), None)
-    if mark is None:
+    marks = _marks(file.goals["product"].paths)
+    low = address.lower()
+    if not marks.any.search(low):
         return None
+    mark = next(mark for mark in marks.all if mark in low)
     wanted = [(key, value) for key, value in parse_qsl(parts.query) if _numbers(key, file)]
     if mark.startswith("/"):
-        rest = parts.path.lower().partition(mark.lower())[2].strip("/")
+        rest = parts.path.lower().partition(mark)[2].strip("/")
         if not rest and not wanted:
             return None
         if _SHELF.match(rest):
             return None
         if not wanted:
-            return f"{mark.lower()}{rest.partition('/category/')[0]}"
+            return f"{mark}{rest.partition('/category/')[0]}"
     return f"{parts.path.rstrip('/')}?{wanted}" if wanted else parts.path.rstrip("/")
 
 

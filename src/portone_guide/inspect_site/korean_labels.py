@@ -44,6 +44,10 @@ class Labels:
         either = "|".join(_pattern(label) for label in ordered)
         self._any = re.compile(rf"(?<![가-힣A-Za-z])(?:{either})", re.IGNORECASE)
 
+    def has_any(self, line: str) -> bool:
+        """Tell whether there is a label in a line."""
+        return self._any.search(line) is not None
+
     def pieces(self, line: str) -> list[Piece]:
         """Return a line cut into values with their labels, and words without."""
         found = list(self._any.finditer(line))
