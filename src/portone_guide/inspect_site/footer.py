@@ -1,16 +1,20 @@
 """The values at the foot of a page: which belongs to which label, and whether it is the shop's own."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from portone_guide.inspect_site.korean_labels import Labels, Piece, key_of
-from portone_guide.inspect_site.korean_values import Found, unlabelled, value_of
+from portone_guide.inspect_site.korean_values import Found, rest_of, unlabelled, value_of
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
 from portone_guide.site.page import PICTURE, Line, Page
 
 _NEAR: Final = 14
 _NAME: Final = 60
 _MOST: Final = 200
+_NUMBER: Final = 40
+_DIGIT: Final = re.compile(r"[0-9]")
+_AFTER_A_NAME: Final = {"representative", "business_number", "mail_order_number", "address"}
 _STRONG: Final[frozenset[SignId]] = frozenset(
     {"business_number", "mail_order_number", "representative", "trade_name", "hosting_provider"}
 )
@@ -78,11 +82,16 @@ def _dense(found: list[Candidate]) -> list[int]:
         for entry in strong
         if len({other.sign for other in strong if abs(other.at - entry.at) <= _NEAR}) >= 2
         and any(
-            other.sign in {"business_number", "mail_order_number"} and other.found != "other"
+            other.sign in {"business_number", "mail_order_number"} and _is_number(other)
             for other in strong
             if abs(other.at - entry.at) <= _NEAR
         )
     ]
+
+
+def _is_number(entry: Candidate) -> bool:
+    """Tell whether a candidate has a number: running text about such numbers has none."""
+    return len(entry.text) <= _NUMBER and len(_DIGIT.findall(entry.text)) >= 4
 
 
 def _only_labels(pieces: list[Piece]) -> bool:
@@ -133,6 +142,7 @@ class _Cut:
                     own = False
                 elif piece.kind == "sign":
                     yield self._labelled(at, piece, last=index == len(pieces) - 1, own=own)
+                    yield from self._beside(at, piece, own=own)
                 elif piece.kind == "none":
                     yield from self._loose(at, piece, pieces, index, own=own)
                 else:
@@ -175,11 +185,18 @@ class _Cut:
                 self._taken.add(below)
                 shown = "no" if "no" in {line.shown, self._lines[below].shown} else self._lines[below].shown
                 line = line._replace(text=f"{line.text} {self._lines[below].text}", shown=shown)
-            elif value.found == "other":
+            elif value.found in {"other", "odd"}:
                 value = value_of(sign, "", self._file)
-        if value.found in {"empty", "other", "placeholder"} and key_of(piece.label) in self._labels.menus:
+        if value.found in {"empty", "other", "odd", "placeholder"} and key_of(piece.label) in self._labels.menus:
             value = value._replace(found="other")
         return Candidate(sign, value.found, value.text, line, at, True, own, f"{piece.label}: {value.text}")
+
+    def _beside(self, at: int, piece: Piece, *, own: bool) -> Iterator[Candidate]:
+        """Yield what else stands after a label: a mail address after that of a telephone, a street after a name."""
+        rest = rest_of(piece.name, piece.text, self._file)
+        for sign, text in unlabelled(rest, self._file) if rest else ():
+            if sign != piece.name:
+                yield Candidate(sign, "value", text, self._lines[at], at, False, own)
 
     def _below(self, at: int) -> int | None:
         """Return the line under a label that holds its value: the next one, where that begins with no label."""
@@ -193,13 +210,17 @@ class _Cut:
 
     def _loose(self, at: int, piece: Piece, pieces: list[Piece], index: int, *, own: bool) -> Iterator[Candidate]:
         line = self._lines[at]
-        if known := unlabelled(piece.text, self._file):
-            yield Candidate(known[0], "value", known[1], line, at, False, own)
-        elif piece.start and index == 0 and any(other.kind == "sign" for other in pieces) and len(piece.text) <= 30:
+        known = unlabelled(piece.text, self._file)
+        for sign, text in known:
+            yield Candidate(sign, "value", text, line, at, False, own)
+        follows = pieces[index + 1].name if index + 1 < len(pieces) else ""
+        if not known and piece.start and index == 0 and follows in _AFTER_A_NAME and len(piece.text) <= 30:
             value = value_of("trade_name", piece.text, self._file)
-            yield Candidate("trade_name", value.found, value.text, line, at, False, own)
+            if not any(word in piece.text for word in self._file.others.no_names):
+                yield Candidate("trade_name", value.found, value.text, line, at, False, own)
 
     def _inside_field(self, at: int, piece: Piece) -> Iterator[Candidate]:
         """Yield the mail address of whoever answers for the shop: it is the shop's."""
-        if (known := unlabelled(piece.text, self._file)) and known[0] == "email":
-            yield Candidate("email", "value", known[1], self._lines[at], at, False)
+        for sign, text in unlabelled(piece.text, self._file):
+            if sign == "email":
+                yield Candidate("email", "value", text, self._lines[at], at, False)

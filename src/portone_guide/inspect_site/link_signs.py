@@ -150,6 +150,9 @@ def _no_link(name: PolicyId, case: Case) -> Sign:
     for page in case.readable():
         for line in page.seen():
             if line.place == "footer" and words_in(line.text, words) and len(line.text) <= 200:
+                if page.why_not is not None:
+                    cause = because("unread.page", why=page.why_not)
+                    return Sign(name, "unreadable", None, (place(page, line),), cause)
                 if page.fills:
                     return Sign(name, "unreadable", None, (place(page, line),), because("unread.script_link"))
                 return Sign(name, "label_only", None, (place(page, line),), because("label_only.no_target"))
