@@ -30,6 +30,7 @@ REPORTS = {
     "inspect": "inspect_site.report.InspectionReport",
     "next-steps": "next_steps.report.NextStepsReport",
     "need-new-mid": "need_new_mid.report.MidReport",
+    "need-new-mid-hosted": "need_new_mid.report.HostedMidReport",
     "need-new-mid-synonyms": "need_new_mid.names_report.SynonymsReport",
     "need-new-mid-value": "need_new_mid.names_report.ValueReport",
     "go-live": "go_live.report.OpeningReport",

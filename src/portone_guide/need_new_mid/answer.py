@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
 from portone_guide.rules.models.merchant_id import Route, Synonym, ValueKind, VerdictRow
@@ -94,16 +95,18 @@ class Decision(NamedTuple):
 
 
 class MidAnswer(NamedTuple):
-    """A decision for each gateway, and what holds for all of them."""
+    """A decision for each gateway, and what holds for all of them; ``host``: how a shop that is hosted signs."""
 
     decisions: tuple[Decision, ...]
     notes: tuple[Note, ...]
     named: References
+    host: Hosted | None = None
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The pages that the decisions rest on."""
-        return tuple(dict.fromkeys(source for decision in self.decisions for source in decision.sources))
+        of_host = self.host.sources if self.host else ()
+        return tuple(dict.fromkeys((*of_host, *(page for decision in self.decisions for page in decision.sources))))
 
 
 class Synonyms(NamedTuple):

@@ -10,6 +10,7 @@ from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
 from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
+from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
@@ -57,7 +58,8 @@ def need_new_mid(
         return
     known = _complete(book, given, keeper, shared)
     said = read_flow(NEED_NEW_MID, known, book)
-    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
+    named = said.of(GATEWAY) if said.of(CHANGE) else ()
+    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in named]
     answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
     found = decide.answer(book, changes, answers)
     _show_answer(found, handed, view, keeper.flags, (NEED_NEW_MID, known, book))
@@ -65,9 +67,9 @@ def need_new_mid(
 
 def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     if handed.shape == "json":
-        from portone_guide.need_new_mid.report import mid_report
+        from portone_guide.need_new_mid.report import hosted_report, mid_report
 
-        handed.json(mid_report(found))
+        handed.json(mid_report(found) if found.decisions else hosted_report(found))
         return
     from portone_guide.need_new_mid.screen import mid_page
 
@@ -146,7 +148,8 @@ def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) 
     shop = {name: answer for name, answer in answers_of(plan.answers).items() if name in _SHOP}
     before = answers_of(begun.answers) if begun else {}
     known = known_answers(NEED_NEW_MID, {**shop, **chosen, **before}, given, keeper, book)
-    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(known, name)]
+    hosted = hosted_place(known, book)
+    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not (hosted or texts_of(known, name))]
     if not (missing or (asking_allowed() and (begun or shared.ask))):
         return known
     if not asking_allowed():
@@ -161,7 +164,7 @@ def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) 
     talk = Interview("need-new-mid", book, keeper, again=shared.ask, flags=same_flags(shared))
     answers = talk.ask(NEED_NEW_MID, known, given, own=True)
     missing = [name for name in (GATEWAY.id, CHANGE.id) if not texts_of(answers, name)]
-    if missing:
+    if missing and not hosted_place(answers, book):
         talk.reach(None, missing)
         raise CommandError(
             "needs_answers",

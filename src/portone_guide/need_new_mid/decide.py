@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from portone_guide.gateways.disputes import disputes_at
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.gateways.scope import Audience
 from portone_guide.gateways.settle import to_settle
@@ -28,15 +29,18 @@ _WEIGHT: dict[Found, int] = {
 def answer(book: RuleBook, changes: Iterable[Change], answers: Requirements = _NOTHING) -> MidAnswer:
     """Return the decision for each gateway, with all that it names."""
     decisions = tuple(decide(book, change, answers) for change in changes)
+    host = through_host(book, answers.platform, answers.builder)
+    of_host = host.sources if host else ()
     return MidAnswer(
         decisions,
         tuple(book.merchant_ids.general.values()),
         references(
             book,
-            sources=[name for decision in decisions for name in decision.sources],
+            sources=chain(of_host, *(decision.sources for decision in decisions)),
             disputes=[name for decision in decisions for name in decision.conflicts],
             on=answers.as_of,
         ),
+        host,
     )
 
 

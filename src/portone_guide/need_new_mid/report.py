@@ -7,9 +7,11 @@ from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
+    HostReport,
     OldSourcesReport,
     WarningReport,
     disputes_report,
+    host_report,
     old_sources_report,
     warning_report,
 )
@@ -112,16 +114,43 @@ class MidReport(DecisionReport):
     """The answer for the first gateway, what holds whichever it is (``notes``), and the answers for the others."""
 
     schema_version: Literal[1]
+    through_host: HostReport | None
     notes: list[str]
     old_sources: OldSourcesReport | None
     others: list[DecisionReport]
+
+
+class HostedMidReport(TypedDict):
+    """The answer to a shop that signs through the company that hosts it, of which no gateway or change was said."""
+
+    schema_version: Literal[1]
+    through_host: HostReport | None
+    old_sources: OldSourcesReport | None
+
+
+def hosted_report(answer: MidAnswer) -> HostedMidReport:
+    """Return what holds whichever gateway and change it is."""
+    host, old = answer.host, old_sources_report(answer.named.old_pages(answer.sources))
+    return {
+        "schema_version": 1,
+        "through_host": host_report(host, answer.named) if host else None,
+        "old_sources": old,
+    }
 
 
 def mid_report(answer: MidAnswer) -> MidReport:
     """Return the answer as one object."""
     first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
     notes, old = [note.text for note in answer.notes], old_sources_report(answer.named.old_pages(answer.sources))
-    return {"schema_version": 1, **first, "notes": notes, "old_sources": old, "others": others}
+    host = host_report(answer.host, answer.named) if answer.host else None
+    return {
+        "schema_version": 1,
+        "through_host": host,
+        **first,
+        "notes": notes,
+        "old_sources": old,
+        "others": others,
+    }
 
 
 def _decision(decision: Decision, named: References) -> DecisionReport:

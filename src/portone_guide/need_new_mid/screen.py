@@ -5,6 +5,7 @@ from typing import Final
 
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines
+from portone_guide.gateways.host_screen import host_page
 from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
@@ -26,6 +27,8 @@ _TONES: Final[Mapping[Found, Tone]] = {
 
 def mid_page(answer: MidAnswer) -> Page:
     """Return the answer for every gateway: verdicts and how to apply first, the rest by sections."""
+    if answer.host:
+        return host_page(answer.host, answer.named)
     old = answer.named.old_pages(answer.sources)
     about_pages = (Part((Text(old_text(old), "warn"),), rank=3),) if old else ()
     parts = (part for decision in answer.decisions for part in _first(decision))
