@@ -151,6 +151,8 @@ _NEXT = (
 _MID = (
     "--gateway nice --change add_billing",
     "--platform imweb",
+    "--gateway nice --change add_billing --method card --url https://shop.example --mail",
+    "--gateway smartro --change new_site --mailto",
     "--gateway nice --change new_site --change add_billing",
     "--gateway kcp --change add_easy_pay --easy-pay kakaopay",
     "--gateway tosspayments --change add_method --method virtual_account",
