@@ -12,6 +12,7 @@ from support import DATA, ROOT, SCHEMAS, keeps_to_schema
 _OTHERS = {
     "--synonyms": "-synonyms",
     "--value": "-value",
+    "imweb": "-platform",
     "show": "-show",
     "scan": "-scan",
     "verify": "-verify",

@@ -22,7 +22,8 @@ def project(book: RuleBook, asked: Requirements, gateways: tuple[str, ...], stac
     """Return the project for what a merchant asked for and signs with, on a stack."""
     found = shares(book, asked, gateways)
     version = found.versions[0] if asked.portone is None else asked.portone
-    host = through_host(book, asked.platform)
+    hosted = through_host(book, asked.platform, asked.builder)
+    host = hosted.why if hosted else None
     offers = () if host else tuple(_offers(book, found, version, bool(asked.needs())))
     items = tuple(offer.item for offer in offers)
     missing = () if host else tuple(_missing(book, found, asked, version, {item.need for item in items}))
