@@ -6,6 +6,7 @@ from typing import Final
 from portone_guide.gateways.value_words import SENTENCES as VALUE_SENTENCES
 from portone_guide.inspect_site.answer import Inspection, Manner, Sign, State, Verdict
 from portone_guide.needs.reason import Reason, Sentences, sentence
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.site.page import WhyNot
 
 STATE_NAMES: Final[Mapping[State, str]] = {
@@ -72,7 +73,7 @@ SENTENCES: Final[Sentences] = {
     "unread.no_order_page": lambda: "주문·결제 화면에 닿지 못함 (--order-path로 알려 주세요)",
     "unread.no_price": lambda: "가격을 읽지 못함",
     "unread.press": lambda: "눌러서 가야 하는 화면이라 읽지 못함 (--order-path로 알려 주세요)",
-    "unread.only_loaded": lambda name: f"{name}을(를) 불러오는 것만 보이고 호출은 보지 못함",
+    "unread.only_loaded": lambda name: f"{with_particle(name, '을')} 불러오는 것만 보이고 호출은 보지 못함",
     "label_only.empty": lambda: "이름만 있고 값이 없음",
     "label_only.placeholder": lambda: "본보기로 보이는 값",
     "label_only.no_target": lambda: "눌러도 갈 곳이 없음",

@@ -10,6 +10,7 @@ from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
 from portone_guide.need_new_mid.email_words import email_draft
 from portone_guide.need_new_mid.section_words import SECTIONS
 from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
+from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.models.merchant_id import Route
 from portone_guide.rules.models.source import Note
 from portone_guide.terminal.blocks import Block, Bullets, Page, Part, Section, Text, Tone
@@ -79,7 +80,7 @@ def _why(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
     for case in decision.cases:
         general = " (모든 결제대행사에 대한 일반 안내)" if case.general else ""
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))
-    yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'(이)라고 부릅니다.")
+    yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'{particle_after(label(decision), '이라고')} 부릅니다.")
     yield from (Text(line, "warn") for line in _cautions(decision))
     yield from _disputes(decision, answer)
 
