@@ -14,37 +14,6 @@ from portone_guide.site.proxy import FilteringProxy
 
 pytestmark = pytest.mark.loopback
 
-# The dangers that only a browser can tell; all shops are read in one by tests/proofs/shops_in_chromium.py.
-DEEP = (
-    *("spa_shell", "footer_by_fetch", "popup_terms", "foreign_frame_footer", "folded", "pressed_order"),
-    *("lazy_footer", "iframe_footer", "frameset", "hidden_text", "imweb_page", "cafe24_page"),
-)
-
-
-@pytest.fixture(scope="module")
-def lent() -> Iterator[Lent]:
-    with one_browser() as made:
-        yield made
-
-
-@needs_chromium
-@pytest.mark.parametrize("name", DEEP)
-def test_a_shop_is_told_as_a_browser_shows_it(name: str, lent: Lent) -> None:
-    found, paths = seen(name, lent)
-    score = Score()
-    score.count(name, Site(name).truth, dict(states(found)))
-    print(f"browser, {name}: {score}")
-    assert (score.false_missing, score.false_found) == ([], [])
-    assert score.right / score.all >= 0.9, score.wrong
-    assert "/paid" not in paths
-
-
-@needs_chromium
-def test_the_payment_button_is_pressed_only_when_asked_and_then_stopped(lent: Lent) -> None:
-    found, paths = seen("pressed_order", lent, pay=True)
-    assert states(found)["payment_call"] == "found"
-    assert "/paid" not in paths
-
 
 class OnlyPort(AddressRule):
     """Lets pass one port of this machine, and nothing else."""
@@ -138,3 +107,36 @@ def test_the_proxy_passes_what_is_allowed() -> None:
         answer = asking.recv(2000)
     assert answer.startswith(b"HTTP/1.1 200")
     assert visits.paths == ["/terms"]
+
+
+# Last, for there can be one browser at a time. The dangers that only a browser can tell; every shop is read in one by
+# tests/proofs/shops_in_chromium.py.
+DEEP = (
+    *("spa_shell", "footer_by_fetch", "popup_terms", "foreign_frame_footer", "folded", "pressed_order"),
+    *("lazy_footer", "iframe_footer", "frameset", "hidden_text", "imweb_page", "cafe24_page"),
+)
+
+
+@pytest.fixture(scope="module")
+def lent() -> Iterator[Lent]:
+    with one_browser() as made:
+        yield made
+
+
+@needs_chromium
+@pytest.mark.parametrize("name", DEEP)
+def test_a_shop_is_told_as_a_browser_shows_it(name: str, lent: Lent) -> None:
+    found, paths = seen(name, lent)
+    score = Score()
+    score.count(name, Site(name).truth, dict(states(found)))
+    print(f"browser, {name}: {score}")
+    assert (score.false_missing, score.false_found) == ([], [])
+    assert score.right / score.all >= 0.9, score.wrong
+    assert "/paid" not in paths
+
+
+@needs_chromium
+def test_the_payment_button_is_pressed_only_when_asked_and_then_stopped(lent: Lent) -> None:
+    found, paths = seen("pressed_order", lent, pay=True)
+    assert states(found)["payment_call"] == "found"
+    assert "/paid" not in paths
