@@ -9,6 +9,7 @@ import difflib
 import importlib
 import io
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,11 @@ start: 2026-11-03
 NEWER_PLAN = "kind: plan\nversion: 7\n"
 BROKEN_PLAN = "kind: plan\nversion: 1\nchosen: nice\nsomething: else\n"
 UNKNOWN = "unknown"
+ENGLISH = re.compile(
+    r"\b(Usage|Options?|Arguments?|Commands?|Missing|Show this|default|[Rr]equire[sd]|No such|Got|unexpected|Invalid|"
+    r"Error|Try|Possible|Did you|Aborted|list|str|does not|Permission|directory)\b(?!\])"
+)
+"""What libraries say in help and in errors."""
 
 
 class Line(NamedTuple):

@@ -7,6 +7,7 @@ from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
 from portone_guide.gateways.site_values import SiteValue
 from portone_guide.gateways.value_words import value_reason
 from portone_guide.plan.model import CheckState
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.checklist import Review, ValueField
 
 STATE_NAMES: Final[Mapping[CheckState, str]] = {
@@ -84,7 +85,7 @@ def seen_note(entry: CheckedItem) -> str:
         return ""
     state, on = entry.seen
     if entry.contradicted:
-        return f"사이트에서는 {STATE_NAMES[state]}으로 보임 ({on}): 다시 확인하세요"
+        return f"사이트에서는 {with_particle(STATE_NAMES[state], '으로')} 보임 ({on}): 다시 확인하세요"
     return f"사이트에서 확인 ({on})"
 
 

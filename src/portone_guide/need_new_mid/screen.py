@@ -21,6 +21,7 @@ from portone_guide.need_new_mid.words import (
     screening,
     way_line,
 )
+from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.models.merchant_id import Route
 from portone_guide.rules.models.source import Note
 from portone_guide.terminal.blocks import Block, Bullets, Page, Part, Section, Text, Tone
@@ -96,7 +97,7 @@ def _why(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))
     if decision.ids:
         yield from _ids(decision, decision.ids)
-    yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'(이)라고 부릅니다.")
+    yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'{particle_after(label(decision), '이라고')} 부릅니다.")
     yield from (Text(line, "warn") for line in _cautions(decision))
     yield from _disputes(decision, answer)
 

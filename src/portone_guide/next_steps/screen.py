@@ -14,6 +14,7 @@ from portone_guide.next_steps.road_screen import caution_lines, day_blocks, step
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.next_steps.timeline_screen import timeline_blocks
 from portone_guide.next_steps.words import PORTONE_SUPPORT, places_to_ask, title, told, unknowns_line
+from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Screen, Section, Text
 
@@ -125,6 +126,7 @@ def _next(answer: NextSteps) -> Iterator[Block]:
     if marked is None:
         yield Text("모든 단계를 끝냈습니다.", "good")
         return
-    yield Command(f"portone-guide done {marked.general}", f"'{marked.title}'을(를) 끝냈으면 적어 두세요")
+    title = f"'{marked.title}'{particle_after(marked.title, '을')}"
+    yield Command(f"portone-guide done {marked.general}", f"{title} 끝냈으면 적어 두세요")
     names = " ".join(f"--gateway {name}" for name in answer.wishes.gateways)
     yield Command(f"portone-guide next-steps {names} --format ics > road.ics", "달력에 넣으려면")

@@ -8,6 +8,7 @@ from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse
@@ -132,5 +133,5 @@ def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> No
         return
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
-    tell(f"{names}(으)로 진행합니다. 다음: {checklist}")
+    tell(f"{with_particle(names, '으로')} 진행합니다. 다음: {checklist}")
     talk.finish(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))
