@@ -50,7 +50,6 @@ COMMANDS = {
         ("need_new_mid.command", "need_new_mid"),
         (
             Answer("need-new-mid", "need_new_mid.report.MidReport"),
-            Answer("need-new-mid --platform", "need_new_mid.report.HostedMidReport"),
             Answer("need-new-mid --synonyms", "need_new_mid.names_report.SynonymsReport"),
             Answer("need-new-mid --value", "need_new_mid.names_report.ValueReport"),
         ),
