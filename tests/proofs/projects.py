@@ -2,7 +2,7 @@
 
 Every offered combination is generated and checked by the tools of its language; some of each stack are started and paid
 in Chromium with PortOne's SDK replaced by a stub, against PortOne's API on this machine, which holds what it is asked
-to the official schemas. ``--small``: fewer are checked and one is paid. What a stack needs is taken from the registries;
+to the official schemas. ``--small``: fewer are checked, one is paid. What a stack needs is taken from the registries;
 a stack whose tools are missing is told as such.
 """
 
