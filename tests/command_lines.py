@@ -225,7 +225,7 @@ _CODE = (
     "code --gateway nice --stack fastapi --json --out shop/here",
     "code --gateway smilepay --billing card --stack express",
     "code --gateway smilepay --billing card --stack express --json",
-    "code --gateway nice --one-time card --stack fastapi --platform builder --section sources",
+    "code --gateway nice --one-time card --stack fastapi --platform builder",
 )
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
