@@ -104,6 +104,11 @@ COMMANDS = {
             Answer("rules drift", "facts.rules.drift.report.DriftReport"),
         ),
     ),
+    "explain": Entry(
+        "화면에 나오는 낱말의 뜻을 출처와 함께 보입니다",
+        ("explain.command", "explain"),
+        (Answer("explain", "explain.report.ExplainReport"),),
+    ),
     "questions": Entry(
         "명령마다 무엇을 묻고 무엇을 적을 수 있는지 보입니다",
         ("questions.command", "questions"),
