@@ -222,7 +222,15 @@ _GO_LIVE = (
     "go-live verify nobody --portone v2",
     "go-live verify cut --portone v1",
 )
-_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
+_CODE = (
+    "code --gateway nice --one-time card --billing card --stack fastapi",
+    "code --gateway kcp --gateway kakaopay --one-time card --easy-pay kakaopay --portone v1 --stack express --plain",
+    "code --gateway nice --stack fastapi --json --out shop/here",
+    "code --gateway smilepay --billing card --stack express",
+    "code --gateway smilepay --billing card --stack express --json",
+    "code --gateway nice --one-time card --stack fastapi --platform builder --section sources",
+)
+_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
     "nothing",
@@ -276,6 +284,10 @@ _ERRORS = (
     "need-new-mid --gateway nobody --change new_site",
     "need-new-mid --gateway nice --change everything",
     "need-new-mid --gateway nice --change add_easy_pay --easy-pay nobody",
+    "code",
+    "code --gateway nice",
+    "code --gateway nice --stack cobol",
+    "code --gateway nice --stack fastapi --out portone-guide.yaml/x",
     "go-live nothing",
     "go-live scan nowhere",
     "go-live scan --only nothing",
@@ -327,6 +339,7 @@ _ERRORS = (
     "need-new-mid --help",
     "compare --help",
     "fees --help",
+    "code --help",
     "go-live --help",
     "go-live scan --help",
     "go-live verify --help",
@@ -429,6 +442,8 @@ def lines() -> Iterator[Line]:
     for text in ("report", "report --plain", "report --json"):
         yield Line(tuple(text.split()), 80)
         yield Line((*text.split(), "--as-of", DAY), 80, PLAN)
+    for number, text in enumerate(_CODE):
+        yield Line(tuple(text.split()), (80, 60)[number % 2])
     for number, text in enumerate(_GO_LIVE):
         words = tuple(text.split())
         yield Line((*words, "--json"))

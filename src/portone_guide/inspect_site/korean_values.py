@@ -27,6 +27,7 @@ _LETTER: Final = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
 _TELLS: Final = re.compile(r"\d|@")
 _ZEROS: Final = re.compile(r"[0\s\-.()]+")
 _STREET: Final = re.compile(r"(?:[가-힣]{1,9}\d{0,4}(?:시|도|구|군|읍|면|동|로|길|리|가)|[A-Za-z\d]동)(?=[\s\d,(]|$)")
+_WAY: Final = re.compile(r"[가-힣]{1,9}\d{0,4}(?:구|군|읍|면|동|로|길|리|가|번지)(?=[\s\d,(]|$)")
 _AFTER_NAME: Final = re.compile(r"\s*(?:사업자|회사|쇼핑몰|기본|기업)\s?(?:등록\s?)?정보$")
 _ASKS: Final = re.compile(r"(?:문의|상담|센터|전화|콜|주문|예약|대표|연락)[^\d]{0,8}$")
 _OUTLINE: Final = re.compile(r"[Oo0]{2,}(?=[가-힣\s(]|$)|[○●□◯ㅇ]{2,}|[Xx*]{3,}")
@@ -162,10 +163,14 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
         found.append(("email", match.group()))
         words = " ".join((words[: match.start()] + words[match.end() :]).split())
     street = _ZIP.sub("", words)
-    if any(street.startswith(region) for region in file.regions) and re.search(r"\d", street) and len(street) >= 8:
+    begins = any(street.startswith(region) for region in file.regions)
+    if begins and _WAY.search(street) and re.search(r"\d", street) and len(street) >= 8:
         return [*found, ("address", words[:120])]
     if number := _bare_phone(words):
         return [*found, ("phone", number)]
+    if cut := _street_after(words, file):
+        found.append(("address", tidy(words[cut:])[:120]))
+        words = words[:cut].strip()
     if any(mark in words for mark in file.firm_marks) and len(words) <= 40 and _LETTER.search(words):
         found.append(("trade_name", tidy(_AFTER_NAME.sub("", words))))
     return found
@@ -200,4 +205,4 @@ def _street_after(words: str, file: SiteSignsFile) -> int:
     """Return where an address begins after a name; 0: nowhere."""
     starts = [at for region in file.regions if (at := words.find(f" {region}")) > 0]
     at = min(starts, default=0)
-    return at if re.search(r"\d", words[at:]) else 0
+    return at if re.search(r"\d", words[at:]) and _WAY.search(words, at) and at <= 40 else 0

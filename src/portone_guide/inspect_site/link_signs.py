@@ -190,7 +190,8 @@ def ftc_sign(case: Case, business_number: str | None) -> Sign:
     for page, link in case.links():
         if named(link.text, words):
             seen = (place(page, link.text, "link"),)
-            if link.script and _opens_register(link.script, page):
+            shows_own = len(own) == 10 and own in link.script
+            if link.script and (shows_own or _opens_register(link.script, page)):
                 return Sign(name, "found", None, seen)
             if link.script or link.bound:
                 return Sign(name, "unreadable", None, seen, because("unread.script_link"))

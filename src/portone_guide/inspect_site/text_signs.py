@@ -41,7 +41,7 @@ def told_sign(name: Told, case: Case, goods: str | None) -> Sign:
 
 
 def passage(page: Page, name: Told, case: Case) -> Line | None:
-    """Return the line of a page that explains something; a name or a link alone is none."""
+    """Return the line of a page that explains something, by itself or under its heading; a name alone is none."""
     if page.declared is not None and page.how == "static":
         return None
     rule = case.file.policies[name]
@@ -59,8 +59,9 @@ def passage(page: Page, name: Told, case: Case) -> Line | None:
         if (sure and len(line.text) >= _LEAST and told) or (len(line.text) >= 2 * _LEAST and told >= 2):
             return line
         heads = line.heading or len(line.text) <= 24
-        if heads and any(_explains(below, rule) for below in lines[index + 1 : index + 4]):
-            return line
+        explained = (below for below in lines[index + 1 : index + 4] if heads and _explains(below, rule))
+        if (below := next(explained, None)) is not None:
+            return below
     return None
 
 
