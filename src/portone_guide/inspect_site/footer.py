@@ -122,7 +122,8 @@ class _Cut:
 
     def _worth(self) -> list[int]:
         """Return the lines that can have something to tell: at the foot, or close to a label."""
-        marked = (at for at, line in enumerate(self._lines) if self._labels.has_any(line.text))
+        marked = [at for at, line in enumerate(self._lines) if self._labels.has_any(line.text)]
+        marked = marked if len(marked) <= 5 * _MOST else [*marked[:_MOST], *marked[-4 * _MOST :]]
         close = _around(marked, _NEAR)
         return [at for at, line in enumerate(self._lines) if at in close or line.place == "footer"]
 

@@ -51,20 +51,21 @@ def named(text: str, words: Iterable[str]) -> bool:
         return False
     plain = key_of(text)
     keys = _keys(tuple(words))
-    return len(plain) <= keys.longest + _BESIDE and any(
-        len(plain) <= len(key) + _BESIDE and key in plain for key in keys.all
-    )
+    if len(plain) > keys.longest + _BESIDE or not keys.any.search(plain):
+        return False
+    return any(len(plain) <= len(key) + _BESIDE and key in plain for key in keys.all)
 
 
 class _Keys(NamedTuple):
     all: tuple[str, ...]
+    any: re.Pattern[str]
     longest: int
 
 
 @lru_cache(maxsize=256)
 def _keys(words: tuple[str, ...]) -> _Keys:
     keys = tuple(dict.fromkeys(map(key_of, words)))
-    return _Keys(keys, max(map(len, keys), default=0))
+    return _Keys(keys, re.compile("|".join(map(re.escape, keys)) or r"(?!)"), max(map(len, keys), default=0))
 
 
 def _rank(text: str, words: tuple[str, ...]) -> int:
