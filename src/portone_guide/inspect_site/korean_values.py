@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from portone_guide.gateways.korean_forms import mail_order_form, phone_kind
+from portone_guide.gateways.korean_forms import mail_order_form, phone_kind, valid_business_number
 from portone_guide.inspect_site.korean_labels import tidy
 from portone_guide.needs.typed_text import plain
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
@@ -154,7 +154,7 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
         return []
     if is_template(words, file) or "\ufffd" in words or _stands_for_another(words, file):
         return []
-    if (match := _BUSINESS.search(words)) and "-" in match.group() and not _ZEROS.fullmatch(match.group()):
+    if (match := _BUSINESS.search(words)) and "-" in match.group() and _can_be_business(match.group()):
         return [("business_number", match.group())]
     if mail_order_form(words) == "usual":
         return [("mail_order_number", words)]
@@ -174,6 +174,11 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
     if any(mark in words for mark in file.firm_marks) and len(words) <= 40 and _LETTER.search(words):
         found.append(("trade_name", tidy(_AFTER_NAME.sub("", words))))
     return found
+
+
+def _can_be_business(number: str) -> bool:
+    """Tell whether a number without a label can be that of a business: one of a bank account rarely has its check."""
+    return valid_business_number(re.sub(r"\D", "", number))
 
 
 def _bare_phone(words: str) -> str | None:

@@ -113,6 +113,9 @@ def escrow_sign(case: Case) -> Sign:
         for line in page.seen():
             if words_in(line.text, words) and not is_template(line.text, case.file):
                 return Sign(name, "found", None, (place(page, line),))
+    for page, link in case.links():
+        if "escrow" in f"{link.url or ''} {link.script}".lower():
+            return Sign(name, "found", None, (place(page, link.text or link.url or link.script, "link"),))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)
     if case.hides(words):
