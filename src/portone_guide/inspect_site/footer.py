@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from portone_guide.inspect_site.korean_labels import Labels, Piece, key_of
-from portone_guide.inspect_site.korean_values import Found, rest_of, unlabelled, value_of
+from portone_guide.inspect_site.korean_values import Found, may_be_person, rest_of, unlabelled, value_of
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
 from portone_guide.site.page import PICTURE, Line, Page
 
@@ -214,6 +214,8 @@ class _Cut:
         known = unlabelled(piece.text, self._file)
         for sign, text in known:
             yield Candidate(sign, "value", text, line, at, False, own)
+        if may_be_person(piece.text) and any(other.kind == "sign" for other in pieces):
+            yield Candidate("representative", "odd", piece.text, line, at, False, own)
         follows = pieces[index + 1].name if index + 1 < len(pieces) else ""
         if not known and piece.start and index == 0 and follows in _AFTER_A_NAME and len(piece.text) <= 30:
             value = value_of("trade_name", piece.text, self._file)

@@ -28,6 +28,7 @@ _TELLS: Final = re.compile(r"\d|@")
 _ZEROS: Final = re.compile(r"[0\s\-.()]+")
 _STREET: Final = re.compile(r"(?:[가-힣]{1,9}\d{0,4}(?:시|도|구|군|읍|면|동|로|길|리|가)|[A-Za-z\d]동)(?=[\s\d,(]|$)")
 _WAY: Final = re.compile(r"[가-힣]{1,9}\d{0,4}(?:구|군|읍|면|동|로|길|리|가|번지)(?=[\s\d,(]|$)")
+_PERSON: Final = re.compile(r"[가-힣]{2,4}")
 _AFTER_NAME: Final = re.compile(r"\s*(?:사업자|회사|쇼핑몰|기본|기업)\s?(?:등록\s?)?정보$")
 _ASKS: Final = re.compile(r"(?:문의|상담|센터|전화|콜|주문|예약|대표|연락)[^\d]{0,8}$")
 _OUTLINE: Final = re.compile(r"[Oo0]{2,}(?=[가-힣\s(]|$)|[○●□◯ㅇ]{2,}|[Xx*]{3,}")
@@ -156,8 +157,9 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
         return []
     if (match := _BUSINESS.search(words)) and "-" in match.group() and _can_be_business(match.group()):
         return [("business_number", match.group())]
-    if mail_order_form(words) == "usual":
-        return [("mail_order_number", words)]
+    after = words.rpartition(":")[2].strip()
+    if mail_order_form(after) == "usual":
+        return [("mail_order_number", after)]
     found: list[tuple[SignId, str]] = []
     if match := _MAIL.search(words):
         found.append(("email", match.group()))
@@ -168,12 +170,18 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
         return [*found, ("address", words[:120])]
     if number := _bare_phone(words):
         return [*found, ("phone", number)]
-    if cut := _street_after(words, file):
+    cut = _street_after(words, file)
+    if cut and not (":" in words[:cut] or any(word in words[:cut] for word in file.others.no_names)):
         found.append(("address", tidy(words[cut:])[:120]))
         words = words[:cut].strip()
     if any(mark in words for mark in file.firm_marks) and len(words) <= 40 and _LETTER.search(words):
         found.append(("trade_name", tidy(_AFTER_NAME.sub("", words))))
     return found
+
+
+def may_be_person(text: str) -> bool:
+    """Tell whether words alone have the length and letters of a Korean name."""
+    return _PERSON.fullmatch(text) is not None
 
 
 def _can_be_business(number: str) -> bool:

@@ -63,7 +63,7 @@ SENTENCES: Final[Sentences] = {
     "unread.template": lambda: _CAUSES["template"],
     "unread.broken_letters": lambda: _CAUSES["broken_letters"],
     "unread.hidden": lambda: "눌러야 펼쳐지거나 감춰진 곳에 있음",
-    "unread.unlabelled": lambda: "이름표 없이 적힌 말뿐이라 상호인지 알 수 없음",
+    "unread.unlabelled": lambda: "이름표 없이 적힌 말뿐이라 무엇인지 알 수 없음",
     "unread.form": lambda: "적힌 말이 주소인지 알 수 없음",
     "unread.whose": lambda: "이 사이트의 것인지 다른 회사의 것인지 알 수 없음",
     "unread.script_link": lambda: "누르면 프로그램이 여는 것이라 따라가지 못함",
