@@ -23,16 +23,9 @@ class LazyGroup(Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Import and return one command.
-
-        :raises CommandError: there is none of that name.
-        """
+        """Import and return one command; None: there is none of that name."""
         if cmd_name not in COMMANDS:
-            from portone_guide.needs.near_names import nearest
-            from portone_guide.needs.words import did_you_mean
-
-            hint = did_you_mean(nearest(cmd_name, COMMANDS, most=2), f"명령: {', '.join(COMMANDS)}")
-            raise CommandError("unknown_command", f"모르는 명령입니다: '{cmd_name}'", hint)
+            return None
         if cmd_name not in self.commands:
             from importlib import import_module
 
@@ -42,10 +35,9 @@ class LazyGroup(Group):
             self.commands[cmd_name].name = cmd_name
         return self.commands[cmd_name]
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the commands without importing them."""
-        with formatter.section("명령"):
-            formatter.write_dl([(name, entry.what) for name, entry in COMMANDS.items()])
+    def summaries(self, ctx: Any) -> list[tuple[str, str]]:
+        """Return what each command does, without importing any."""
+        return [(name, entry.what) for name, entry in COMMANDS.items()]
 
 
 app = typer.Typer(

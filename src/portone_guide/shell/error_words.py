@@ -41,19 +41,13 @@ def _without_secrets(error: CommandError) -> CommandError:
 
 
 def _wrong_usage(error: Any) -> CommandError:
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "portone-guide"
-    flag = getattr(error, "option_name", None)
     from portone_guide.needs.secret_forms import hide_secrets
     from portone_guide.needs.words import HIDDEN
+    from portone_guide.shell.usage_words import usage_problem
 
-    said = hide_secrets(error.format_message(), HIDDEN, long=True)
-    return CommandError(
-        "unknown_flag" if type(error).__name__.startswith("NoSuchOption") else "wrong_usage",
-        f"명령을 이해하지 못했습니다: {said}",
-        f"쓰는 법: {command} --help",
-        flag=flag,
-    )
+    problem = usage_problem(error)
+    said = hide_secrets(problem.message, HIDDEN, long=True)
+    return CommandError(problem.code, said, *problem.hints, flag=problem.flag)
 
 
 def _bad_rules(error: "RuleFileError") -> CommandError:

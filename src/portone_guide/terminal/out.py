@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import Any, Final, TextIO
 
+from portone_guide.rules.os_words import why_not
 from portone_guide.terminal.text import clean
 
 _NO_LETTER: Final = "backslashreplace"
@@ -54,7 +55,7 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise ReaderLeftError from None
     except OSError as error:
-        raise NoOutputError(error.strerror or str(error)) from None
+        raise NoOutputError(why_not(error)) from None
 
 
 def open_streams() -> None:
