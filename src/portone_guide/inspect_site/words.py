@@ -46,7 +46,7 @@ WHY_NOT: Final[Mapping[WhyNot, str]] = {
 NO_BROWSER: Final[Mapping[str, str]] = {
     "missing_extra": "설치: pip install 'portone-guide[browser]'",
     "missing_chromium": "Chromium이 없음 (데비안·우분투: apt install chromium, 다른 곳에 있으면 --chromium PATH)",
-    "root": "관리자(root)로 실행 중이라 Chromium을 열지 않음: 보통 사용자로 실행하거나, CI 안이면 --no-sandbox를 붙이세요",
+    "root": "관리자(root)로 실행 중이라 Chromium을 열지 않음: 보통 사용자로 실행하거나, CI이면 --no-sandbox를 붙이세요",
     "failed": "Chromium이 시작되지 않음: 다른 Chromium이면 --chromium PATH, 브라우저 없이 읽으려면 --no-browser",
 }
 _CAUSES: Final[Mapping[str, str]] = {
