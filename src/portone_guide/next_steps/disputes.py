@@ -25,9 +25,15 @@ def disputes_of(case: Case, answer: NextSteps) -> tuple[str, ...]:
 
 
 def _by_rows(case: Case, answer: NextSteps) -> Iterator[str | None]:
+    coverage = case.found.coverage
     for share in case.found.of.values():
         for _, finding in share.findings:
             yield from finding.conflicts
+    lacking = [need for need in case.needs if not case.found.carried(need)]
+    for gateway, share in case.found.of.items():
+        yield from coverage.disputes(gateway, share.version, share.needs)
+        for version in case.found.allowed:
+            yield from coverage.disputes(gateway, version, lacking)
     for caution in answer.cautions:
         yield from caution.what.conflicts
     steps = case.book.roadmap.steps
