@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.amounts import Part, parts_said
+from portone_guide.needs.carry_questions import CARRIES, Carried
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.question import Answers
@@ -60,7 +61,7 @@ class Requirements(NamedTuple):
 
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
     Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
-    are a month, ``usd_krw`` how many won a US dollar is.
+    are a month, ``usd_krw`` how many won a US dollar is. ``carries`` says who of several gateways carries what.
     ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
@@ -82,6 +83,7 @@ class Requirements(NamedTuple):
     open_before_review: bool = False
     as_of: date = date.min
     one_style: frozenset[Part] = frozenset()
+    carries: tuple[Carried, ...] = ()
     said: Said = Said({})
 
     def needs(self) -> tuple[Need, ...]:
@@ -99,6 +101,12 @@ class Requirements(NamedTuple):
         Their styles stay asked for, as they are.
         """
         return self._replace(methods=tuple(dict.fromkeys(need.part for need in needs)))
+
+    def carriers(self, need: Need, signing: Iterable[str]) -> frozenset[str]:
+        """Return who was said to carry a need; none where nobody was, or where others are signed with than said."""
+        named = {row.gateway for row in self.carries}
+        rows = self.carries if named <= set(signing) else ()
+        return frozenset(row.gateway for row in rows if row.part == need.part and row.style in {None, need.style})
 
     def asks_for(self, concerns: tuple[str, ...]) -> bool:
         """Tell whether a row about ``concerns`` matters here.
@@ -135,7 +143,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
 
     :raises AnswerError: the first answer that can't be understood.
     """
-    said = read(asked.NEEDS, answers, book)
+    said = read((*asked.NEEDS, CARRIES), answers, book)
     contract = said.of(asked.EASY_PAY_CONTRACT)
     tier, yearly = said.of(asked.TIER), said.of(asked.YEARLY_SALES)
     if tier == "new":  # no sales yet, so 일반 until the first tax filing
@@ -163,5 +171,6 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),
         as_of=as_of,
         one_style=frozenset(one_style),
+        carries=said.of(CARRIES),
         said=said,
     )

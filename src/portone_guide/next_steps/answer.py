@@ -199,6 +199,8 @@ class Unknown(NamedTuple):
 class NextSteps(NamedTuple):
     """The whole answer. Mappings are by gateway, but ``method_names``; papers and opening items come with their ids.
 
+    ``gateways`` are those to sign with, in the order of signing.
+
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
     do. ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
@@ -206,6 +208,7 @@ class NextSteps(NamedTuple):
     """
 
     wishes: Wishes
+    gateways: tuple[str, ...]
     versions: tuple[PortOneVersion, ...]
     steps: tuple[RoadStep, ...]
     schedule: Schedule

@@ -3,7 +3,6 @@
 from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
-from portone_guide.gateways.scope import audience
 from portone_guide.gateways.signing import months_to_wait
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.answer import NextSteps, Schedule
@@ -25,16 +24,16 @@ from portone_guide.rules.vocabulary import method_names
 
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
-    case, chosen = case_of(book, wishes), wishes.gateways
+    case = case_of(book, wishes)
     versions = {name: entry.version for name, entry in case.carriers.items()}
     waits = months_to_wait(book, wishes.requirements, case.shares)
-    steps = road(book, chosen, wishes.requirements, versions, waits)
-    merchant = audience(wishes.requirements, (case.version,), case.needs, chosen)
+    steps = road(book, {name: case.asking(name) for name in case.gateways}, versions, waits)
     contracts = contracts_of(case)
     concerned = tuple(channels(case))
     shown, without = samples(case)
     answer = NextSteps(
         wishes=wishes,
+        gateways=case.gateways,
         versions=case.versions,
         steps=steps,
         schedule=schedule_of(steps, wishes, add),
@@ -46,11 +45,11 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         contracts=contracts,
         quick=quick_openings(case),
         quick_excludes=book.terms.quick_opening_excludes,
-        papers=papers(book, wishes.business, chosen, merchant),
-        insurance=insured(book, chosen, wishes.said, merchant),
+        papers=papers(case),
+        insurance=insured(book, case.customers, wishes.said),
         reserves=reserves(contracts, wishes.said),
-        looks=tuple(card_review_looks(book, chosen, merchant)),
-        opening=tuple(opening_items(book, chosen, case.versions, merchant)),
+        looks=tuple(card_review_looks(case)),
+        opening=tuple(opening_items(case)),
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
@@ -97,7 +96,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
         sources=sources,
         named=references(
             book,
-            gateways=answer.wishes.gateways,
+            gateways=answer.gateways,
             sources=(*answer.named.pages, *sources),
             on=answer.wishes.today,
         ),
@@ -110,7 +109,7 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
     """Return what the answer names; a paper may name gateways that were not chosen."""
     return references(
         book,
-        gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
+        gateways=(*answer.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
         on=answer.wishes.today,

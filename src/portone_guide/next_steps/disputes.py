@@ -18,10 +18,10 @@ def disputes_of(case: Case, answer: NextSteps) -> tuple[str, ...]:
     answers = case.wishes.requirements
     placed: list[str] = []
     for gateway, carrier in case.carriers.items():
-        merchant = audience(answers, carrier.versions, carrier.needs or case.needs, (gateway,))
+        merchant = case.customer(gateway)._replace(versions=tuple(carrier.versions))
         placed += disputes_at(case.book, _ON_THE_ROAD, merchant)
     general = disputes_at(case.book, _ON_THE_ROAD, audience(answers, case.versions, case.needs), general=True)
-    return disputed(case.book, (*_by_rows(case, answer), *placed, *general), answer.wishes.gateways)
+    return disputed(case.book, (*_by_rows(case, answer), *placed, *general), answer.gateways)
 
 
 def _by_rows(case: Case, answer: NextSteps) -> Iterator[str | None]:
@@ -38,6 +38,6 @@ def _by_rows(case: Case, answer: NextSteps) -> Iterator[str | None]:
         yield from caution.what.conflicts
     steps = case.book.roadmap.steps
     yield from (steps[step.general].conflict for step in answer.steps if step.general in steps)
-    yield from demand_disputes(case.book, answer.wishes.gateways)
+    yield from demand_disputes(case.book, answer.gateways)
     yield from channel_disputes(answer)
     yield from (paper.conflict for _, paper in answer.papers)

@@ -1,9 +1,10 @@
 """The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import get_args
 
+from portone_guide.gateways.scope import audience, concerns
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
@@ -14,12 +15,11 @@ from portone_guide.rules.models.roadmap import Days, RoadStage, Step
 
 def road(
     book: RuleBook,
-    gateways: Sequence[str],
-    requirements: Requirements,
+    asked: Mapping[str, Requirements],
     versions: Mapping[str, PortOneVersion] = MappingProxyType({}),
     waits: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[RoadStep, ...]:
-    """Return the steps that concern ``requirements``, in an order in which each comes after those it waits for.
+    """Return the steps that concern what is asked of each gateway, each after those that it waits for.
 
     ``versions`` has PortOne's version for each gateway; steps of another one are left out. ``waits`` has the gateways
     that are signed with only after the shop has been open for so many months.
@@ -34,13 +34,19 @@ def road(
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
     contracts = {
-        name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements, versions.get(name))
-        for name in gateways
+        name: _concerning(
+            book.contracts.gateways.get(name, GatewayContract()),
+            requirements,
+            versions.get(name),
+            {step for step in general if not _told(general[step], requirements)},
+        )
+        for name, requirements in asked.items()
     }
-    now = [name for name in gateways if name not in waits]
+    now = [name for name in asked if name not in waits]
     shared = made.shared(test, contracts)
     start = made.shared(first, contracts)
-    lanes = [made.lane(rest, first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
+    own = {name: [step for step in rest if _told(general[step], requirements)] for name, requirements in asked.items()}
+    lanes = [made.lane(own[name], first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
     found = [*_chained(shared, ()), *(step._replace(applies=True) for step in _chained(start, ()))]
     ends: list[StepKey] = []
     for lane in lanes:
@@ -50,7 +56,7 @@ def road(
     found += _chained(made.shared(last, contracts), tuple(ends))
     opened = (found[-1].key,)
     for name, months in waits.items():
-        found += _later(made.whole_lane(first, rest, name, contracts[name]), opened, months)
+        found += _later(made.whole_lane(first, own[name], name, contracts[name]), opened, months)
     return tuple(found)
 
 
@@ -69,10 +75,15 @@ def _later(lane: Sequence[RoadStep], opened: tuple[StepKey, ...], months: int) -
     return [steps[0]._replace(wait_months=months, applies=True), *steps[1:]]
 
 
+def _told(step: Step, requirements: Requirements) -> bool:
+    return concerns(step.scope, audience(requirements, (), requirements.needs()))
+
+
 def _concerning(
-    contract: GatewayContract, requirements: Requirements, version: PortOneVersion | None
+    contract: GatewayContract, requirements: Requirements, version: PortOneVersion | None, untold: Container[str | None]
 ) -> GatewayContract:
-    steps = [step for step in contract.steps if requirements.asks_for(step.concerns)]
+    """Return a contract with the steps for what is asked of it, and none in place of a general step left out."""
+    steps = [step for step in contract.steps if requirements.asks_for(step.concerns) and step.replaces not in untold]
     return contract._replace(
         steps=tuple(step for step in steps if not step.portone or version is None or version in step.portone)
     )

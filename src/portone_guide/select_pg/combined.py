@@ -31,7 +31,7 @@ def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: 
     }
     later, order = signing_order(members.book, members.answers, by_gateway)
     return Combination(
-        gateways=tuple(offer.gateway for offer in chosen),
+        gateways=tuple(sorted(by_gateway, key=later.__contains__)),
         assignment=tuple((need, offer.gateway) for need, offer in carried),
         version=chosen[0].version,
         confidence="disputed" if doubted else "confirmed",

@@ -9,6 +9,7 @@ from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
 from portone_guide.gateways.shares import shares
+from portone_guide.needs.carry_questions import Carried
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -152,7 +153,8 @@ class _Selector:
         self, search: "ContractSearch", entry: Combination, offers: "dict[PortOneVersion, list[Offer]]"
     ) -> Combination:
         """Return a set in the version in which every command uses its gateways together."""
-        used = shares(self._book, self._answers, entry.gateways).versions
+        carries = tuple(Carried(gateway, need.part, need.style) for need, gateway in entry.assignment)
+        used = shares(self._book, self._answers._replace(carries=carries), entry.gateways).versions
         if len(used) != 1 or used[0] == entry.version:
             return entry
         return search.in_version(entry, offers.get(used[0], []))
