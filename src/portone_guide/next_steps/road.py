@@ -1,6 +1,6 @@
 """The road of one merchant: general steps and those of each chosen gateway, and which must follow which."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import get_args
 
@@ -33,20 +33,15 @@ def road(
     last = [name for name, step in general.items() if step.stage == "operate"]
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
+    rests = {name: [step for step in rest if _told(general[step], answers)] for name, answers in asked.items()}
     contracts = {
-        name: _concerning(
-            book.contracts.gateways.get(name, GatewayContract()),
-            requirements,
-            versions.get(name),
-            {step for step in general if not _told(general[step], requirements)},
-        )
+        name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements, versions.get(name))
         for name, requirements in asked.items()
     }
     now = [name for name in asked if name not in waits]
     shared = made.shared(test, contracts)
     start = made.shared(first, contracts)
-    own = {name: [step for step in rest if _told(general[step], requirements)] for name, requirements in asked.items()}
-    lanes = [made.lane(own[name], first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
+    lanes = [made.lane(rests[name], first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
     found = [*_chained(shared, ()), *(step._replace(applies=True) for step in _chained(start, ()))]
     ends: list[StepKey] = []
     for lane in lanes:
@@ -56,7 +51,7 @@ def road(
     found += _chained(made.shared(last, contracts), tuple(ends))
     opened = (found[-1].key,)
     for name, months in waits.items():
-        found += _later(made.whole_lane(first, own[name], name, contracts[name]), opened, months)
+        found += _later(made.whole_lane(first, rests[name], name, contracts[name]), opened, months)
     return tuple(found)
 
 
@@ -75,15 +70,15 @@ def _later(lane: Sequence[RoadStep], opened: tuple[StepKey, ...], months: int) -
     return [steps[0]._replace(wait_months=months, applies=True), *steps[1:]]
 
 
-def _told(step: Step, requirements: Requirements) -> bool:
-    return concerns(step.scope, audience(requirements, (), requirements.needs()))
+def _told(step: Step, answers: Requirements) -> bool:
+    """Tell whether a general step concerns what is asked of a gateway."""
+    return concerns(step.scope, audience(answers, (), answers.needs()))
 
 
 def _concerning(
-    contract: GatewayContract, requirements: Requirements, version: PortOneVersion | None, untold: Container[str | None]
+    contract: GatewayContract, requirements: Requirements, version: PortOneVersion | None
 ) -> GatewayContract:
-    """Return a contract with the steps for what is asked of it, and none in place of a general step left out."""
-    steps = [step for step in contract.steps if requirements.asks_for(step.concerns) and step.replaces not in untold]
+    steps = [step for step in contract.steps if requirements.asks_for(step.concerns)]
     return contract._replace(
         steps=tuple(step for step in steps if not step.portone or version is None or version in step.portone)
     )
@@ -112,10 +107,15 @@ class _Maker:
     def lane(
         self, names: Sequence[str], first: Sequence[str], gateway: str, contract: GatewayContract
     ) -> list[RoadStep]:
-        """Return one gateway's road after the application: general steps with its own in their places."""
+        """Return one gateway's road after the application: general steps with its own in their places.
+
+        What stands in place of a general step that is not among ``names`` is left out as that is.
+        """
+        tests = {name for name, step in self._general.items() if step.stage == "test"}
         rows: dict[str, list[GatewayStep]] = {}
         for row in contract.steps:
-            rows.setdefault(_anchor(row), []).append(row)
+            if row.replaces is None or row.replaces in {*first, *names, *tests}:
+                rows.setdefault(_anchor(row), []).append(row)
         found: list[RoadStep] = []
 
         def follow(name: str) -> None:
@@ -129,7 +129,6 @@ class _Maker:
             if not any(row.replaces == name for row in rows.get(name, ())):
                 found.append(self._step(name, gateway, contract))
             follow(name)
-        tests = {name for name, step in self._general.items() if step.stage == "test"}
         for name in [name for name in rows if name not in tests]:
             follow(name)
         return sorted(found, key=lambda step: get_args(RoadStage).index(step.stage))
