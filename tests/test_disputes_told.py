@@ -7,7 +7,6 @@ import pytest
 
 from portone_guide.checklist.decide import checklist
 from portone_guide.checklist.site import Site
-from portone_guide.facts.rules.conflicts_decide import conflicts_of
 from portone_guide.gateways import versions
 from portone_guide.gateways.support import SupportTable
 from portone_guide.need_new_mid.answer import Change
@@ -28,8 +27,6 @@ from support import CHECKED, shipped
 
 BOOK = shipped()
 CONFLICTS = BOOK.conflicts.conflicts
-LEAST_AMOUNTS = {"inicis-card-minimum", "kg_financial-minimum"}
-"""About the least that can be paid: no answer asks for that."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -169,6 +166,4 @@ def test_every_dispute_that_a_row_names_is_told_by_an_answering_command() -> Non
         answers = Requirements(as_of=CHECKED, industries=tuple(BOOK.industries.industries))
         told |= set(checklist(BOOK, Site(answers, (gateway,)), {}).disputes)
     rest = {name for name, dispute in CONFLICTS.items() if dispute.at is None} - told
-    assert rest == LEAST_AMOUNTS
-    for name in rest:  # nothing is nowhere: the facts of the gateway have it
-        assert name in conflicts_of(BOOK, name.partition("-")[0])
+    assert not rest

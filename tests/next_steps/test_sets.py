@@ -92,3 +92,31 @@ def test_a_set_goes_on_as_it_was_offered() -> None:
     assert answer["gateways"] == first["gateways"]
     assert not [row for row in answer["warnings"] if row["code"] in {"carried_by_several", "unsupported"}]
     assert all(f"--carries {gateway}={need}" in " ".join(line) for need, gateway in first["assignment"].items())
+
+
+def test_limits_are_those_of_what_a_gateway_carries() -> None:
+    # pg-max-min-amount: 나이스 휴대폰 500원, 계좌이체 200원, 카드 100원; 엑심베이는 1,000 USD까지
+    both = ("--gateway", "nice", "--gateway", "eximbay", "--one-time", "mobile", "--overseas", "card", "--no-save")
+    found = told(*both)["contracts"]
+    assert [(row["method"], row["minimum"]) for row in found["nice"]["amount_limits"]] == [("mobile", 500)]
+    abroad = [row["foreign_maximum"] for row in found["eximbay"]["amount_limits"]]
+    assert {"amount": "1000", "currency": "USD"} in abroad
+    alone = told("--gateway", "nice", "--one-time", "card", "--no-save")["contracts"]["nice"]["amount_limits"]
+    assert [(row["method"], row["minimum"], row["text"]) for row in alone] == [("card", 100, "카드: 100원부터")]
+
+
+@pytest.mark.parametrize("command", ["next-steps", "checklist"])
+def test_a_payment_below_the_least_is_told(command: str) -> None:
+    # pg-max-min-amount: KCP 신용카드 1,000원(따로 요청하면 100원), 다날 휴대폰 301원
+    def below(*args: str) -> list[str]:
+        found = told(*args, "--no-save", command=command)["warnings"]
+        return [row["text"] for row in found if row["code"] == "amount_limit"]
+
+    [kcp] = below("--gateway", "kcp", "--one-time", "card", "--smallest-payment", "999원")
+    assert kcp.startswith("카드: 한 번에 1,000원부터 받는 것이 기본: 999원은")
+    assert below("--gateway", "kcp", "--one-time", "card", "--smallest-payment", "1000") == []
+    assert len(below("--gateway", "danal", "--one-time", "mobile", "--largest-payment", "300")) == 1
+    # help/paymentwall: 0.30 EUR; no exchange rate for euros is asked for
+    [hidden] = below("--gateway", "paymentwall", "--overseas", "card", "--smallest-payment", "100")
+    assert "통화가 달라 확인 필요" in hidden
+    assert "usd" not in hidden

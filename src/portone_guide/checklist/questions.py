@@ -9,6 +9,7 @@ from portone_guide.checklist.words import STATE_NAMES
 from portone_guide.needs import questions as asked
 from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
+from portone_guide.needs.payment_questions import LARGEST_PAYMENT, SMALLEST_PAYMENT
 from portone_guide.needs.question import NO, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import Said, choice, text, yes_or_no
 from portone_guide.needs.requirements import Requirements
@@ -42,7 +43,8 @@ SITE: Flow = (
             asked.EASY_PAY_CONTRACT,
             asked.BUSINESS,
             asked.PORTONE,
-            asked.LARGEST_PAYMENT,
+            SMALLEST_PAYMENT,
+            LARGEST_PAYMENT,
             USD_KRW,
             CARRIES,
         )

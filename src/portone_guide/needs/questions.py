@@ -11,6 +11,7 @@ from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.gateway_names import gateways
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.options import any_need
+from portone_guide.needs.payment_questions import LARGEST_PAYMENT, SMALLEST_PAYMENT
 from portone_guide.needs.question import NO, YES, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import amount, choice, names_in, yes
 from portone_guide.needs.styles import styles
@@ -189,16 +190,6 @@ COUNT = Question(
     "건",
     parse_amount,
 )
-LARGEST_PAYMENT: Question[int | None] = Question(
-    "largest_payment",
-    "amount",
-    Flag("가장 큰 1회 결제 금액", "WON"),
-    amount,
-    "한 번에 결제하는 가장 큰 금액은?",
-    "결제대행사마다 한 번에 받을 수 있는 금액이 다릅니다. 모르면 비워 두세요.",
-    ask_if=any_need,
-    check=parse_amount,
-)
 MAX_SIGNUP_FEE: Question[int | None] = Question(
     "max_signup_fee", "amount", Flag("가입비 한도, 여러 곳이면 합계 (VAT 별도)", "WON"), amount, ask_if=never
 )
@@ -239,6 +230,7 @@ NEEDS: Flow = (
     YEARLY_SALES,
     SALES,
     COUNT,
+    SMALLEST_PAYMENT,
     LARGEST_PAYMENT,
     USD_KRW,
     MAX_SIGNUP_FEE,

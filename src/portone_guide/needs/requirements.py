@@ -10,6 +10,7 @@ from portone_guide.needs.amounts import Part, parts_said
 from portone_guide.needs.carry_questions import CARRIES, Carried
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.payment_questions import LARGEST_PAYMENT, SMALLEST_PAYMENT
 from portone_guide.needs.question import Answers
 from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reading import AnswerError, Said, read
@@ -60,7 +61,7 @@ class Requirements(NamedTuple):
     """All answers. Empty or None: not asked for, or "모르겠어요"; it never narrows the result.
 
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
-    Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
+    Money is integer won a month (``sales``) or a payment (the smallest and the largest); ``payments`` is how many there
     are a month, ``usd_krw`` how many won a US dollar is. ``carries`` says who of several gateways carries what.
     ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
@@ -73,6 +74,7 @@ class Requirements(NamedTuple):
     yearly_sales: int | None = None
     sales: Mapping[Part, int] = {}
     payments: Mapping[Part, int] = {}
+    smallest_payment: int | None = None
     largest_payment: int | None = None
     usd_krw: Decimal | None = None
     goods: Goods | None = None
@@ -161,7 +163,8 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         yearly_sales=yearly,
         sales=said.of(asked.SALES),
         payments=said.of(asked.COUNT),
-        largest_payment=said.of(asked.LARGEST_PAYMENT),
+        smallest_payment=said.of(SMALLEST_PAYMENT),
+        largest_payment=said.of(LARGEST_PAYMENT),
         usd_krw=said.of(USD_KRW),
         goods=said.of(asked.GOODS),
         industries=said.of(asked.INDUSTRY),

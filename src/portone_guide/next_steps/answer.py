@@ -29,7 +29,7 @@ from portone_guide.rules.models.contract import (
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
 from portone_guide.rules.models.source import Note
-from portone_guide.rules.models.term import QuickOpening
+from portone_guide.rules.models.term import AmountLimit, QuickOpening
 from portone_guide.samples.answer import Sample
 
 StepKey = tuple[str, str | None]
@@ -218,6 +218,7 @@ class NextSteps(NamedTuple):
     channels: tuple[GatewayChannels, ...]
     untestable: tuple[Untestable, ...]
     contracts: Mapping[str, GatewayContract]
+    limits: Mapping[str, tuple[AmountLimit, ...]]
     quick: Mapping[str, QuickOpening]
     quick_excludes: tuple[Note, ...]
     papers: tuple[tuple[str, ContractDocument], ...]

@@ -2,6 +2,7 @@
 
 from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.limits import limits_for
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.signing import months_to_wait
 from portone_guide.needs.reason import Reason
@@ -43,6 +44,7 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         channels=concerned,
         untestable=concerning(book.channels.untestable_everywhere, case.versions, case.needs),
         contracts=contracts,
+        limits={name: tuple(limits_for(book, name, case.asking(name))) for name in case.gateways},
         quick=quick_openings(case),
         quick_excludes=book.terms.quick_opening_excludes,
         papers=papers(case),
@@ -84,6 +86,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
         channels=(),
         untestable=(),
         contracts={},
+        limits={},
         quick={},
         papers=(),
         looks=(),

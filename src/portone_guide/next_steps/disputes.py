@@ -40,4 +40,5 @@ def _by_rows(case: Case, answer: NextSteps) -> Iterator[str | None]:
     yield from (steps[step.general].conflict for step in answer.steps if step.general in steps)
     yield from demand_disputes(case.book, answer.gateways)
     yield from channel_disputes(answer)
+    yield from (limit.conflict for limits in answer.limits.values() for limit in limits)
     yield from (paper.conflict for _, paper in answer.papers)
