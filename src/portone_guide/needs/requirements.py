@@ -10,7 +10,6 @@ from portone_guide.needs.amounts import Part, parts_said
 from portone_guide.needs.carry_questions import CARRIES, Carried
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.named import NamedNeed
-from portone_guide.needs.payment_questions import LARGEST_PAYMENT, SMALLEST_PAYMENT
 from portone_guide.needs.question import Answers
 from portone_guide.needs.questions import EasyPayContract
 from portone_guide.needs.reading import AnswerError, Said, read
@@ -62,7 +61,8 @@ class Requirements(NamedTuple):
 
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
     Money is integer won a month (``sales``) or a payment (the smallest and the largest); ``payments`` is how many there
-    are a month, ``usd_krw`` how many won a US dollar is. ``carries`` says who of several gateways carries what.
+    are a month, ``usd_krw`` how many won a US dollar is. ``carries`` says who of several gateways carries what,
+    ``builder`` who hosts the shop, if that was said by name.
     ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
@@ -80,6 +80,7 @@ class Requirements(NamedTuple):
     goods: Goods | None = None
     industries: tuple[str, ...] = ()
     platform: PlatformId | None = None
+    builder: str | None = None
     business: BusinessForm | None = None
     max_signup_fee: int | None = None
     open_before_review: bool = False
@@ -147,7 +148,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
     """
     said = read((*asked.NEEDS, CARRIES), answers, book)
     contract = said.of(asked.EASY_PAY_CONTRACT)
-    tier, yearly = said.of(asked.TIER), said.of(asked.YEARLY_SALES)
+    tier, yearly, place = said.of(asked.TIER), said.of(asked.YEARLY_SALES), said.of(asked.PLATFORM)
     if tier == "new":  # no sales yet, so 일반 until the first tax filing
         tier, yearly = None, yearly or 0
     if tier and yearly is not None:
@@ -163,12 +164,13 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         yearly_sales=yearly,
         sales=said.of(asked.SALES),
         payments=said.of(asked.COUNT),
-        smallest_payment=said.of(SMALLEST_PAYMENT),
-        largest_payment=said.of(LARGEST_PAYMENT),
+        smallest_payment=said.of(asked.SMALLEST_PAYMENT),
+        largest_payment=said.of(asked.LARGEST_PAYMENT),
         usd_krw=said.of(USD_KRW),
         goods=said.of(asked.GOODS),
         industries=said.of(asked.INDUSTRY),
-        platform=said.of(asked.PLATFORM),
+        platform=place.platform if place else None,
+        builder=place.builder if place else None,
         business=said.of(asked.BUSINESS),
         max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),

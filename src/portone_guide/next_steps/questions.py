@@ -7,7 +7,6 @@ from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.korean_day import parse_day
 from portone_guide.needs.korean_number import parse_amount
-from portone_guide.needs.payment_questions import LARGEST_PAYMENT, SMALLEST_PAYMENT
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never, texts_of
 from portone_guide.needs.reading import amount, choice, day, read, yes
 from portone_guide.needs.requirements import requirements_from
@@ -135,8 +134,8 @@ NEXT_STEPS: Flow = (
             asked.GOODS,
             asked.PLATFORM,
             asked.EASY_PAY_CONTRACT,
-            SMALLEST_PAYMENT,
-            LARGEST_PAYMENT,
+            asked.SMALLEST_PAYMENT,
+            asked.LARGEST_PAYMENT,
             USD_KRW,
         )
     ),

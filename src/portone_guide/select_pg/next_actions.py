@@ -7,7 +7,6 @@ from typing import Any
 from portone_guide.needs import questions as asked
 from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
-from portone_guide.needs.payment_questions import LARGEST_PAYMENT, SMALLEST_PAYMENT
 from portone_guide.needs.question import Flow
 from portone_guide.select_pg.answer import Selection
 from portone_guide.select_pg.questions import carrying
@@ -24,8 +23,8 @@ _SITE: Flow = (
     asked.BUSINESS,
     asked.STYLE,
     asked.PORTONE,
-    SMALLEST_PAYMENT,
-    LARGEST_PAYMENT,
+    asked.SMALLEST_PAYMENT,
+    asked.LARGEST_PAYMENT,
     USD_KRW,
     CARRIES,
 )
