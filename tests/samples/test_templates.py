@@ -27,7 +27,7 @@ GRAMMARS = {
 }
 PROGRAMS = [path for path in FILES if path.suffix in {".py", *GRAMMARS}]
 SETTINGS = {"browser/values.json", "ruff.toml"}
-TEXTS = {".html", ".css", ".json", ".txt", ".md", ".example", ""}
+TEXTS = {".html", ".css", ".json", ".txt", ".md", ".example", ".xml", ".properties", ""}
 """How the names end of files that Jinja reads as they are."""
 MODULES = sorted(Path(portone_guide.samples.__file__).parent.glob("*.py"))
 

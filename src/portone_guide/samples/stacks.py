@@ -7,7 +7,7 @@ settings to fill in, the text about it) stands in ``templates/projects/shared/``
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-StackId = Literal["fastapi", "express", "php"]
+StackId = Literal["fastapi", "express", "spring", "php"]
 
 
 class Stack(NamedTuple):
@@ -46,6 +46,15 @@ STACKS: Final[Mapping[StackId, Stack]] = {
         8000,
     ),
     "express": Stack("Express (Node.js)", "js", "", "public", ("npm install", "npm start"), 3000),
+    "spring": Stack(
+        "Spring Boot (Java)",
+        None,
+        "",
+        "src/main/resources/static",
+        ("mvn spring-boot:run",),
+        8080,
+        kinds=_PAYMENTS,
+    ),
     "php": Stack(
         "PHP 8",
         None,
