@@ -86,12 +86,7 @@ def started(stack: str, folder: Path, fake: str) -> Iterator[str]:
     commands = {
         "fastapi": [sys.executable, "-m", "uvicorn", "main:app", "--env-file", ".env", "--port", str(port)],
         "php": ["php", "-S", f"127.0.0.1:{port}", "-t", "public", "server.php"],
-        "spring": [
-            "java",
-            "-cp",
-            f"{folder / 'built'}:{folder / 'src/main/resources'}:{JACKSON}",
-            "shop.ShopApplication",
-        ],
+        "spring": ["java", "-cp", java, "shop.ShopApplication"],
         "express": ["node", "--import", str(STUBS / "here.mjs"), "--env-file=.env", "server.js"],
     }
     log = (folder / "log.txt").open("wb")
