@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import get_args
+from typing import Final, get_args
 
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.answer import RoadStep, StepKey
@@ -10,6 +10,8 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract, GatewayStep
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Days, RoadStage, Step
+
+_THIS: Final = "portone-guide next-steps"
 
 
 def road(
@@ -149,6 +151,7 @@ class _Maker:
             days_text=own.text if own else None,
             next=step.next,
             after=(),
+            command=_other_command(step),
         )
 
     def _own(self, row: GatewayStep, gateway: str) -> RoadStep:
@@ -168,7 +171,13 @@ class _Maker:
             days_text=None,
             next=row.next,
             after=(),
+            command=_other_command(self._general.get(row.replaces or "")),
         )
+
+
+def _other_command(step: Step | None) -> str | None:
+    """Return the command that helps with a step, but not this one, which has said it all."""
+    return step.command if step and step.command != _THIS else None
 
 
 def _anchor(row: GatewayStep) -> str:
