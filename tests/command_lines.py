@@ -9,6 +9,7 @@ import difflib
 import importlib
 import io
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,11 @@ start: 2026-11-03
 NEWER_PLAN = "kind: plan\nversion: 7\n"
 BROKEN_PLAN = "kind: plan\nversion: 1\nchosen: nice\nsomething: else\n"
 UNKNOWN = "unknown"
+ENGLISH = re.compile(
+    r"\b(Usage|Options?|Arguments?|Commands?|Missing|Show this|default|[Rr]equire[sd]|No such|Got|unexpected|Invalid|"
+    r"Error|Try|Possible|Did you|Aborted|list|str|does not|Permission|directory)\b(?!\])"
+)
+"""What libraries say in help and in errors."""
 
 
 class Line(NamedTuple):
@@ -88,6 +94,10 @@ _SELECT = (
     "--one-time card --platform wordpress",
     "--one-time card --one-time transfer --platform shopify",
     "--one-time card --platform builder",
+    "--platform 카페24",
+    "--country 일본 --country vn",
+    "--one-time card --billing card --contracted nice --platform self",
+    "--overseas card --overseas paypay --country jp --country cn",
     "--one-time card --platform app --goods digital",
     "--one-time card --open-before-review",
     "--one-time card --billing card --open-before-review --goods physical",
@@ -108,6 +118,7 @@ _SELECT = (
     "--sales one_time:card=3000만 --sales transfer=200만 --sales easy_pay:kakaopay=100만",
 )
 _CHECKLIST = (
+    "--platform sixshop",
     "--goods physical --platform self --one-time card",
     "--goods digital --platform app --billing card --style api",
     "--goods physical --platform self --one-time card --phone 010-1234-5678 --url https://dev.shop.example "
@@ -123,6 +134,7 @@ _CHECKLIST = (
     "--one-time card --platform wordpress --gateway naverpay",
 )
 _NEXT = (
+    "--platform 메이크샵",
     "--gateway kpn --one-time card --portone v2 --start 2026-11-23",
     "--gateway nice --one-time card --billing card --business corporation --start 2026-12-01",
     "--gateway nice --gateway kakaopay --one-time card --easy-pay kakaopay --start 2026-11-23",
@@ -147,6 +159,9 @@ _NEXT = (
 )
 _MID = (
     "--gateway nice --change add_billing",
+    "--platform imweb",
+    "--gateway nice --change add_billing --method card --url https://shop.example --mail",
+    "--gateway smartro --change new_site --mailto",
     "--gateway nice --change new_site --change add_billing",
     "--gateway kcp --change add_easy_pay --easy-pay kakaopay",
     "--gateway tosspayments --change add_method --method virtual_account",
@@ -207,7 +222,16 @@ _GO_LIVE = (
     "go-live verify nobody --portone v2",
     "go-live verify cut --portone v1",
 )
-_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
+_CODE = (
+    "code --gateway nice --one-time card --billing card --stack fastapi",
+    "code --gateway kcp --gateway kakaopay --one-time card --easy-pay kakaopay --portone v1 --stack express --plain",
+    "code --gateway nice --stack fastapi --json --out shop/here",
+    "code --gateway smilepay --billing card --stack express",
+    "code --gateway smilepay --billing card --stack express --json",
+    "code --gateway nice --one-time card --stack fastapi --platform builder",
+)
+_EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
+_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
     "nothing",
@@ -261,6 +285,10 @@ _ERRORS = (
     "need-new-mid --gateway nobody --change new_site",
     "need-new-mid --gateway nice --change everything",
     "need-new-mid --gateway nice --change add_easy_pay --easy-pay nobody",
+    "code",
+    "code --gateway nice",
+    "code --gateway nice --stack cobol",
+    "code --gateway nice --stack fastapi --out portone-guide.yaml/x",
     "go-live nothing",
     "go-live scan nowhere",
     "go-live scan --only nothing",
@@ -272,6 +300,10 @@ _ERRORS = (
     "go-live verify order-1 --portone v2 --amount x",
     "go-live verify .. --portone v2 --json",
     "compare nobody",
+    "explain 빌링",
+    "explain nothing --json",
+    "explain MID --format pdf",
+    "explain --help",
     "compare 페이",
     "compare nice --tier big",
     "fees --sort luck",
@@ -312,6 +344,7 @@ _ERRORS = (
     "need-new-mid --help",
     "compare --help",
     "fees --help",
+    "code --help",
     "go-live --help",
     "go-live scan --help",
     "go-live verify --help",
@@ -396,7 +429,7 @@ def lines() -> Iterator[Line]:
             yield Line((*words, "--json"))
             yield Line((*words, "--plain"))
             yield Line(words, (80, 60)[number % 2])
-    for number, text in enumerate(_FACTS):
+    for number, text in enumerate((*_FACTS, *_EXPLAIN)):
         words = tuple(text.split())
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
@@ -414,6 +447,8 @@ def lines() -> Iterator[Line]:
     for text in ("report", "report --plain", "report --json"):
         yield Line(tuple(text.split()), 80)
         yield Line((*text.split(), "--as-of", DAY), 80, PLAN)
+    for number, text in enumerate(_CODE):
+        yield Line(tuple(text.split()), (80, 60)[number % 2])
     for number, text in enumerate(_GO_LIVE):
         words = tuple(text.split())
         yield Line((*words, "--json"))
@@ -488,6 +523,9 @@ class _Typist:
     """Answers questions from a script and says on stderr what it was asked."""
 
     script: Mapping[str, Any]
+
+    def __init__(self, explained: Any = None) -> None:
+        pass
 
     def ask(self, question: Any, options: Sequence[Any], default: Any, place: tuple[int, int]) -> Any:
         print(f"[{place[0]}/{place[1]}] {question.explain} {question.text} {question.unit} {default}", file=sys.stderr)

@@ -29,7 +29,7 @@ def report(*arguments: str) -> dict[str, list[dict[str, Any]]]:
 
 def test_without_a_command_all_that_ask_are_told() -> None:
     told = report()
-    assert tuple(told) == (*ASKING[:2], "inspect", *ASKING[2:])
+    assert tuple(told) == ("select-pg", "checklist", "inspect", "next-steps", "code", *ASKING[3:])
     assert all(told[command] == report(command)[command] for command in ASKING)
 
 
@@ -106,6 +106,8 @@ def test_no_value_is_left_out(command: str) -> None:
     for question in report(command)[command]:
         if question["kind"] not in {"one", "many"} or question["metavar"] is None or question["flag"] == "--set":
             continue
+        if question["id"] == "carries":  # a pair of names: those that can be are offered
+            continue
         ended = run(command, *_enough(command), question["flag"], "~", "--json")
         hint = json.loads(ended.err)["error"]["hint"].partition(": ")[2].split(", ")
         values = {value["value"] for value in question["values"]}
@@ -128,7 +130,7 @@ def test_a_method_of_two_payment_types_is_named_by_the_domestic_one() -> None:
 
 def test_the_items_of_the_checklist_are_answered_by_one_flag() -> None:
     items = [question for question in report("checklist")["checklist"] if question["flag"] == "--set"]
-    assert [item["id"] for item in items] == list(shipped().checklist.items)
+    assert [item["id"] for item in items] == [name for name, item in shipped().checklist.items.items() if not item.note]
     item = next(item for item in items if item["id"] == "refund_policy")
     assert item["condition"]["code"] == "concerns_site"
     assert [(value["value"], value["label"]) for value in item["values"]][:2] == [

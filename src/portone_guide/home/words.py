@@ -28,12 +28,12 @@ def no_plan(path: Path, flags: Iterable[str]) -> str:
 
 def set_aside_question(path: Path) -> str:
     """Ask whether to begin anew."""
-    return f"{path}을(를) 옆에 남겨 두고 새로 시작할까요?"
+    return f"지금 계획은 옆에 남겨 두고 새로 시작할까요? {path}"
 
 
 def not_moved(path: Path, why: str) -> str:
     """Say that the plan file could not be moved out of the way."""
-    return f"{path}을(를) 옮기지 못했습니다: {why}"
+    return f"옮기지 못했습니다: {path}: {why}"
 
 
 def begun_anew(kept: Path) -> str:

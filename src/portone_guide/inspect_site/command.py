@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from portone_guide.inspect_site.flags import Reading, Telling
 from portone_guide.inspect_site.section_words import SECTIONS
 from portone_guide.needs.questions import GOODS
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import load_rules, read_flow
 from portone_guide.shell.exits import CommandError, Exit
@@ -51,6 +53,7 @@ def inspect(
     handed = handing(telling, FORMATS, name="inspect", keep=keeper.path)
     view = view_of(telling, SECTIONS)
     expected = _expected(telling.expect)
+    _there(reading.chromium)
     _needs_extra()
     bounds = _number("--pages", reading.pages, 20, 20), _number("--timeout", reading.timeout, 60, 600)
     book = load_rules(telling.rules)
@@ -81,6 +84,15 @@ def _kept(found: "Inspection", keeper: PlanKeeper) -> "SiteSeen":
     if keeper.named or keeper.path.exists():
         keeper.change(lambda kept: kept._replace(site=seen))
     return seen
+
+
+def _there(chromium: str | None) -> None:
+    """Make sure that the Chromium that was named is there.
+
+    :raises CommandError: it is not.
+    """
+    if chromium is not None and not Path(chromium).is_file():
+        raise CommandError("wrong_value", f"--chromium: 그런 파일이 없습니다: '{chromium}'", flag="--chromium")
 
 
 def _needs_extra() -> None:
@@ -145,7 +157,7 @@ def _inspected(
     except ValueError:
         raise CommandError("wrong_value", f"읽을 것을 찾지 못했습니다: '{target}'", NO_TARGET[1]) from None
     except OSError as error:
-        raise CommandError("wrong_value", f"'{target}'을(를) 읽을 수 없습니다: {error.strerror}") from None
+        raise CommandError("wrong_value", f"읽을 수 없습니다: '{target}' ({why_not(error)})") from None
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     eyes, file, pay = sight.eyes, book.site_signs, reading.click_pay
     order = urljoin(eyes.home, reading.order_path) if reading.order_path else None

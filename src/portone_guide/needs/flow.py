@@ -16,15 +16,24 @@ class Asker(Protocol):
     def ask(
         self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
     ) -> Answer | Literal["__back__"]:
-        """Return the answer, ``UNKNOWN``, or ``BACK``; ``place`` is the question's number and how many there are."""
+        """Return the answer, ``UNKNOWN``, or ``BACK``.
+
+        ``place`` is the question's number and how many there can be: the same whatever is answered, back and forth.
+        """
 
     def review(self, lines: Sequence[Option]) -> str | None:
         """Show the answers; return the id of one to change, or None to go on."""
 
 
 def applicable(flow: Flow, answers: Answers, book: RuleBook) -> list[Question[Any]]:
-    """Return the questions that these answers lead to, in order."""
-    return [question for question in flow if question.ask_if(answers, book)]
+    """Return the questions that these answers lead to, in order; where one settles all, those that were answered."""
+    asked = [question for question in flow if question.ask_if(answers, book)]
+    return [question for question in asked if question.id in answers] if settled(flow, answers, book) else asked
+
+
+def settled(flow: Flow, answers: Answers, book: RuleBook) -> bool:
+    """Tell whether one of the answers decides all there is."""
+    return any(question.id in answers and question.settles(answers, book) for question in flow)
 
 
 def next_question(flow: Flow, answers: Answers, book: RuleBook) -> Question[Any] | None:
@@ -78,19 +87,19 @@ def walk(
     *,
     keep: Callable[[dict[str, Answer]], None],
     remembered: Mapping[str, Answer] | None = None,
-    review: bool = True,
 ) -> dict[str, Answer]:
     """Ask everything that is open, let the person review and change, and return all answers.
 
     ``keep`` is called after every answer, so that nothing is lost if the walk is interrupted; ``remembered``
-    are earlier answers to ask again, which hold until then. Without ``review`` the walk ends with the last answer.
+    are earlier answers to ask again, which hold until then. Where an answer settles all, there is nothing to review.
     """
     remembered = dict(remembered or {})
     current = _still_apply(flow, answers, remembered, book)
+    countable = [question for question in flow if question.ask_if is not never]
     while True:
         question = next_question(flow, current, book)
         if question is None:
-            if not review:
+            if settled(flow, current, book):
                 return current
             change = asker.review(summary(flow, current, book))
             if change is None:
@@ -98,8 +107,7 @@ def walk(
             remembered[change] = current.pop(change)
             keep(current)
             continue
-        asked = applicable(flow, current, book)
-        place = (asked.index(question) + 1, len(asked))
+        place = (countable.index(question) + 1, len(countable))
         options = question.options(current, book)
         answer = asker.ask(question, options, remembered.get(question.id), place)
         if answer == BACK:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from portone_guide.gateways.cautions import Caution
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
@@ -29,7 +30,7 @@ from portone_guide.rules.models.contract import (
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
 from portone_guide.rules.models.source import Note
-from portone_guide.rules.models.term import QuickOpening
+from portone_guide.rules.models.term import AmountLimit, QuickOpening
 from portone_guide.samples.answer import Sample
 
 StepKey = tuple[str, str | None]
@@ -200,13 +201,15 @@ class Unknown(NamedTuple):
 class NextSteps(NamedTuple):
     """The whole answer. Mappings are by gateway, but ``method_names``; papers and opening items come with their ids.
 
+    ``gateways`` are those to sign with, in the order of signing.
+
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
-    do. ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
-    to know of it.
+    do. ``host``: the shop signs through the company that hosts it, so that there is no road.
     """
 
     wishes: Wishes
+    gateways: tuple[str, ...]
     versions: tuple[PortOneVersion, ...]
     steps: tuple[RoadStep, ...]
     schedule: Schedule
@@ -216,6 +219,7 @@ class NextSteps(NamedTuple):
     channels: tuple[GatewayChannels, ...]
     untestable: tuple[Untestable, ...]
     contracts: Mapping[str, GatewayContract]
+    limits: Mapping[str, tuple[AmountLimit, ...]]
     quick: Mapping[str, QuickOpening]
     quick_excludes: tuple[Note, ...]
     papers: tuple[tuple[str, ContractDocument], ...]
@@ -231,8 +235,7 @@ class NextSteps(NamedTuple):
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]
-    host: Reason | None = None
-    host_notes: tuple[Note, ...] = ()
+    host: Hosted | None = None
 
     @property
     def opens(self) -> RoadStep:
