@@ -35,6 +35,8 @@ GOODS = shop_questions.GOODS
 INDUSTRY = shop_questions.INDUSTRY
 PLATFORM = shop_questions.PLATFORM
 BUSINESS = shop_questions.BUSINESS
+COUNTRY = shop_questions.COUNTRY
+CONTRACTED = shop_questions.CONTRACTED
 ONE_TIME = _methods(
     "one_time",
     f"일반결제 수단 (여러 번): {_METHODS}, easy_pay:ID",
@@ -201,6 +203,7 @@ NEEDS: Flow = (
     KEY_IN,
     EASY_PAY_CONTRACT,
     OVERSEAS,
+    COUNTRY,
     OVERSEAS_BILLING,
     IDENTITY,
     BUSINESS,
@@ -215,6 +218,7 @@ NEEDS: Flow = (
     USD_KRW,
     MAX_SIGNUP_FEE,
     OPEN_BEFORE_REVIEW,
+    CONTRACTED,
 )
 """Everything that requirements are made of, in the order in which a merchant can answer it."""
 PAYMENTS: Flow = (ONE_TIME, BILLING, KEY_IN, EASY_PAY, OVERSEAS, OVERSEAS_BILLING, IDENTITY)

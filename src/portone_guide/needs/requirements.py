@@ -62,7 +62,8 @@ class Requirements(NamedTuple):
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
     Money is integer won a month (``sales``) or a payment (the smallest and the largest); ``payments`` is how many there
     are a month, ``usd_krw`` how many won a US dollar is. ``carries`` says who of several gateways carries what,
-    ``builder`` who hosts the shop, if that was said by name.
+    ``builder`` who hosts the shop, if that was said by name; ``contracted`` are those whom the merchant has signed with
+    by now, not through PortOne.
     ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
@@ -81,6 +82,8 @@ class Requirements(NamedTuple):
     industries: tuple[str, ...] = ()
     platform: PlatformId | None = None
     builder: str | None = None
+    countries: tuple[str, ...] = ()
+    contracted: tuple[str, ...] = ()
     business: BusinessForm | None = None
     max_signup_fee: int | None = None
     open_before_review: bool = False
@@ -171,6 +174,8 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         industries=said.of(asked.INDUSTRY),
         platform=place.platform if place else None,
         builder=place.builder if place else None,
+        countries=said.of(asked.COUNTRY),
+        contracted=said.of(asked.CONTRACTED),
         business=said.of(asked.BUSINESS),
         max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),

@@ -117,6 +117,10 @@ def _not_asked_for(what: str, asked: tuple[str, ...]) -> tuple[str, ...]:
 _PROBLEMS: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     "unknown_name": lambda name, near, names: (f"모르는 값입니다: '{name}'", did_you_mean(near, allowed(names))),
     "unknown_gateway": _unknown_gateway,
+    "unknown_word": lambda text, near: (
+        f"풀이가 없는 낱말입니다: '{text}'",
+        did_you_mean(near, "낱말 모두 보기: portone-guide explain"),
+    ),
     "no_amount": lambda text: (
         f"금액이나 건수로 읽을 수 없습니다: {text} - 10000000, 1000만, 1억 5000만처럼 적으세요",
     ),

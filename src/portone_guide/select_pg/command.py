@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
-from portone_guide.needs.questions import NEEDS, PAYMENTS
+from portone_guide.needs.questions import COUNTRY, NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.korean_particles import with_particle
 from portone_guide.select_pg.section_words import SECTIONS
@@ -47,8 +47,8 @@ def select_pg(given: Given, shared: Shared) -> None:
     plan = keeper.read()
     known = known_answers(NEEDS, answers_of(plan.answers), given, keeper, book)
     talk = None
-    hosted = hosted_place(known, book)
-    if shared.ask or not (hosted or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
+    at_once = hosted_place(known, book) or bool(texts_of(given, COUNTRY.id))
+    if shared.ask or not (at_once or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
         talk, known = _interview(book, known, given, keeper, shared)
     elif keeper.named and given:
         keeper.change(lambda kept: with_answers(kept, NEEDS, given, book))

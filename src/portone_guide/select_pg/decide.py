@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from portone_guide.gateways.countries import buyers
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.hosting import through_host
@@ -62,7 +63,9 @@ class _Selector:
         reasons = (*judged, *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
         host = through_host(book, answers.platform, answers.builder)
-        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages)))
+        pay = buyers(book, answers)
+        by_country = chain(*(entry.sources for entry in pay))
+        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages, *by_country)))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -78,6 +81,7 @@ class _Selector:
             disputes=general,
             platform_plan=platform_plan(book, answers),
             host=host,
+            buyers=pay,
             warnings=alerts,
             sources=sources,
             named=self._named(qualified, combinations, reasons, sources, general),

@@ -27,6 +27,8 @@ class RequirementsReport(TypedDict):
     """Won for a US dollar; null: not given, so that foreign money is in no total."""
     goods: Goods | None
     industries: list[str]
+    countries: list[str]
+    contracted: list[str]
     platform: PlatformId | None
     builder: str | None
     business: BusinessForm | None
@@ -50,6 +52,8 @@ def requirements_report(selection: Selection) -> RequirementsReport:
         "usd_krw": str(answers.usd_krw) if answers.usd_krw else None,
         "goods": answers.goods,
         "industries": list(answers.industries),
+        "countries": list(answers.countries),
+        "contracted": list(answers.contracted),
         "platform": answers.platform,
         "builder": answers.builder,
         "business": answers.business,
