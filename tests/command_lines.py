@@ -94,6 +94,7 @@ _SELECT = (
     "--one-time card --platform wordpress",
     "--one-time card --one-time transfer --platform shopify",
     "--one-time card --platform builder",
+    "--platform 카페24",
     "--one-time card --platform app --goods digital",
     "--one-time card --open-before-review",
     "--one-time card --billing card --open-before-review --goods physical",
@@ -114,6 +115,7 @@ _SELECT = (
     "--sales one_time:card=3000만 --sales transfer=200만 --sales easy_pay:kakaopay=100만",
 )
 _CHECKLIST = (
+    "--platform sixshop",
     "--goods physical --platform self --one-time card",
     "--goods digital --platform app --billing card --style api",
     "--goods physical --platform self --one-time card --phone 010-1234-5678 --url https://dev.shop.example "
@@ -129,6 +131,7 @@ _CHECKLIST = (
     "--one-time card --platform wordpress --gateway naverpay",
 )
 _NEXT = (
+    "--platform 메이크샵",
     "--gateway kpn --one-time card --portone v2 --start 2026-11-23",
     "--gateway nice --one-time card --billing card --business corporation --start 2026-12-01",
     "--gateway nice --gateway kakaopay --one-time card --easy-pay kakaopay --start 2026-11-23",
@@ -153,6 +156,9 @@ _NEXT = (
 )
 _MID = (
     "--gateway nice --change add_billing",
+    "--platform imweb",
+    "--gateway nice --change add_billing --method card --url https://shop.example --mail",
+    "--gateway smartro --change new_site --mailto",
     "--gateway nice --change new_site --change add_billing",
     "--gateway kcp --change add_easy_pay --easy-pay kakaopay",
     "--gateway tosspayments --change add_method --method virtual_account",
@@ -214,7 +220,15 @@ _GO_LIVE = (
     "go-live verify cut --portone v1",
 )
 _EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
-_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
+_CODE = (
+    "code --gateway nice --one-time card --billing card --stack fastapi",
+    "code --gateway kcp --gateway kakaopay --one-time card --easy-pay kakaopay --portone v1 --stack express --plain",
+    "code --gateway nice --stack fastapi --json --out shop/here",
+    "code --gateway smilepay --billing card --stack express",
+    "code --gateway smilepay --billing card --stack express --json",
+    "code --gateway nice --one-time card --stack fastapi --platform builder --section sources",
+)
+_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
     "nothing",
@@ -268,6 +282,10 @@ _ERRORS = (
     "need-new-mid --gateway nobody --change new_site",
     "need-new-mid --gateway nice --change everything",
     "need-new-mid --gateway nice --change add_easy_pay --easy-pay nobody",
+    "code",
+    "code --gateway nice",
+    "code --gateway nice --stack cobol",
+    "code --gateway nice --stack fastapi --out portone-guide.yaml/x",
     "go-live nothing",
     "go-live scan nowhere",
     "go-live scan --only nothing",
@@ -323,6 +341,7 @@ _ERRORS = (
     "need-new-mid --help",
     "compare --help",
     "fees --help",
+    "code --help",
     "go-live --help",
     "go-live scan --help",
     "go-live verify --help",
@@ -425,6 +444,8 @@ def lines() -> Iterator[Line]:
     for text in ("report", "report --plain", "report --json"):
         yield Line(tuple(text.split()), 80)
         yield Line((*text.split(), "--as-of", DAY), 80, PLAN)
+    for number, text in enumerate(_CODE):
+        yield Line(tuple(text.split()), (80, 60)[number % 2])
     for number, text in enumerate(_GO_LIVE):
         words = tuple(text.split())
         yield Line((*words, "--json"))

@@ -45,6 +45,11 @@ COMMANDS = {
         ("next_steps.command", "next_steps"),
         (Answer("next-steps", "next_steps.report.NextStepsReport"),),
     ),
+    "code": Entry(
+        "테스트 결제를 해 볼 작은 프로젝트를 만듭니다",
+        ("starter.command", "code"),
+        (Answer("code", "starter.report.CodeReport"),),
+    ),
     "need-new-mid": Entry(
         "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다",
         ("need_new_mid.command", "need_new_mid"),

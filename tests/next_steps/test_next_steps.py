@@ -221,7 +221,11 @@ def test_code_in_the_language_asked_for() -> None:
         browser = {entry["lang"] for entry in code if entry["runs"] == "browser"}
         assert browser == (set() if language == "python" else {language})
     both = answer("--gateway", "nice", "--one-time", "card")["code"]
-    assert [(entry["runs"], entry["lang"]) for entry in both] == [("browser", "js"), ("server", "python")]
+    assert [(entry["runs"], entry["lang"]) for entry in both] == [
+        ("browser", "js"),
+        ("client", "python"),
+        ("server", "python"),
+    ]
 
 
 def test_v1_code_change_names_the_pg_code() -> None:

@@ -1,6 +1,6 @@
 """What the answer of ``checklist`` is called in Korean: states, reviews, and a sentence for every verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
@@ -36,6 +36,36 @@ _FIELD_NAMES: Final[Mapping[ValueField, str]] = {
 def readiness(checked: Checklist, review: Review) -> str:
     """Say whether a review can be asked for."""
     return f"{_REVIEW_NAMES[review]}: {_READY[checked.ready[review]]}"
+
+
+def review_line(checked: Checklist, review: Review) -> str:
+    """Say whether a review can be asked for, and how much keeps it from that."""
+    blocking = checked.blocking(review)
+    failed = sum(entry.state == "fail" for entry in blocking)
+    rest = f" (미흡 {failed}건, 확인 필요 {len(blocking) - failed}건)" if blocking else ""
+    return f"{readiness(checked, review)}{rest}"
+
+
+def fix_line(entry: CheckedItem) -> str:
+    """Say what is wrong and what to do about it."""
+    return f"고칠 것: {entry.item.title} - {item_reason(entry)}"
+
+
+def more_line(what: str, count: int, section: str) -> str:
+    """Say that there is more of something, and where."""
+    return f"그 밖에 {what} {count}가지: --section {section}"
+
+
+def open_line(opened: Sequence[tuple[str, Sequence[CheckedItem]]]) -> str:
+    """Say how many items are open, by group."""
+    groups = ", ".join(f"{name} {len(items)}" for name, items in opened)
+    return f"확인할 것 {sum(len(items) for _, items in opened)}건 (--section open): {groups}"
+
+
+def left_line(name: str, items: Sequence[CheckedItem]) -> str:
+    """Say of a group how many of its items are in which state."""
+    counts = {word: sum(entry.state == state for entry in items) for state, word in STATE_NAMES.items()}
+    return f"- {name} {len(items)}: {', '.join(f'{state} {count}' for state, count in counts.items() if count)}"
 
 
 def item_title(entry: CheckedItem) -> str:

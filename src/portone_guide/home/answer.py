@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
-from portone_guide.needs.reason import Reason
 from portone_guide.rules.models.roadmap import Stage, Step
 
 
@@ -29,7 +29,7 @@ class Standing(NamedTuple):
 
     ``stages`` are the names of all stages; ``chosen`` the ids of the gateways in the plan, ``chosen_names`` the
     names of those that the rule files know. ``overdue`` is a step that others should have finished by its day.
-    ``host``: why the shop signs through the company that hosts it, so that the road through PortOne is not its own.
+    ``host``: how the shop signs through the company that hosts it, so that the road through PortOne is not its own.
     """
 
     plan_exists: bool
@@ -42,4 +42,4 @@ class Standing(NamedTuple):
     later: tuple[RoadStep, ...]
     overdue: DatedStep | None
     named: References
-    host: Reason | None = None
+    host: Hosted | None = None

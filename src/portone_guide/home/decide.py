@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import get_args
 
-from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.hosting import Hosted, through_host
 from portone_guide.gateways.references import references
 from portone_guide.home.answer import DatedStep, RoadStep, Standing
-from portone_guide.needs.reason import Reason
+from portone_guide.needs.places import place_of
 from portone_guide.plan.model import Plan
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fields import PlatformId
 from portone_guide.rules.vocabulary import WAITING_ON
 
 
@@ -31,16 +29,15 @@ def standing(book: RuleBook, plan: Plan, today: date, *, plan_exists: bool) -> S
         next=upcoming,
         later=ahead[1:],
         overdue=_overdue(done, upcoming, today) if upcoming else None,
-        named=references(book, sources=host.sources if host else ()),
+        named=references(book, sources=host.sources if host else (), on=today),
         host=host,
     )
 
 
-def _host(book: RuleBook, plan: Plan) -> Reason | None:
-    """Return why the shop of the plan signs through the company that hosts it; None also where that is not known."""
-    platform = plan.answers.get("platform")
-    known = next((name for name in get_args(PlatformId) if name == platform), None)
-    return through_host(book, known) if known else None
+def _host(book: RuleBook, plan: Plan) -> Hosted | None:
+    """Return how the shop of the plan signs through the company that hosts it; None also where that is not known."""
+    place = place_of(plan.answers, book)
+    return through_host(book, place.platform, place.builder) if place else None
 
 
 def _overdue(done: Sequence[DatedStep], upcoming: RoadStep, today: date) -> DatedStep | None:

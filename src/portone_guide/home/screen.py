@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
+from portone_guide.gateways.host_screen import HOST_END, host_parts, host_sources
 from portone_guide.home.answer import RoadStep, Standing
 from portone_guide.home.section_words import SECTIONS
 from portone_guide.home.words import business_days_text
-from portone_guide.needs.reason import sentence
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Page, Part, Section, Text
 
@@ -14,8 +13,11 @@ from portone_guide.terminal.blocks import Block, Bullets, Command, Page, Part, S
 def home_page(found: Standing) -> Page:
     """Return where the merchant stands: what is next on one screen, what was and what comes by sections."""
     parts = [Part(tuple(_where(found)))]
+    if found.host:
+        told = (*_sections(found), host_sources(found.host, found.named))
+        return Page((*parts, *host_parts(found.host, found.named)), told, HOST_END)
     if found.next:
-        parts.append(Part(tuple(_next(found.next, hosted=bool(found.host)))))
+        parts.append(Part(tuple(_next(found.next))))
     else:
         following = Command("portone-guide need-new-mid", "바꿀 것이 생기면 확인하세요")
         parts.append(Part((Text("모든 단계를 끝냈습니다.", "good"), following)))
@@ -30,8 +32,6 @@ def _where(found: Standing) -> Iterator[Block]:
         yield Text("아직 시작하지 않았습니다. 몇 가지만 답하면 계약할 결제대행사를 고를 수 있습니다.")
     if found.chosen_names:
         yield Text(f"고른 결제대행사: {', '.join(found.chosen_names)}")
-    if found.host:
-        yield Text(f"{sentence(found.host, BARRIER_SENTENCES)}. 아래는 포트원으로 직접 계약할 때의 순서입니다.", "warn")
     if found.overdue:
         _, step, due = found.overdue
         yield Text(f"늦어지고 있음: {step.title} - {due}까지였습니다. {ACTORS[step.actor]}에 물어보세요.", "bad")
@@ -55,16 +55,13 @@ def _sections(found: Standing) -> Iterator[Section]:
         yield Section(
             "done", SECTIONS["done"], (Bullets(tuple(f"{entry.step.title} ({entry.on})" for entry in found.done)),)
         )
-    if found.later:
+    if found.later and not found.host:
         later = tuple(f"{step.title} ({ACTORS[step.actor]}) - {name}" for name, step in found.later)
         yield Section("later", SECTIONS["later"], (Bullets(later),))
 
 
-def _next(upcoming: RoadStep, *, hosted: bool) -> Iterator[Block]:
+def _next(upcoming: RoadStep) -> Iterator[Block]:
     name, step = upcoming
-    if hosted:
-        yield Text("쇼핑몰을 만든 호스팅사의 관리자 화면이나 고객센터에서 결제대행사 계약을 신청하세요.", "good")
-        return
     yield Text(f"다음에 할 일: {step.title} ({ACTORS[step.actor]})", "good")
     yield Text(step.what)
     if step.where:

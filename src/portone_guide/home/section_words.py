@@ -3,5 +3,5 @@
 from collections.abc import Mapping
 from typing import Final
 
-SECTIONS: Final[Mapping[str, str]] = {"done": "끝낸 일", "later": "그다음"}
+SECTIONS: Final[Mapping[str, str]] = {"done": "끝낸 일", "later": "그다음", "sources": "출처"}
 """The parts of the whole answer, by the name that ``--section`` takes."""

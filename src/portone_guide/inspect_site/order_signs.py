@@ -20,7 +20,7 @@ def cart_sign(case: Case) -> Sign:
             dead = dead or (page, link)
     if dead is not None:
         page, link = dead
-        if page.fills:
+        if page.fills or page.why_not is not None:
             return Sign("cart", "unreadable", None, (place(page, link.text, "link"),), because("unread.script_link"))
         return Sign("cart", "label_only", None, (place(page, link.text, "link"),), because("label_only.no_target"))
     if (why := _shop_unread(case)) is not None:
@@ -65,7 +65,7 @@ def order_sign(case: Case) -> Sign:
     dead: tuple[Page, Link] | None = None
     for page, link in case.links():
         if named(link.text, (*case.file.goals["order"].words, *case.file.pay_words)):
-            if link.url is None and not link.bound and not link.script and not page.fills:
+            if link.url is None and not link.bound and not link.script and not page.fills and page.why_not is None:
                 dead = dead or (page, link)
                 continue
             return Sign("order_page", "unreadable", None, (place(page, link.text, "link"),), because("unread.press"))
@@ -77,6 +77,11 @@ def order_sign(case: Case) -> Sign:
     if (why := _shop_unread(case)) is not None:
         return Sign("order_page", "unreadable", reason=why)
     return Sign("order_page", "not_found", reason=because("not_found.order"))
+
+
+def _unknown_programs(page: Page, case: Case) -> bool:
+    """Tell whether a page loads a program of its own, which was not read."""
+    return any(not any(mark in address for mark in case.file.harmless_scripts) for address in page.loads)
 
 
 def call_sign(case: Case, order: Sign) -> Sign:
@@ -93,6 +98,6 @@ def call_sign(case: Case, order: Sign) -> Sign:
                 where = (place(page, name, "program"),)
                 return Sign("payment_call", "unreadable", None, where, because("unread.only_loaded", name=call.name))
     pages = [page for page in case.readable() if case.is_order(page) and page.why_not is None]
-    if order.state == "found" and pages and not any(page.fills for page in pages):
+    if order.state == "found" and pages and not any(page.fills or _unknown_programs(page, case) for page in pages):
         return Sign("payment_call", "not_found", reason=because("not_found.call"))
     return Sign("payment_call", "unreadable", reason=because("unread.press"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from portone_guide.need_new_mid.sender_questions import SENDER
 from portone_guide.needs import questions as asked
 from portone_guide.needs.question import Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.questions import GATEWAY
@@ -94,6 +95,7 @@ NEED_NEW_MID: Flow = (
     EASY_PAY_ADDED,
     asked.PLATFORM,
     *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.BUSINESS, asked.PORTONE)),
+    *SENDER,
 )
 """What changes, and what decides whether it can be had at all."""
 SHOP: Flow = NEED_NEW_MID[4:]

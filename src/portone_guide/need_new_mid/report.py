@@ -7,17 +7,19 @@ from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
+    HostReport,
     OldSourcesReport,
     WarningReport,
     disputes_report,
+    host_report,
     old_sources_report,
     warning_report,
 )
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Way
-from portone_guide.need_new_mid.email_words import email_draft
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, Ids, MidAnswer
+from portone_guide.need_new_mid.way_report import LeadTimeReport, SendReport, WayReport, way_report
 from portone_guide.need_new_mid.words import case_reason, label
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
-from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem
+from portone_guide.rules.models.merchant_id import RouteKind
 
 
 class CaseReport(TypedDict):
@@ -31,21 +33,6 @@ class CaseReport(TypedDict):
     sources: list[Url]
 
 
-class SendReport(TypedDict):
-    """A field of what is sent or filled in; ``value`` has the exact words that the source asks for, null: none."""
-
-    item: str
-    value: str | None
-    note: str | None
-
-
-class LeadTimeReport(TypedDict):
-    """Korean business days."""
-
-    min: Count | None
-    max: Count | None
-
-
 class ContactReport(TypedDict):
     """Where a merchant asks."""
 
@@ -53,39 +40,34 @@ class ContactReport(TypedDict):
     value: str
 
 
-class WayReport(TypedDict):
-    """A way to apply for some of the changes (``cases``), beside the one of the answer; its keys mean the same."""
+class IdsReport(TypedDict):
+    """How many ids several changes need: ``certain`` of them, ``possible`` with those that are to be asked about.
 
-    cases: list[str]
-    route: RouteKind
-    route_is_general: bool
-    where: str
-    url: str | None
-    prepare: list[str]
-    steps: list[str]
-    send: list[SendReport]
-    lead_time_business_days: LeadTimeReport | None
-    screening_again: Literal["yes", "no", "unknown"]
-    email_draft: str | None
-    after: list[str]
-    old_id: list[str]
+    ``order`` are the cases in the order in which to apply; ``together``: one application is for all of them.
+    """
+
+    certain: Count
+    possible: Count
+    order: list[str]
+    together: bool
 
 
 class DecisionReport(TypedDict):
-    """The answer for one gateway.
+    """The answer for one gateway; its name null: a hosted shop, of which no gateway or change was said.
 
     ``merchant_id_label`` is what it calls its merchant id; ``verdict`` the weightiest of the cases: ``keep``, then
     ``ask_gateway``, ``not_offered``, ``new_mid``, ``new_contract``,
     ``through_host`` (ask the company that hosts the shop). ``route`` is the way to apply, null: there is
     none, and what belongs to it is null or empty too; under ``ask_gateway`` it is the way to go if the gateway says so.
     ``route_is_general``: no page tells the gateway's own way. ``lead_time_business_days`` null: no source says;
-    ``email_draft`` null: the way to apply is no mail. ``route_cases`` are the changes that the way is for,
+    ``email_draft`` and its link ``mailto`` null: the way to apply is no mail. ``ids`` null: one change alone, or none
+    that needs an id. ``route_cases`` are the changes that the way is for,
     ``other_ways`` those for the rest.
     """
 
-    gateway: str
-    name: str
-    merchant_id_label: str
+    gateway: str | None
+    name: str | None
+    merchant_id_label: str | None
     verdict: Found
     reasons: list[CaseReport]
     route: RouteKind | None
@@ -99,6 +81,8 @@ class DecisionReport(TypedDict):
     lead_time_business_days: LeadTimeReport | None
     screening_again: Literal["yes", "no", "unknown"] | None
     email_draft: str | None
+    mailto: str | None
+    ids: IdsReport | None
     after: list[str]
     old_id: list[str]
     other_ways: list[WayReport]
@@ -112,6 +96,7 @@ class MidReport(DecisionReport):
     """The answer for the first gateway, what holds whichever it is (``notes``), and the answers for the others."""
 
     schema_version: Literal[1]
+    through_host: HostReport | None
     notes: list[str]
     old_sources: OldSourcesReport | None
     others: list[DecisionReport]
@@ -119,13 +104,53 @@ class MidReport(DecisionReport):
 
 def mid_report(answer: MidAnswer) -> MidReport:
     """Return the answer as one object."""
-    first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
+    told = [_decision(decision, answer.named) for decision in answer.decisions]
+    first, *others = told or [_whoever(answer)]
     notes, old = [note.text for note in answer.notes], old_sources_report(answer.named.old_pages(answer.sources))
-    return {"schema_version": 1, **first, "notes": notes, "old_sources": old, "others": others}
+    host = host_report(answer.host, answer.named) if answer.host else None
+    return {
+        "schema_version": 1,
+        "through_host": host,
+        **first,
+        "notes": notes,
+        "old_sources": old,
+        "others": others,
+    }
+
+
+def _whoever(answer: MidAnswer) -> DecisionReport:
+    """Return what holds of a hosted shop whichever gateway and change it is."""
+    return {
+        "gateway": None,
+        "name": None,
+        "merchant_id_label": None,
+        "verdict": "through_host",
+        "reasons": [],
+        "route": None,
+        "route_is_general": False,
+        "route_cases": [],
+        "where": None,
+        "url": None,
+        "prepare": [],
+        "steps": [],
+        "send": [],
+        "lead_time_business_days": None,
+        "screening_again": None,
+        "email_draft": None,
+        "mailto": None,
+        "ids": None,
+        "after": [],
+        "old_id": [],
+        "other_ways": [],
+        "contacts": [],
+        "warnings": [],
+        "disputes": [],
+        "sources": answer.named.urls(answer.sources),
+    }
 
 
 def _decision(decision: Decision, named: References) -> DecisionReport:
-    first, *others = (_way(decision, way) for way in decision.ways) if decision.ways else (None,)
+    first, *others = (way_report(decision, way) for way in decision.ways) if decision.ways else (None,)
     return {
         "gateway": decision.change.gateway,
         "name": decision.name,
@@ -143,6 +168,8 @@ def _decision(decision: Decision, named: References) -> DecisionReport:
         "lead_time_business_days": first["lead_time_business_days"] if first else None,
         "screening_again": first["screening_again"] if first else None,
         "email_draft": first["email_draft"] if first else None,
+        "mailto": first["mailto"] if first else None,
+        "ids": _ids(decision.ids) if decision.ids else None,
         "after": first["after"] if first else [],
         "old_id": first["old_id"] if first else [],
         "other_ways": [way for way in others if way],
@@ -156,23 +183,9 @@ def _decision(decision: Decision, named: References) -> DecisionReport:
     }
 
 
-def _way(decision: Decision, way: Way) -> WayReport:
-    route = way.route
-    return {
-        "cases": [case.case for case in way.cases],
-        "route": route.route,
-        "route_is_general": way.general,
-        "where": route.where,
-        "url": route.url,
-        "prepare": [note.text for note in route.prepare],
-        "steps": list(route.steps),
-        "send": [_send(field) for field in route.send],
-        "lead_time_business_days": _lead_time(route.lead_time) if route.lead_time else None,
-        "screening_again": route.screening_again,
-        "email_draft": email_draft(decision, way),
-        "after": [note.text for note in route.after],
-        "old_id": [note.text for note in route.old_id],
-    }
+def _ids(ids: Ids) -> IdsReport:
+    order = [case.case for case in ids.order]
+    return {"certain": ids.certain, "possible": ids.possible, "order": order, "together": ids.together}
 
 
 def _case(case: CaseVerdict, named: References) -> CaseReport:
@@ -184,11 +197,3 @@ def _case(case: CaseVerdict, named: References) -> CaseReport:
         "disputed": bool(case.reason.conflicts),
         "sources": named.urls(case.reason.sources),
     }
-
-
-def _send(field: SendItem) -> SendReport:
-    return {"item": field.item, "value": field.value, "note": field.note}
-
-
-def _lead_time(lead: LeadTime) -> LeadTimeReport:
-    return {"min": lead.min, "max": lead.max}

@@ -77,6 +77,11 @@ def short_label(label: str) -> str:
     return label.partition(" - ")[0]
 
 
+def other_place(name: str) -> str:
+    """Return the name of places of a kind that are none of those with a name of their own."""
+    return f"그 밖의 {name}"
+
+
 def tier_label(name: str, at_least: int | None, below: int | None) -> str:
     """Return a sales tier with its yearly sales in hundred millions of won."""
     least, most = (f"{limit // 100_000_000}억원" if limit else "" for limit in (at_least, below))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from portone_guide.gateways.cautions import Caution
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
@@ -201,8 +202,7 @@ class NextSteps(NamedTuple):
 
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
-    do. ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
-    to know of it.
+    do. ``host``: the shop signs through the company that hosts it, so that there is no road.
     """
 
     wishes: Wishes
@@ -230,8 +230,7 @@ class NextSteps(NamedTuple):
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]
-    host: Reason | None = None
-    host_notes: tuple[Note, ...] = ()
+    host: Hosted | None = None
 
     @property
     def opens(self) -> RoadStep:

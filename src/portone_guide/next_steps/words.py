@@ -9,7 +9,7 @@ from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.next_steps.answer import ModuleChannels, NextSteps, RoadStep, StepDates, Unknown
-from portone_guide.rules.models.channel import LiveDifference, LiveField, TestMoney
+from portone_guide.rules.models.channel import LiveDifference, LiveField
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
 from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
@@ -20,12 +20,6 @@ STAGE_NAMES: Final[Mapping[RoadStage, str]] = {
     "contract": "계약",
     "review": "카드사 심사",
     "live": "실연동",
-}
-MONEY_WORDS: Final[Mapping[TestMoney, str]] = {
-    "charged_auto_cancelled": "실제로 결제되고 자동으로 취소됨",
-    "not_charged": "실제로 결제되지 않음",
-    "charged_not_cancelled": "실제로 결제되고 자동 취소되지 않음: 직접 취소해야 함",
-    "unknown": "모름: 출처에 없으니 적은 금액으로 시험하고 바로 취소하세요",
 }
 CYCLE_NAMES: Final[Mapping[SettlementCycle, str]] = {
     "daily": "매일 정산",

@@ -9,6 +9,7 @@ _WITH_PLAN: Final = {
     "select-pg",
     "checklist",
     "next-steps",
+    "code",
     "need-new-mid",
     "done",
     "undo",

@@ -11,6 +11,7 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.days import in_reach
 from portone_guide.rules.loader import load
 from portone_guide.shell import words
+from portone_guide.shell.alone import alone
 from portone_guide.shell.exits import CommandError
 from portone_guide.terminal.out import write_json
 
@@ -112,7 +113,7 @@ def format_of(text: str | None, formats: Iterable[str], *, json: bool) -> str | 
 
 def asking_allowed() -> bool:
     """Tell whether a person sits at a terminal: both ends of it, so that no prompt reads a pipe."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return not alone() and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def show_json(value: object, *, error: bool = False) -> None:
