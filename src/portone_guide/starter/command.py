@@ -1,6 +1,6 @@
 """``portone-guide code``: a small project that runs, for what was chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -33,6 +33,7 @@ from portone_guide.starter import words
 from portone_guide.starter.questions import CODE, STACK
 from portone_guide.starter.section_words import SECTIONS
 from portone_guide.terminal.out import tell
+from portone_guide.terminal.show import View
 
 if TYPE_CHECKING:
     from portone_guide.starter.answer import Project, Written
@@ -44,6 +45,7 @@ class Flags(NamedTuple):
     out: Annotated[str | None, typer.Option("--out", metavar="DIR", help=words.OUT)] = None
     force: Annotated[bool, typer.Option("--force", help=words.FORCE)] = False
     yes: Annotated[bool, typer.Option("--yes", help=words.YES)] = False
+    print_: Annotated[bool, typer.Option("--print", help=words.PRINT)] = False
     ask: Ask = False
     plan: PlanPath = None
     no_save: NoSave = False
@@ -91,6 +93,9 @@ def code(given: Given, flags: Flags) -> None:
     if stack is None:
         raise CommandError("needs_answers", *words.NO_STACK, flag="--stack")
     found = project(book, parse(known, book, today), said.of(GATEWAY), stack)
+    if flags.print_ and found.offers:
+        _print(found, view, keeper.flags, json=flags.json)
+        return
     folder = Path(flags.out or f"portone-{stack}")
     written = _written(found, folder, force=flags.force, yes=flags.yes) if found.offers else None
     if flags.json:
@@ -101,6 +106,21 @@ def code(given: Given, flags: Flags) -> None:
     from portone_guide.starter.screen import nothing_page, written_page
 
     show_answer(written_page(written) if written else nothing_page(found), view, keeper.flags)
+
+
+def _print(found: "Project", view: View, flags: Sequence[str], *, json: bool) -> None:
+    """Show the files of a project, which are not written."""
+    from portone_guide.starter.files import files_of
+
+    files = files_of(found)
+    if json:
+        from portone_guide.starter.report import code_report
+
+        show_json(code_report(found, None, files))
+        return
+    from portone_guide.starter.screen import printed_page
+
+    show_answer(printed_page(found, files), view, flags)
 
 
 def _known(given: Given, keeper: PlanKeeper, book: RuleBook, shared: Shared) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from portone_guide.starter.answer import ChannelSetting, Missing, Money, Offer, 
 
 OUT: Final = "만들 폴더 (기본: portone-이름)."
 FORCE: Final = "이미 있는 파일을 바꿉니다: 터미널에서는 한 번 묻습니다."
+PRINT: Final = "쓰지 않고 파일의 내용을 보입니다."
 YES: Final = "--force에 묻지 않습니다."
 GOODS: Final = "주문 상품 이름"
 NO_GATEWAY: Final = (
