@@ -24,17 +24,19 @@ def _first(written: Written) -> Iterator[Part]:
     project = written.project
     what = f"{project.stack.name}, 포트원 {project.portone.upper()}"
     yield Part((Heading("코드 만들기"), Text(f"{written.folder}에 만들었습니다: {what}.", "good")))
-    yield Part((Code("sh", "\n".join(tree(written.files))),), rank=3, repeats=True)
+    yield Part(
+        (Text(f"파일 {len(written.files)}개: {', '.join(in_short(written.files))}", "dim"),), rank=3, repeats=True
+    )
     yield Part(
         (
             Text(".env.example을 .env로 복사해 값을 적고:"),
             Code("sh", "\n".join((f"cd {written.folder}", *project.stack.start))),
             Text(f"그다음 http://localhost:{project.stack.port} 을 엽니다. 자세한 것은 README.md에."),
         ),
-        rank=9,
+        rank=8,
     )
     if project.missing:
-        yield Part((Heading("없는 것"), *_missing(project)), rank=8, repeats=True)
+        yield Part((Heading("없는 것"), *_missing(project)), repeats=True)
 
 
 def _sections(project: Project, written: Written | None) -> Iterator[Section]:
@@ -59,6 +61,19 @@ def _missing(project: Project) -> Iterator[Block]:
 
 def _next() -> Iterator[Command]:
     yield Command("portone-guide go-live scan", "그 폴더에서, 실제 결제를 받기 전에")
+
+
+def in_short(paths: tuple[str, ...]) -> Iterator[str]:
+    """Yield the files at the top, and each folder with how many files it has."""
+    folders: dict[str, int] = {}
+    for path in paths:
+        top, slash, _ = path.partition("/")
+        if slash:
+            folders[top] = folders.get(top, 0) + 1
+        else:
+            yield top
+    for name, count in folders.items():
+        yield f"{name}/ ({count}개)"
 
 
 def tree(paths: tuple[str, ...]) -> Iterator[str]:
