@@ -28,6 +28,7 @@ from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
+from portone_guide.shell.words import out_is_plan
 from portone_guide.starter import words
 from portone_guide.starter.questions import CODE, STACK
 from portone_guide.starter.section_words import SECTIONS
@@ -90,7 +91,7 @@ def code(given: Given, flags: Flags) -> None:
     if stack is None:
         raise CommandError("needs_answers", *words.NO_STACK, flag="--stack")
     found = project(book, parse(known, book, today), said.of(GATEWAY), stack)
-    folder = Path(flags.out or f"portone-{stack}")
+    folder = _folder(flags.out or f"portone-{stack}", keeper)
     written = _written(found, folder, force=flags.force, yes=flags.yes) if found.offers else None
     if flags.json:
         from portone_guide.starter.report import code_report
@@ -100,6 +101,17 @@ def code(given: Given, flags: Flags) -> None:
     from portone_guide.starter.screen import nothing_page, written_page
 
     show_answer(written_page(written) if written else nothing_page(found), view, keeper.flags)
+
+
+def _folder(name: str, keeper: PlanKeeper) -> Path:
+    """Return the folder to write into.
+
+    :raises CommandError: it is, or would be in, the plan file.
+    """
+    folder = Path(name)
+    if keeper.path.resolve() in (folder.resolve(), *folder.resolve().parents):
+        raise CommandError("wrong_value", out_is_plan(folder), flag="--out")
+    return folder
 
 
 def _known(given: Given, keeper: PlanKeeper, book: RuleBook, shared: Shared) -> dict[str, Any]:
