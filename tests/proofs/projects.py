@@ -40,6 +40,7 @@ PAID: tuple[tuple[list[str], str, dict[str, list[str]]], ...] = (
     (["danal"], "v1", {"one_time": ["card"], "billing": ["card"], "identity": ["pass"]}),
     (["welcome"], "v1", {"one_time": ["card"], "billing": ["mobile"]}),
     (["paypal"], "v2", {"overseas": ["paypal"]}),
+    (["paypal"], "v1", {"overseas_billing": ["paypal"]}),
 )
 """What is started and paid: each kind of item, in both versions, by one gateway and by two."""
 
