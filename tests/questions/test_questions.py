@@ -106,6 +106,8 @@ def test_no_value_is_left_out(command: str) -> None:
     for question in report(command)[command]:
         if question["kind"] not in {"one", "many"} or question["metavar"] is None or question["flag"] == "--set":
             continue
+        if question["id"] == "carries":  # a pair of names: those that can be are offered
+            continue
         ended = run(command, *_enough(command), question["flag"], "~", "--json")
         hint = json.loads(ended.err)["error"]["hint"].partition(": ")[2].split(", ")
         values = {value["value"] for value in question["values"]}

@@ -164,6 +164,14 @@ LARGEST_PAYMENT: Question[int | None] = Question(
     ask_if=any_need,
     check=parse_amount,
 )
+SMALLEST_PAYMENT: Question[int | None] = Question(
+    "smallest_payment",
+    "amount",
+    Flag("가장 작은 1회 결제 금액: 최소 결제 금액과 비교합니다", "WON"),
+    amount,
+    ask_if=never,
+    check=parse_amount,
+)
 MAX_SIGNUP_FEE: Question[int | None] = Question(
     "max_signup_fee", "amount", Flag("가입비 한도, 여러 곳이면 합계 (VAT 별도)", "WON"), amount, ask_if=never
 )
@@ -205,6 +213,7 @@ NEEDS: Flow = (
     YEARLY_SALES,
     SALES,
     COUNT,
+    SMALLEST_PAYMENT,
     LARGEST_PAYMENT,
     USD_KRW,
     MAX_SIGNUP_FEE,

@@ -18,6 +18,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
     "has_sales_rows": "본인인증 말고 받을 결제를 고르면",
     "has_count_rows": "건당 수수료가 붙는 결제를 고르면",
     "gateway_named": "결제대행사를 고르면",
+    "several_carriers": "고른 곳 가운데 둘 이상이 같은 결제를 받을 수 있으면",
     "no_start": "신청하는 날을 모르면",
     "adds_method": "결제방식이나 결제수단을 더하면",
     "adds_easy_pay": "간편결제를 더하면",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import COUNTRY, NEEDS, PAYMENTS
@@ -117,7 +118,7 @@ def _interview(
 
 def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
-    from portone_guide.select_pg.questions import chosen_gateways, contract_options
+    from portone_guide.select_pg.questions import carrying, chosen_gateways, contract_options
     from portone_guide.terminal.prompts import TerminalAsker
 
     options = contract_options(selection)
@@ -134,4 +135,10 @@ def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> No
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
     tell(f"{with_particle(names, '으로')} 진행합니다. 다음: {checklist}")
-    talk.finish(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))
+    carried = {CARRIES.id: shares} if (shares := carrying(selection, chosen)) else {}
+
+    def going_on(plan: "Plan") -> "Plan":
+        kept = plan.with_answers(carried, {CARRIES.id})
+        return kept._replace(chosen=chosen).with_done("choose_gateway", date.today())
+
+    talk.finish(going_on)
