@@ -1,11 +1,15 @@
 """``code`` on a screen: what was written, what to type next, and what is not in it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from portone_guide.starter.answer import Project, Written
 from portone_guide.starter.section_words import SECTIONS
 from portone_guide.starter.words import NOTHING_TO_WRITE, hint, missing_line, money_lines, remark_lines, why
 from portone_guide.terminal.blocks import Block, Bullets, Code, Command, Heading, Page, Part, Section, Text
+
+_SHOWN: Final = 3
+"""How many of the things that are missing the first view tells."""
 
 
 def written_page(written: Written) -> Page:
@@ -33,10 +37,11 @@ def _first(written: Written) -> Iterator[Part]:
             Code("sh", "\n".join((f"cd {written.folder}", *project.stack.start))),
             Text(f"그다음 http://localhost:{project.stack.port} 을 엽니다. 자세한 것은 README.md에."),
         ),
-        rank=8,
     )
     if project.missing:
-        yield Part((Heading("없는 것"), *_missing(project)), repeats=True)
+        lines = tuple(map(missing_line, project.missing))
+        more = (f"그 밖에 {len(lines) - _SHOWN}가지",) if len(lines) > _SHOWN else ()
+        yield Part((Heading("없는 것"), Bullets((*lines[:_SHOWN], *more), "warn")), rank=8, repeats=True)
 
 
 def _sections(project: Project, written: Written | None) -> Iterator[Section]:
