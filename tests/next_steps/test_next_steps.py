@@ -16,9 +16,9 @@ from portone_guide.gateways.scope import Audience
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.insurance import insurance_needs
 from portone_guide.next_steps.papers import papers
-from portone_guide.next_steps.road import road
 from portone_guide.next_steps.wishes import Business
 from portone_guide.next_steps.words import FACT_NAMES, contacts
+from portone_guide.road.steps import road
 from support import SCHEMAS, run, shipped
 
 TODAY = "2026-02-02"

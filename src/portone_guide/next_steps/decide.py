@@ -14,11 +14,11 @@ from portone_guide.next_steps.disputes import disputes_of
 from portone_guide.next_steps.doubts import unknowns
 from portone_guide.next_steps.insurance import insured, reserves
 from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
-from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
 from portone_guide.next_steps.sources import sources_of
 from portone_guide.next_steps.wishes import Wishes
+from portone_guide.road.steps import road
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import method_names
 

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TypedDict
 
-from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, State, Verdict
+from portone_guide.next_steps.answer import Goal, NextSteps, Verdict
+from portone_guide.road.answer import RoadStep, State
 from portone_guide.rules.json_types import Count, DayText, Urls
 from portone_guide.rules.models.roadmap import Actor, RoadStage
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.caution_words import versions_words
-from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep
+from portone_guide.next_steps.answer import Goal, NextSteps
 from portone_guide.next_steps.words import (
     LATER,
     STAGE_NAMES,
@@ -14,6 +14,7 @@ from portone_guide.next_steps.words import (
     told,
     why_version,
 )
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Text, Tone
 

@@ -8,8 +8,9 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from portone_guide.next_steps.answer import Goal, RoadStep, Schedule, State, StepDates, StepKey, Verdict
+from portone_guide.next_steps.answer import Goal, Schedule, StepDates, Verdict
 from portone_guide.next_steps.wishes import Wishes
+from portone_guide.road.answer import RoadStep, State, StepKey
 
 AddDays = Callable[[date, int], date]
 """``add(day, n)``: n business days after a day; with 0 the day itself, or the next business day."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from portone_guide.gateways.dispute_words import dispute_lines, short_dispute_lines
 from portone_guide.gateways.page_words import old_text, page_lines
-from portone_guide.next_steps.answer import NextSteps, RoadStep, Unknown
+from portone_guide.next_steps.answer import NextSteps, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
 from portone_guide.next_steps.contract_screen import contract_blocks, opening_blocks
@@ -14,6 +14,7 @@ from portone_guide.next_steps.road_screen import caution_lines, day_blocks, step
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.next_steps.timeline_screen import timeline_blocks
 from portone_guide.next_steps.words import PORTONE_SUPPORT, places_to_ask, title, told, unknowns_line
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Screen, Section, Text
 

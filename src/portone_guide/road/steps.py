@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from portone_guide.needs.requirements import Requirements
-from portone_guide.next_steps.answer import RoadStep, StepKey
+from portone_guide.road.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract, GatewayStep
 from portone_guide.rules.models.fields import PortOneVersion
