@@ -23,7 +23,10 @@ typing.TypedDict = typing_extensions.TypedDict  # type: ignore[assignment]
 
 REPORTS = {
     "home": "home.report.HomeReport",
+    "choose": "select_pg.choose_report.ChoiceReport",
+    "waiting-mail": "home.mail_report.MailReport",
     "plan-show": "home.report.PlanReport",
+    "plan-set": "home.change_report.PlanSetReport",
     "plan-reset": "home.report.ResetReport",
     "select-pg": "select_pg.report.SelectionReport",
     "checklist": "checklist.report.ChecklistReport",

@@ -16,6 +16,7 @@ _OTHERS = {
     "scan": "-scan",
     "verify": "-verify",
     "reset": "-reset",
+    "--mail": "-mail",
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
@@ -25,7 +26,7 @@ _OTHERS = {
 
 def schema_name(line: Line) -> str:
     command = line.arguments[0]
-    if command.startswith("--") or command in {"done", "undo"}:
+    if command.startswith("--") or (command in {"done", "undo", "waiting"} and "--mail" not in line.arguments):
         return "home"
     return command + next((_OTHERS[word] for word in line.arguments[1:] if word in _OTHERS), "")
 

@@ -3,7 +3,7 @@
 import contextlib
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
+from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
 
@@ -11,9 +11,6 @@ from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
 from portone_guide.terminal import out
-
-if TYPE_CHECKING:
-    from portone_guide.rules.errors import RuleFileError
 
 
 class Entry(NamedTuple):
@@ -33,9 +30,11 @@ COMMANDS = {
     ),
     "go-live": Entry("실제 결제를 받기 전에 코드와 첫 결제를 확인합니다", ("go_live.command", "go_live")),
     "report": Entry("계획 전체를 돌려 볼 한 쪽으로 만듭니다", ("report.command", "report")),
+    "choose": Entry("고른 결제대행사를 적습니다", ("select_pg.choose_command", "choose")),
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
     "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
-    "plan": Entry("계획 파일을 보거나 새로 시작합니다", ("home.plan_command", "plan")),
+    "waiting": Entry("신청하고 답을 기다리는 단계를 적고, 늦으면 물어볼 메일을 보입니다", ("home.command", "waiting")),
+    "plan": Entry("계획 파일을 보거나 고치거나 새로 시작합니다", ("home.plan_command", "plan")),
     "compare": Entry("결제대행사를 나란히 비교합니다", ("facts.compare.command", "compare")),
     "fees": Entry("모든 결제대행사의 요율을 한 표로 보입니다", ("facts.fees.command", "fees")),
     "rules": Entry("규칙 파일을 점검하고 사실과 출처를 보입니다", ("facts.rules.command", "rules")),
@@ -134,7 +133,9 @@ def run(arguments: list[str]) -> int:
     except out.ReaderLeftError:
         return _closed(Exit.OK)
     except out.NoOutputError as error:
-        return _closed(_tell(_no_output(error), json=asks_for_json(arguments)))
+        from portone_guide.shell.failure_words import no_output
+
+        return _closed(_tell(no_output(error), json=asks_for_json(arguments)))
 
 
 def _closed(code: int) -> int:
@@ -185,8 +186,9 @@ def _as_told(error: BaseException) -> CommandError:
     if hasattr(error, "format_message"):  # the command-line parser's own complaint
         return _wrong_usage(error)
     from portone_guide.rules.errors import RuleFileError
+    from portone_guide.shell.failure_words import bad_rules, bug
 
-    return _bad_rules(error) if isinstance(error, RuleFileError) else _bug(error)
+    return bad_rules(error) if isinstance(error, RuleFileError) else bug(error)
 
 
 def _without_secrets(error: CommandError) -> CommandError:
@@ -211,32 +213,6 @@ def _wrong_usage(error: Any) -> CommandError:
         f"명령을 이해하지 못했습니다: {said}",
         f"쓰는 법: {command} --help",
         flag=flag,
-    )
-
-
-def _bad_rules(error: "RuleFileError") -> CommandError:
-    from portone_guide.rules.errors import how_many, told_lines
-
-    return CommandError(
-        "bad_rules",
-        told_lines(error.problems),
-        f"규칙 파일에 잘못이 {how_many(error.problems)} 있습니다. 고친 뒤 확인: portone-guide rules check",
-    )
-
-
-def _no_output(error: out.NoOutputError) -> CommandError:
-    return CommandError("no_output", f"결과를 표준 출력에 쓸 수 없습니다: {error}")
-
-
-def _bug(error: BaseException) -> CommandError:
-    import os
-
-    if os.environ.get("PORTONE_GUIDE_DEBUG"):
-        raise error
-    return CommandError(
-        "bug",
-        f"프로그램의 잘못입니다 ({type(error).__name__}): {error}",
-        "답과 계획 파일은 그대로 있습니다. 자세히 보려면 PORTONE_GUIDE_DEBUG=1을 붙여 다시 실행하세요.",
     )
 
 

@@ -26,10 +26,11 @@ def put(text: str) -> None:
 def test_what_a_person_wrote_stays_when_a_run_writes() -> None:
     put(MINE)
     assert run("done", "apply", "--on", "2026-11-23").code == 0
-    assert run("checklist", "--set", "refund_policy=pass", "--json").code == 0
+    assert run("checklist", "--set", "refund_policy=pass", "--save", "--json").code == 0
     assert run("undo", "choose_gateway").code == 0
     expected = MINE.replace("refund_policy: fail ", "refund_policy: pass ")
     expected = expected.replace("  choose_gateway: 2026-11-02\n", "  apply: '2026-11-23'\n")
+    expected = expected.replace("chosen: [nice]\n", "")
     assert PLAN.read_text("utf-8").replace("  # handed in by post\n", "") == expected.replace(
         "  # handed in by post\n", ""
     )

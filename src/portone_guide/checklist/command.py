@@ -1,6 +1,8 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
-from collections.abc import Mapping
+import shlex
+import sys
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -8,16 +10,18 @@ import typer
 
 from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.needs.question import flag_of
+from portone_guide.road.of_plan import progress_of
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried
+from portone_guide.shell.carried import Unsaved, carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.typed_line import same_flags
+from portone_guide.terminal.blocks import Text
 from portone_guide.terminal.out import say, tell
 from portone_guide.terminal.show import FORMATS, show, written
 
@@ -50,7 +54,7 @@ def checklist(
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save, save=shared.save)
     handed = handing(shared, FORMATS, name="checklist", keep=keeper.path)
     book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
@@ -59,13 +63,21 @@ def checklist(
         return
     known, states = _known(given, _states(set_, book), keeper, book)
     looked = _looked(from_site, known, shared, keeper, context)
-    if shared.ask or not (handed.shape or set_ or typed or exit_code):
+    if shared.ask or not (handed.shape or given or set_ or typed or exit_code):
         asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)), looked)
         known, states = _asked(asks, known, states)
+        given, set_ = {}, None  # all of it was kept
     checked = _checked(book, _site(known, book, shared.as_of), states, typed, looked)
-    _show(checked, handed, keeper, plain=shared.plain)
+    checked = checked._replace(ahead=progress_of(book, keeper.read(), date.today()))
+    unsaved = None if keeper.saves_flags else Unsaved("checklist", SITE, given, tuple(_set_flags(set_)))
+    _show(checked, handed, keeper, unsaved, keeper.note([*given, *(set_ or ())]), plain=shared.plain)
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
+
+
+def _set_flags(set_: list[str] | None) -> Iterator[str]:
+    for text in set_ or ():
+        yield from ("--set", shlex.quote(text))
 
 
 def _checked(
@@ -106,9 +118,9 @@ def _known(
     """Return what was said of the site and its items, now and before; what was set is kept where there is a plan."""
     remembered = keeper.read()
     chosen = {"gateway": list(remembered.chosen)} if remembered.chosen else {}
-    known = {"gateway": [], **known_answers(SITE, {**chosen, **answers_of(remembered.answers)}, given, keeper, book)}
-    if set_ and (keeper.named or keeper.exists()):
-        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **set_}))
+    known = {"gateway": [], **known_answers(SITE, {**answers_of(remembered.answers), **chosen}, given, keeper, book)}
+    if keeper.saves_flags and (given or set_):
+        keep_flags(keeper, SITE, given, book, lambda plan: plan._replace(checklist={**plan.checklist, **set_}))
     return known, {**remembered.checklist, **set_}
 
 
@@ -207,7 +219,9 @@ def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
     return found
 
 
-def _show(checked: "Checklist", handed: Handing, keeper: PlanKeeper, *, plain: bool) -> None:
+def _show(
+    checked: "Checklist", handed: Handing, keeper: PlanKeeper, unsaved: Unsaved | None, note: str | None, *, plain: bool
+) -> None:
     match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
@@ -220,7 +234,8 @@ def _show(checked: "Checklist", handed: Handing, keeper: PlanKeeper, *, plain: b
         case None:
             from portone_guide.checklist.screen import checklist_screen
 
-            show(carried(checklist_screen(checked), keeper.flags), plain=plain)
+            noted = (Text(note, "dim"),) if note and sys.stdout.isatty() else ()
+            show((*carried(checklist_screen(checked), keeper.flags, unsaved), *noted), plain=plain)
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:

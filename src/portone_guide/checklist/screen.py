@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
+from portone_guide.checklist.following_words import following
 from portone_guide.checklist.words import STATE_NAMES, item_reason, item_title, readiness, seen_note, value_line
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines, short_dispute_lines
@@ -70,10 +71,8 @@ def _blocks(checked: Checklist) -> Iterator[Block]:
     yield Heading("다음에 할 일")
     if checked.host:
         yield Text("쇼핑몰을 만든 호스팅사의 관리자 화면이나 고객센터에서 결제대행사 계약을 신청하세요.")
-    elif all(checked.ready[review] == "yes" for review in REVIEWS):
-        yield Command("portone-guide next-steps", "준비가 끝났습니다. 신청부터 첫 결제까지의 순서를 보세요")
-    else:
-        yield Command("portone-guide checklist", "고친 뒤 다시 확인하세요 (답한 것은 기억합니다)")
+    elif checked.ahead:
+        yield from (Command(*line) for line in following(checked, checked.ahead))
 
 
 def _reviews(checked: Checklist) -> Iterator[Block]:

@@ -12,7 +12,7 @@ _NEAREST = 4
 
 
 def find_gateway(text: str, file: MethodsFile) -> str:
-    """Return the gateway id for an id, a name or an alias; case and spaces don't matter.
+    """Return the gateway id for an id, a name, an alias, or the beginning of one; case and spaces don't matter.
 
     :raises WrongValueError: no gateway, or several, go by that name; those that may be meant are told.
     """
@@ -20,6 +20,9 @@ def find_gateway(text: str, file: MethodsFile) -> str:
         return text
     names = _names(file)
     meant = tuple(dict.fromkeys(gateway for name, gateway in names if name == _folded(text)))
+    if not meant and len(_folded(text)) > 1:
+        begun = tuple(dict.fromkeys(gateway for name, gateway in names if name.startswith(_folded(text))))
+        meant = begun if len(begun) == 1 else ()
     if len(meant) == 1:
         return meant[0]
     near = meant or _nearest(_folded(text), names)

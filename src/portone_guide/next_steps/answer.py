@@ -9,7 +9,7 @@ from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.wishes import Wishes
-from portone_guide.road.answer import RoadStep, State, StepKey
+from portone_guide.road.answer import Progress, RoadStep, State, StepKey
 from portone_guide.rules.models.channel import (
     ConsolePath,
     LiveDifference,
@@ -28,11 +28,17 @@ from portone_guide.rules.models.contract import (
     SettlementCycle,
 )
 from portone_guide.rules.models.fields import PortOneVersion
+from portone_guide.rules.models.roadmap import RoadStage
 from portone_guide.rules.models.source import Note
 from portone_guide.rules.models.term import QuickOpening
 from portone_guide.samples.answer import Sample
 
 Verdict = Literal["past", "tight", "possible"]
+
+
+def stage_of(step: RoadStep) -> RoadStage:
+    """Return the stage under which a step is told: opening is the end of going live."""
+    return "live" if step.stage in {"prepare", "operate"} else step.stage  # type: ignore[return-value]
 
 
 class StepDates(NamedTuple):
@@ -163,7 +169,8 @@ class NextSteps(NamedTuple):
 
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
-    do. ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
+    do. ``ahead`` is what comes next.
+    ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
     to know of it.
     """
 
@@ -192,6 +199,7 @@ class NextSteps(NamedTuple):
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]
+    ahead: Progress
     host: Reason | None = None
     host_notes: tuple[Note, ...] = ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.caution_words import versions_words
-from portone_guide.next_steps.answer import Goal, NextSteps
+from portone_guide.next_steps.answer import Goal, NextSteps, stage_of
 from portone_guide.next_steps.words import (
     LATER,
     STAGE_NAMES,
@@ -98,7 +98,7 @@ def step_blocks(answer: NextSteps) -> Iterator[Block]:
     many = len(answer.wishes.gateways) > 1
     number = 0
     for stage, name in STAGE_NAMES.items():
-        steps = [step for step in answer.steps if step.stage == stage and not step.later]
+        steps = [step for step in answer.steps if stage_of(step) == stage and not step.later]
         if not steps:
             continue
         yield Heading(f"순서: {name}")

@@ -11,6 +11,7 @@ from datetime import date
 from portone_guide.next_steps.answer import Goal, Schedule, StepDates, Verdict
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.road.answer import RoadStep, State, StepKey
+from portone_guide.road.states import day_kept, states
 
 AddDays = Callable[[date, int], date]
 """``add(day, n)``: n business days after a day; with 0 the day itself, or the next business day."""
@@ -19,7 +20,7 @@ AddDays = Callable[[date, int], date]
 def schedule_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Schedule:
     """Return the dates as they were asked for: backward where only the day of opening was given."""
     if wishes.open_by and not wishes.start:
-        return _then(steps, backward(until_open(steps), wishes.open_by, wishes.done, add), wishes.open_by, add)
+        return _then(steps, backward(until_open(steps), wishes.open_by, wishes.done, add), wishes, add)
     return forward(steps, wishes.start or wishes.today, wishes.done, wishes.today, add)
 
 
@@ -28,12 +29,14 @@ def until_open(steps: Sequence[RoadStep]) -> list[RoadStep]:
     return [step for step in steps if not step.later]
 
 
-def _then(steps: Sequence[RoadStep], schedule: Schedule, opened: date, add: AddDays) -> Schedule:
+def _then(steps: Sequence[RoadStep], schedule: Schedule, wishes: Wishes, add: AddDays) -> Schedule:
     """Return the schedule with what begins after the opening: it is counted forward from there."""
     found = dict(schedule.dates)
     for step in steps:
         if step.later:
-            found[step.key] = _ahead(step, found, opened, None, add)
+            day = day_kept(step, wishes.done)
+            ahead = _ahead(step, found, wishes.open_by or wishes.today, None, add)
+            found[step.key] = StepDates("done", day, day, day, day) if day else ahead
     return Schedule(found, schedule.backward)
 
 
@@ -60,18 +63,6 @@ def goal_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Goal | N
     return Goal(open_by, first, safe, latest, unknown, earliest, verdict)
 
 
-def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey, State]:
-    """Return which steps are done, passed (something after them is done) or open."""
-    found: dict[StepKey, State] = {}
-    over: set[StepKey] = set()
-    for step in reversed(steps):
-        marked = not step.later and (step.general in done or step.id in done)
-        found[step.key] = "done" if marked else "passed" if step.key in over else "open"
-        if found[step.key] != "open":
-            over.update(step.after)
-    return found
-
-
 def forward(steps: Sequence[RoadStep], start: date, done: Mapping[str, date], today: date, add: AddDays) -> Schedule:
     """Return the earliest and latest dates when the application is handed in on ``start``.
 
@@ -85,7 +76,7 @@ def forward(steps: Sequence[RoadStep], start: date, done: Mapping[str, date], to
     for step in steps:
         state = known[step.key]
         if state == "done":
-            day = _day_of(step, done)
+            day = day_kept(step, done)
             found[step.key] = StepDates("done", day, day, day, day)
         elif state == "passed":
             day = passed[step.key]
@@ -120,7 +111,7 @@ def backward(steps: Sequence[RoadStep], open_by: date, done: Mapping[str, date],
     found: dict[StepKey, StepDates] = {}
     for step in reversed(steps):
         if known[step.key] != "open":
-            day = _day_of(step, done)
+            day = day_kept(step, done)
             found[step.key] = StepDates(known[step.key], day, day, day, day)
             continue
         after = [found[other.key] for other in steps if step.key in other.after and known[other.key] == "open"]
@@ -149,10 +140,6 @@ def _before(day: date, count: int, add: AddDays) -> date:
     return add(day, -count) if count else day
 
 
-def _day_of(step: RoadStep, done: Mapping[str, date]) -> date | None:
-    return done.get(step.id) or done.get(step.general or "")
-
-
 def _passed_days(
     steps: Sequence[RoadStep], known: Mapping[StepKey, State], done: Mapping[str, date]
 ) -> dict[StepKey, date]:
@@ -161,7 +148,7 @@ def _passed_days(
     for step in reversed(steps):
         if known[step.key] == "open":
             continue
-        day = _day_of(step, done) or found[step.key]
+        day = day_kept(step, done) or found[step.key]
         for key in step.after:
             if known[key] == "passed":
                 found[key] = min(day, found.get(key, day))
