@@ -140,7 +140,7 @@ def test_flags_take_the_place_of_what_the_plan_has_and_only_of_that() -> None:
 def test_a_command_changes_what_it_was_told_and_nothing_else() -> None:
     put("kind: plan\nversion: 1\nchosen: [nice]\n")
     change_plan(PLAN, lambda plan: plan._replace(chosen=("kcp",)))
-    assert run("next-steps", "--gateway", "nice", "--start", "2026-11-23", "--json").code == 0
+    assert run("next-steps", "--start", "2026-11-23", "--save", "--json").code == 0
     assert read_plan(PLAN) == Plan(chosen=("kcp",), start=date(2026, 11, 23))
 
 

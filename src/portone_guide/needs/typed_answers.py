@@ -51,7 +51,9 @@ def korean_name(question: Question[Any]) -> str:
 
 
 def _question(key: str, flow: Flow) -> Question[Any]:
-    named = {_folded(name): question for question in reversed(flow) for name in key_names(question)}
+    named: dict[str, Question[Any]] = {}
+    for question in reversed(flow):
+        named.update(dict.fromkeys(map(_folded, key_names(question)), question))
     if (found := named.get(_folded(key))) is not None:
         return found
     holding = {question.id: question for name, question in named.items() if _folded(key) and _folded(key) in name}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from portone_guide.needs.requirements import Requirements
     from portone_guide.plan.model import Plan
     from portone_guide.road.answer import RoadStep
+    from portone_guide.select_pg.choice import Choice
 
 _EXAMPLES = 3
 
@@ -57,8 +58,11 @@ def choose(
         line = command_line("choose", NEEDS, given, *chosen, "--anyway", *keeper.flags)
         fitting = command_line("select-pg", NEEDS, given, *keeper.flags)
         raise CommandError("ruled_out", *ruled_out(found, line, fitting), flag="--anyway")
-    following = _keep(book, keeper, chosen, given)
-    found = found._replace(following=following)
+    found = found._replace(following=_keep(book, keeper, chosen, given))
+    _show(found, keeper, json=json, plain=plain)
+
+
+def _show(found: "Choice", keeper: PlanKeeper, *, json: bool, plain: bool) -> None:
     if json:
         from portone_guide.select_pg.choose_report import choice_report
 
