@@ -15,41 +15,15 @@ from typing import Any
 import typing_extensions
 from pydantic import TypeAdapter
 
+from portone_guide.commands import answers
 from portone_guide.rules.book import ALL_KINDS
 from portone_guide.rules.writing.json_schema import schema_of
 
 # Before Python 3.12 pydantic knows only this TypedDict; the program itself starts faster with the other one.
 typing.TypedDict = typing_extensions.TypedDict  # type: ignore[assignment]
 
-REPORTS = {
-    "home": "home.report.HomeReport",
-    "choose": "select_pg.choose_report.ChoiceReport",
-    "waiting-mail": "home.mail_report.MailReport",
-    "plan-show": "home.report.PlanReport",
-    "plan-set": "home.change_report.PlanSetReport",
-    "plan-reset": "home.report.ResetReport",
-    "select-pg": "select_pg.report.SelectionReport",
-    "checklist": "checklist.report.ChecklistReport",
-    "inspect": "inspect_site.report.InspectionReport",
-    "next-steps": "next_steps.report.NextStepsReport",
-    "need-new-mid": "need_new_mid.report.MidReport",
-    "need-new-mid-synonyms": "need_new_mid.names_report.SynonymsReport",
-    "need-new-mid-value": "need_new_mid.names_report.ValueReport",
-    "go-live": "go_live.report.OpeningReport",
-    "go-live-scan": "go_live.report.ScanReport",
-    "go-live-verify": "go_live.verify_report.VerifyReport",
-    "compare": "facts.compare.report.CompareReport",
-    "fees": "facts.fees.report.FeesReport",
-    "rules-show": "facts.rules.show_report.GatewayFactsReport",
-    "rules-sources": "facts.rules.sources_report.SourceListReport",
-    "rules-conflicts": "facts.rules.conflicts_report.ConflictsReport",
-    "rules-check": "facts.rules.check_report.CheckReport",
-    "rules-drift": "facts.rules.drift.report.DriftReport",
-    "report": "report.report.WholeReport",
-    "questions": "questions.report.QuestionsReport",
-    "error": "shell.error_report.ErrorReport",
-}
-"""The type of each report, by the name of its schema: the command, and the flag that makes it another."""
+REPORTS = {**{answer.schema: answer.report for answer in answers()}, "error": "shell.error_report.ErrorReport"}
+"""The type of each report, by the name of its schema."""
 
 
 def schema(report: type) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import difflib
 import importlib
 import io
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,11 @@ start: 2026-11-03
 NEWER_PLAN = "kind: plan\nversion: 7\n"
 BROKEN_PLAN = "kind: plan\nversion: 1\nchosen: nice\nsomething: else\n"
 UNKNOWN = "unknown"
+ENGLISH = re.compile(
+    r"\b(Usage|Options?|Arguments?|Commands?|Missing|Show this|default|[Rr]equire[sd]|No such|Got|unexpected|Invalid|"
+    r"Error|Try|Possible|Did you|Aborted|list|str|does not|Permission|directory)\b(?!\])"
+)
+"""What libraries say in help and in errors."""
 
 
 class Line(NamedTuple):
@@ -88,6 +94,7 @@ _SELECT = (
     "--one-time card --platform wordpress",
     "--one-time card --one-time transfer --platform shopify",
     "--one-time card --platform builder",
+    "--platform 카페24",
     "--one-time card --platform app --goods digital",
     "--one-time card --open-before-review",
     "--one-time card --billing card --open-before-review --goods physical",
@@ -108,6 +115,7 @@ _SELECT = (
     "--sales one_time:card=3000만 --sales transfer=200만 --sales easy_pay:kakaopay=100만",
 )
 _CHECKLIST = (
+    "--platform sixshop",
     "--goods physical --platform self --one-time card",
     "--goods digital --platform app --billing card --style api",
     "--goods physical --platform self --one-time card --phone 010-1234-5678 --url https://dev.shop.example "
@@ -123,6 +131,7 @@ _CHECKLIST = (
     "--one-time card --platform wordpress --gateway naverpay",
 )
 _NEXT = (
+    "--platform 메이크샵",
     "--gateway kpn --one-time card --portone v2 --start 2026-11-23",
     "--gateway nice --one-time card --billing card --business corporation --start 2026-12-01",
     "--gateway nice --gateway kakaopay --one-time card --easy-pay kakaopay --start 2026-11-23",
@@ -147,6 +156,9 @@ _NEXT = (
 )
 _MID = (
     "--gateway nice --change add_billing",
+    "--platform imweb",
+    "--gateway nice --change add_billing --method card --url https://shop.example --mail",
+    "--gateway smartro --change new_site --mailto",
     "--gateway nice --change new_site --change add_billing",
     "--gateway kcp --change add_easy_pay --easy-pay kakaopay",
     "--gateway tosspayments --change add_method --method virtual_account",
@@ -310,6 +322,12 @@ _ERRORS = (
     "plan show --json",
     "plan reset",
     "plan reset --yes",
+    "plan set",
+    "plan set tier",
+    "plan set tir=micro",
+    "plan set tier=big --json",
+    "plan edit",
+    "select-pg --one-time card --save --no-save",
     "select-pg --one-time card --rules nowhere.yaml",
     "--version",
     "--help",
@@ -342,6 +360,10 @@ _WITH_PLAN = (
     "plan show",
     "plan show --json",
     "plan reset",
+    "plan set tier=general --json",
+    "plan set 매출구간=영세 일반결제수단=카드,가상계좌",
+    "plan set gateway=kakaopay start=2026-12-01 --json",
+    "plan edit",
     "plan reset --yes",
     "plan reset --yes --json",
     "plan reset --json",

@@ -8,7 +8,7 @@ _WORD = r"(?:'[^']*'|\"[^\"]*\"|[A-Za-z0-9_./:=+@%,-])+"
 _LINE = re.compile(rf"portone-guide(?!\.\w)(?: {_WORD})*(?: > {_WORD})?")
 # What may stand behind a command: the end, a mark, a blank of prose, or a particle that hangs on it.
 _ENDS = re.compile(r"$|[.,)\]\"'`<]|  |\n| *\\?\n")
-_SAID_OF = re.compile(r"portone-guide(를|의|가|로)|portone-guide [0-9]|Usage: ")
+_SAID_OF = re.compile(r"portone-guide(를|의|가|로)|portone-guide [0-9]|쓰는 법: portone-guide[^-]*\[플래그\]")
 
 
 def strings(value: object) -> Iterator[str]:

@@ -1,12 +1,12 @@
-"""The attacks on the plan, on days and at prompts, a few tries each; whole: ``python tests/attack/plans.py``."""
+"""The attacks, a few tries each, each in a process of its own; whole: ``python tests/attack``."""
 
 import pytest
 
-from attack.plans import PLAN_ATTACKS
+from attack.table import ATTACKS, row
 
 
-@pytest.mark.parametrize("name", PLAN_ATTACKS)
+@pytest.mark.parametrize("name", ATTACKS)
 def test_the_program_holds(name: str) -> None:
-    tries = list(PLAN_ATTACKS[name](0, True))
-    assert len(tries) >= 4
-    assert [failure for failure in tries if failure] == []
+    told = row(name, 0, small=True)
+    assert told.failed == []
+    assert told.tried >= 4

@@ -16,7 +16,7 @@ FILES = sorted(path for path in SOURCE.rglob("*.py") if "templates" not in path.
 KOREAN = re.compile("[ㄱ-ㆎ가-힣]")
 # Where sentences for people may stand, and where Korean is read. ``rules/`` has the errors of rule files and the names
 # of codes.
-SAYS = re.compile(r"(words|screen|questions|command|korean_\w+)\.py$|^app\.py$|^(terminal|rules)/")
+SAYS = re.compile(r"(words|screen|questions|command|korean_\w+)\.py$|^(app|commands)\.py$|^(terminal|rules)/")
 # What shows an answer and nothing else.
 FACES = re.compile(r"(screen|report|words|calendar|markdown)\.py$")
 BOOKS = re.compile(r"\b(RuleBook|\w+File)\b")

@@ -12,11 +12,12 @@ from support import DATA, ROOT, SCHEMAS, keeps_to_schema
 _OTHERS = {
     "--synonyms": "-synonyms",
     "--value": "-value",
+    "imweb": "-platform",
     "show": "-show",
     "scan": "-scan",
     "verify": "-verify",
     "reset": "-reset",
-    "--mail": "-mail",
+    "set": "-set",
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
@@ -26,8 +27,10 @@ _OTHERS = {
 
 def schema_name(line: Line) -> str:
     command = line.arguments[0]
-    if command.startswith("--") or (command in {"done", "undo", "waiting"} and "--mail" not in line.arguments):
+    if command.startswith("--") or command in {"done", "undo"}:
         return "home"
+    if command == "waiting":
+        return "waiting-mail" if "--mail" in line.arguments else "home"
     return command + next((_OTHERS[word] for word in line.arguments[1:] if word in _OTHERS), "")
 
 

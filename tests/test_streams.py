@@ -54,7 +54,7 @@ def test_a_full_disk_is_told_in_one_line(command: str) -> None:
         if "--json" in command:
             assert json.loads(told)["error"]["code"] == "no_output"
         else:
-            assert told == "결과를 표준 출력에 쓸 수 없습니다: No space left on device\n"
+            assert told == "결과를 표준 출력에 쓸 수 없습니다: 디스크에 남은 자리가 없음\n"
 
 
 def test_nothing_is_done_where_nothing_can_be_said() -> None:

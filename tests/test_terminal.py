@@ -111,7 +111,7 @@ def test_from_the_first_question_to_a_chosen_gateway(terminals: list[Terminal], 
     terminal.press(ENTER)
     terminal.wait_for("화살표로 고른 뒤")
     terminal.press(DOWN, ENTER)
-    terminal.wait_for("(으)로 진행합니다")
+    terminal.wait_for("로 진행합니다")
     assert terminal.end() == 0
     plan = read_plan(Path("portone-guide.yaml"))
     assert plan.answers["one_time"] == ("card",)

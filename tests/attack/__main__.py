@@ -6,15 +6,12 @@ own: its seconds and megabytes (the most that it or a program that it started he
 
 import argparse
 import os
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from attack.attacks import ATTACKS
+from attack.table import ATTACKS, one, row
 
 _SHOWN = 3
 
@@ -27,43 +24,19 @@ def main() -> int:
     parser.add_argument("--one", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
-        return _one(asked.one, asked.seed, small=asked.small)
+        one(asked.one, asked.seed, small=asked.small)
+        return 0
     print(
         f"Python {sys.version.split()[0]}, {os.cpu_count()} CPUs, seed {asked.seed}{', small' if asked.small else ''}\n"
     )
     print("| attack | tried | failed | seconds | megabytes |\n| --- | --- | --- | --- | --- |", flush=True)
     failures: list[str] = []
     for name in asked.names or ATTACKS:
-        tried, failed, seconds, megabytes = _row(name, asked.seed, small=asked.small)
-        print(f"| {name} | {tried} | {len(failed)} | {seconds:.1f} | {megabytes} |", flush=True)
-        failures += [f"{name}: {text}" for text in failed[:_SHOWN]]
+        told = row(name, asked.seed, small=asked.small)
+        print(f"| {name} | {told.tried} | {len(told.failed)} | {told.seconds:.1f} | {told.megabytes} |", flush=True)
+        failures += [f"{name}: {text}" for text in told.failed[:_SHOWN]]
     print(*("", *failures), sep="\n")
     return bool(failures)
-
-
-def _row(name: str, seed: int, *, small: bool) -> tuple[int, list[str], float, int]:
-    """Run one attack in a process of its own; return what it tried and what it cost."""
-    begun = time.perf_counter()
-    command = [sys.executable, __file__, "--one", name, "--seed", str(seed), *(["--small"] if small else [])]
-    with tempfile.TemporaryFile("w+") as told:
-        process = subprocess.Popen(command, stdout=told)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        told.seek(0)
-        tried, *failed = told.read().splitlines() or ["0"]
-    if process.returncode:
-        failed.append(f"ended with {process.returncode}")
-    return int(tried), failed, time.perf_counter() - begun, used.ru_maxrss // 1024
-
-
-def _one(name: str, seed: int, *, small: bool) -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
-        (work := Path(folder) / "work").mkdir()
-        os.chdir(work)
-        tries = list(ATTACKS[name](seed, small))
-    print(len(tries), *(failure.replace("\n", " ")[:300] for failure in tries if failure), sep="\n")
-    return 0
 
 
 if __name__ == "__main__":

@@ -217,7 +217,7 @@ def gone_after_back(flow: Flow, number: int) -> str:
     return "" if (again.code, again.out) == (whole.code, whole.out) else "another answer"
 
 
-def attack(seed: int, small: bool) -> Iterator[str]:
+def broken_off_questions(seed: int, small: bool) -> Iterator[str]:
     """Every question of every flow; that what is written reaches the disk is for another attack."""
     with mock.patch("os.fsync"), mock.patch.dict(os.environ, {"COLUMNS": "80"}):
         yield from _attack(seed, small=small)

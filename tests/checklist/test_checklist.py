@@ -102,7 +102,7 @@ def test_what_only_card_companies_look_at_blocks_only_their_review() -> None:
 def test_readiness_says_what_the_items_say(states: dict[str, Any]) -> None:
     checked = checklist(shipped(), Site(Requirements(methods=(("one_time", "card"),), goods="physical")), states)
     for review, ready in checked.ready.items():
-        found = {e.state for e in checked.items if review in e.item.reviews and e.item.required}
+        found = {e.state for e in checked.asked if review in e.item.reviews and e.item.required}
         expected = "no" if "fail" in found else "unknown" if "check" in found else "yes"
         assert ready == expected
         assert bool(checked.blocking(review)) == (ready != "yes")
@@ -202,7 +202,7 @@ def test_every_path_through_the_questions_ends(data: st.DataObject) -> None:
     )
     questions = item_questions(checklist(book, site, {}).groups)
     asker = ChoosingAsker(lambda question, options: options[0].value)
-    answers = walk(questions, {}, book, asker, keep=lambda _: None, review=False)
+    answers = walk(questions, {}, book, asker, keep=lambda _: None)
     assert set(answers) == {question.id for question in questions} == set(asker.asked)
 
 

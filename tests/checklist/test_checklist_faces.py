@@ -6,7 +6,7 @@ from faces import codes_given
 from portone_guide.checklist.decide import checklist, footer
 from portone_guide.checklist.footer_words import footer_text
 from portone_guide.checklist.report import report
-from portone_guide.checklist.screen import checklist_screen, checklist_tasks
+from portone_guide.checklist.screen import checklist_page, checklist_tasks
 from portone_guide.checklist.site import Site
 from portone_guide.gateways.value_words import SENTENCES
 from portone_guide.needs.reason import because, sentence
@@ -35,9 +35,9 @@ def test_a_footer_keeps_to_one_line_a_field_and_tells_what_cannot_be_right() -> 
 
 def test_a_hosted_shop_asks_for_its_reviews_through_its_host() -> None:
     hosted = checklist(shipped(), Site(Requirements(methods=(("one_time", "card"),), platform="builder")), {})
-    for screen in (checklist_screen(hosted), checklist_tasks(hosted)):
+    for screen in (checklist_page(hosted).whole(), checklist_tasks(hosted)):
         assert "심사도 그 호스팅사에서 신청하세요" in plain_text(screen)
-    assert "portone-guide next-steps" not in plain_text(checklist_screen(hosted))
+    assert "portone-guide next-steps" not in plain_text(checklist_page(hosted).whole())
     told = report(hosted)
     keeps_to_schema("checklist", told)
     assert told["through_host"]

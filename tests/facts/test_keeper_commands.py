@@ -75,7 +75,7 @@ def test_the_skeleton_explains_every_table_and_check_tells_each_that_is_empty(da
         number = next(number for number, line in enumerate(lines, 1) if line.startswith(f"{table}:"))
         assert lines[number - 2].startswith("#"), f"{table} is not explained"
         assert f"data/gateways/novapay.yaml:{number}:1: 빈 표입니다" in ended.err
-    assert "novapay.yaml:5:1: pg_methods.yaml의 gateways에 'novapay'가 없습니다" in ended.err
+    assert "novapay.yaml:5:1: pg_methods.yaml의 gateways에 없습니다: 'novapay'" in ended.err
     assert run("rules", "new", "novapay").code == 2, "what is there is not overwritten"
     assert "0개를 고쳐야 합니다" in told("rules", "fmt", "--check", path), "it is in the house's form"
 
@@ -164,5 +164,5 @@ def test_a_file_for_one_gateway_stands_in_for_the_shipped_one_of_it(here: Path) 
     ended = run("rules", "show", "kpn", "--rules", "mine.yaml", "--rules", "again.yaml")
     assert (ended.code, ended.err.splitlines()[0]) == (
         4,
-        "again.yaml:4:1: kind가 'gateway/kpn'인 파일이 둘입니다: mine.yaml와(과) 하나만 주세요",
+        "again.yaml:4:1: kind가 'gateway/kpn'인 파일이 둘입니다: mine.yaml - 하나만 주세요",
     )

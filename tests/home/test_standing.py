@@ -97,7 +97,8 @@ def test_a_hosted_shop_is_sent_to_its_host_and_not_down_our_road() -> None:
     found = standing(shipped(), hosted, TODAY, plan_exists=True)
     text = plain_text(home_page(found).whole())
     assert "호스팅사를 통해 계약" in text
-    assert "portone-guide" not in text
+    assert "portone-guide next-steps" not in text
+    assert "portone-guide done" not in text
     told = home_report(found)
     keeps_to_schema("home", told)
     assert told["through_host"] and told["next"]

@@ -143,7 +143,7 @@ def test_an_unwritable_folder_is_told_and_loses_nothing(tmp_path: Path, monkeypa
     monkeypatch.setattr(os, "fsync", refuse)
     result = run("done", "open")
     assert result.code == 5
-    assert "Read-only" in result.err
+    assert "읽기만" in result.err
     assert Path("portone-guide.yaml").read_text("utf-8") == before
 
 

@@ -88,15 +88,15 @@ def test_files_may_stand_in_any_order_and_encoding_mark(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "says"),
     [
-        (["none.yaml"], ["none.yaml:1:1: 파일을 읽을 수 없습니다: No such file or directory"]),
+        (["none.yaml"], ["none.yaml:1:1: 파일을 읽을 수 없습니다: 그런 파일이나 폴더가 없음"]),
         (["empty"], ["empty:1:1: 이 폴더에 .yaml 파일이 없습니다: 규칙 파일이나 그 폴더를 적으세요"]),
-        (["a.yaml", "b.yaml"], ["b.yaml:1:1: kind가 'terms'인 파일이 둘입니다: a.yaml와(과) 하나만 주세요"]),
-        (["a.yaml", "a.yaml"], ["a.yaml:1:1: kind가 'terms'인 파일이 둘입니다: a.yaml와(과) 하나만 주세요"]),
+        (["a.yaml", "b.yaml"], ["b.yaml:1:1: kind가 'terms'인 파일이 둘입니다: a.yaml - 하나만 주세요"]),
+        (["a.yaml", "a.yaml"], ["a.yaml:1:1: kind가 'terms'인 파일이 둘입니다: a.yaml - 하나만 주세요"]),
         (
             ["none.yaml", "c.yaml"],
             [
-                "c.yaml:1:1: kind가 '메모'은(는) 모르는 값입니다: 다음 중 하나를 적으세요 - " + ", ".join(ALL_KINDS),
-                "none.yaml:1:1: 파일을 읽을 수 없습니다: No such file or directory",
+                "c.yaml:1:1: kind가 모르는 값('메모')입니다: 다음 중 하나를 적으세요 - " + ", ".join(ALL_KINDS),
+                "none.yaml:1:1: 파일을 읽을 수 없습니다: 그런 파일이나 폴더가 없음",
             ],
         ),
     ],

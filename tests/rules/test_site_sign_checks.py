@@ -29,7 +29,12 @@ def told(kind: str, pattern: str, instead: str) -> list[str]:
         ("checklist", r"\n    seen_by: \[escrow\]", "", "이 표시로 보는 항목이 없습니다"),
         ("checklist", r"seen_by: \[escrow\]", "seen_by: [escrow, cart]", "이 표시로 보는 항목이 있습니다: alone을"),
         ("checklist", r"seen_by: \[escrow\]", "seen_by: [escrows]", "escrow"),
-        ("site_signs", r"\[이메일, 이메일주소", "[이메일, 전화번호, 이메일주소", "'전화번호'은 'phone'의 말이기도"),
+        (
+            "site_signs",
+            r"\[이메일, 이메일주소",
+            "[이메일, 전화번호, 이메일주소",
+            "다른 것의 말이기도 합니다: '전화번호'",
+        ),
         ("site_signs", r"\n  escrow:", "\n  escrou:", "escrou"),
     ],
 )

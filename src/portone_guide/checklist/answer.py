@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from portone_guide.gateways.cautions import Caution
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.gateways.site_values import SiteValue
-from portone_guide.needs.reason import Reason
 from portone_guide.plan.model import CheckState, SeenState
 from portone_guide.road.answer import Progress
 from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument
@@ -47,7 +47,7 @@ class ItemGroup(NamedTuple):
 class Checklist(NamedTuple):
     """The whole list for one merchant: groups that have items, documents by id, and whether to ask for a review.
 
-    ``sources`` are the pages that the items rest on. ``host``: why the shop signs through the company that hosts it,
+    ``sources`` are the pages that the items rest on. ``host``: how the shop signs through the company that hosts it,
     which then asks for the reviews; None: it signs through PortOne. ``cautions``: what speaks against asking at all.
     ``ahead`` is how far the plan has come, None: nobody asked.
     """
@@ -58,7 +58,7 @@ class Checklist(NamedTuple):
     ready: Mapping[Review, Ready]
     sources: tuple[str, ...]
     named: References
-    host: Reason | None = None
+    host: Hosted | None = None
     cautions: tuple[Caution, ...] = ()
     disputes: tuple[str, ...] = ()
     ahead: Progress | None = None
@@ -69,10 +69,20 @@ class Checklist(NamedTuple):
         return (entry for group in self.groups for entry in group.items)
 
     @property
+    def asked(self) -> list[CheckedItem]:
+        """The items that somebody can check off: all but the notes."""
+        return [entry for entry in self.items if not entry.item.note]
+
+    @property
+    def notes(self) -> list[CheckedItem]:
+        """What is good to know, and nobody can check off."""
+        return [entry for entry in self.items if entry.item.note]
+
+    @property
     def failed(self) -> bool:
         """Whether something is known to be wrong: a value, or an item that a review needs."""
         return any(value.state == "fail" for value in self.values) or any(
-            entry.state == "fail" and entry.item.required for entry in self.items
+            entry.state == "fail" and entry.item.required for entry in self.asked
         )
 
     def blocking(self, review: Review) -> list[CheckedItem]:
@@ -82,7 +92,7 @@ class Checklist(NamedTuple):
 
 
 def _blocks(entry: CheckedItem) -> bool:
-    return entry.item.required and entry.state in {"fail", "check"}
+    return entry.item.required and not entry.item.note and entry.state in {"fail", "check"}
 
 
 class FooterLine(NamedTuple):

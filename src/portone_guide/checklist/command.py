@@ -1,35 +1,34 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
 import shlex
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
+from portone_guide.checklist.section_words import SECTIONS
 from portone_guide.needs.question import flag_of
 from portone_guide.road.of_plan import progress_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.carried import Unsaved, carried
 from portone_guide.shell.command import Given, asking
-from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
-from portone_guide.shell.exits import CommandError, Exit
+from portone_guide.shell.context import day, load_rules, parse, read_flow
+from portone_guide.shell.exits import Exit
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
 from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
-from portone_guide.shell.typed_line import same_flags
-from portone_guide.terminal.blocks import Text
+from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.terminal.out import say, tell
-from portone_guide.terminal.show import FORMATS, show, written
+from portone_guide.terminal.show import FORMATS, View, written
 
 if TYPE_CHECKING:
     from portone_guide.checklist.answer import Checklist
     from portone_guide.checklist.site import Site
-    from portone_guide.needs.question import Answer, Flow
-    from portone_guide.plan.model import CheckState, Plan, SiteSeen
+    from portone_guide.needs.question import Flow
+    from portone_guide.plan.model import CheckState, SiteSeen
 
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="미흡한 것이 있으면 종료 코드 6으로 끝냅니다.")]
 FromSite = Annotated[
@@ -43,7 +42,8 @@ def checklist(
     given: Given,
     shared: Shared,
     set_: Annotated[
-        list[str] | None, typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check")
+        list[str] | None,
+        typer.Option("--set", metavar="ITEM=STATE", help="항목의 답 (여러 번): pass, fail, na, check (한글 이름도 됨)"),
     ] = None,
     footer: Annotated[bool, typer.Option("--footer", help="입력한 값으로 사이트 하단 표시를 만듭니다.")] = False,
     exit_code: ExitCode = False,
@@ -55,29 +55,27 @@ def checklist(
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
     keeper = PlanKeeper(shared.plan, no_save=shared.no_save, save=shared.save)
+    view = view_of(shared, SECTIONS)
     handed = handing(shared, FORMATS, name="checklist", keep=keeper.path)
     book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
     if footer:
         _show_footer({**typed, **named}, book)
         return
-    known, states = _known(given, _states(set_, book), keeper, book)
+    chosen = _states(set_, book)
+    known, states = _known(given, chosen, keeper, book)
     looked = _looked(from_site, known, shared, keeper, context)
     if shared.ask or not (handed.shape or given or set_ or typed or exit_code):
-        asks = _Asks(book, keeper, shared, frozenset(given), frozenset(_states(set_, book)), looked)
-        known, states = _asked(asks, known, states)
-        given, set_ = {}, None  # all of it was kept
+        from portone_guide.checklist.wizard_command import Asks, asked
+
+        asks = Asks(book, keeper, shared, frozenset(given), frozenset(chosen), looked)
+        known, states = asked(asks, known, states)
+        given, set_ = {}, None  # all of it is kept
     checked = _checked(book, _site(known, book, shared.as_of), states, typed, looked)
     checked = checked._replace(ahead=progress_of(book, keeper.read(), date.today()))
-    unsaved = None if keeper.saves_flags else Unsaved("checklist", SITE, given, tuple(_set_flags(set_)))
-    _show(checked, handed, keeper, unsaved, keeper.note([*given, *(set_ or ())]), plain=shared.plain)
+    _show(checked, handed, view, keeper, (given, set_ or ()))
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
-
-
-def _set_flags(set_: list[str] | None) -> Iterator[str]:
-    for text in set_ or ():
-        yield from ("--set", shlex.quote(text))
 
 
 def _checked(
@@ -115,7 +113,7 @@ def _taken(given: Given, flow: "Flow") -> dict[str, str]:
 def _known(
     given: Given, set_: dict[str, "CheckState"], keeper: PlanKeeper, book: RuleBook
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
-    """Return what was said of the site and its items, now and before; what was set is kept where there is a plan."""
+    """Return what was said of the site and its items, now and before; what flags said is kept if they ask for it."""
     remembered = keeper.read()
     chosen = {"gateway": list(remembered.chosen)} if remembered.chosen else {}
     known = {"gateway": [], **known_answers(SITE, {**answers_of(remembered.answers), **chosen}, given, keeper, book)}
@@ -124,104 +122,24 @@ def _known(
     return known, {**remembered.checklist, **set_}
 
 
-def _described(known: Mapping[str, Any]) -> None:
-    """Make sure that something was said of the site.
-
-    :raises CommandError: nothing was.
-    """
-    if not any(known.get(name) for name in ("goods", "platform", "one_time", "easy_pay")):
-        raise CommandError(
-            "needs_answers",
-            "어떤 사이트인지 정해지지 않았습니다. 물어볼 터미널이 없으니 다음을 적으세요:",
-            "--goods, --platform, --one-time, --billing, --gateway, --industry, --set ITEM=STATE",
-            "예: portone-guide checklist --goods physical --platform self --one-time card --json",
-        )
-
-
 def _site(known: Mapping[str, Any], book: RuleBook, as_of: str | None) -> "Site":
     from portone_guide.checklist.questions import site_of
 
     return site_of(read_flow(SITE, known, book), parse(known, book, day(as_of)))
 
 
-class _Asks(NamedTuple):
-    """What the questions are asked with: ``given`` and ``set_`` are the names of what flags have answered."""
+def _states(texts: list[str] | None, book: RuleBook) -> "dict[str, CheckState]":
+    if not texts:
+        return {}
+    from portone_guide.checklist.set_command import states_set
 
-    book: RuleBook
-    keeper: PlanKeeper
-    shared: Shared
-    given: frozenset[str]
-    set_: frozenset[str]
-    looked: "SiteSeen | None"
-
-
-def _asked(
-    asks: _Asks, known: dict[str, Any], states: dict[str, "CheckState"]
-) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
-    """Ask what is open, at a terminal; elsewhere something must have been said.
-
-    :raises CommandError: interrupted; the answers so far are kept.
-    """
-    if not asking_allowed():
-        _described(known)
-        return known, states
-    from portone_guide.checklist import decide
-    from portone_guide.checklist.questions import item_questions
-    from portone_guide.shell.interview import ITEMS, Interview
-
-    again, book = asks.shared.ask, asks.book
-    if not known.get("gateway"):
-        known.pop("gateway", None)
-    talk = Interview("checklist", book, asks.keeper, again=again, flags=same_flags(asks.shared))
-    begun = asks.keeper.read().going_on("checklist", again=again)
-    told = {"goods", "platform"} <= known.keys()  # an earlier run or select-pg has described the site
-    if talk.state.stage != ITEMS and (again or begun or not told):
-        known = talk.ask(SITE, known, asks.given)
-    seen = asks.looked.items if asks.looked and not again else {}
-    flow = item_questions(decide.checklist(book, _site(known, book, None), {}).groups)
-    questions = tuple(question for question in flow if question.id not in seen or question.id in states)
-    answers = talk.ask_items(questions, {**states}, asks.set_, _with_items)
-    talk.finish()
-    return known, {**states, **_item_states(answers)}
-
-
-def _with_items(plan: "Plan", changed: "dict[str, Answer]") -> "Plan":
-    return plan._replace(checklist={**plan.checklist, **_item_states(changed)})
-
-
-def _item_states(answers: "Mapping[str, Answer]") -> dict[str, "CheckState"]:
-    """Return answers as item states; 모르겠어요 stays open."""
-    from portone_guide.checklist.answer import STATES
-
-    return {name: STATES.get(str(answer), "check") for name, answer in answers.items()}
-
-
-def _states(texts: list[str] | None, book: RuleBook) -> dict[str, "CheckState"]:
-    from portone_guide.checklist.answer import STATES
-    from portone_guide.needs.near_names import nearest
-    from portone_guide.needs.words import did_you_mean
-
-    found: dict[str, CheckState] = {}
-    for text in texts or ():
-        name, equals, state = text.partition("=")
-        if name not in book.checklist.items:
-            where = "항목 이름 보기: portone-guide questions checklist"
-            hint = did_you_mean(nearest(name, book.checklist.items, alike=0.4), where)
-            raise CommandError("wrong_value", f"--set: 모르는 항목입니다: '{name}'", hint, flag="--set")
-        if not equals or state not in STATES:
-            raise CommandError(
-                "wrong_value",
-                f"--set: '{name}'의 답을 알 수 없습니다: '{state}'",
-                f"예: --set {name}=pass ({', '.join(STATES)})",
-                flag="--set",
-            )
-        found[name] = STATES[state]
-    return found
+    return states_set(texts, book.checklist)
 
 
 def _show(
-    checked: "Checklist", handed: Handing, keeper: PlanKeeper, unsaved: Unsaved | None, note: str | None, *, plain: bool
+    checked: "Checklist", handed: Handing, view: View, keeper: PlanKeeper, said: tuple[Given, Sequence[str]]
 ) -> None:
+    """Show the answer; ``said`` is what flags gave, and what ``--set`` did."""
     match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
@@ -232,10 +150,12 @@ def _show(
 
             handed.text(written(carried(checklist_tasks(checked), keeper.flags), shape))
         case None:
-            from portone_guide.checklist.screen import checklist_screen
+            from portone_guide.checklist.screen import checklist_page
 
-            noted = (Text(note, "dim"),) if note and sys.stdout.isatty() else ()
-            show((*carried(checklist_screen(checked), keeper.flags, unsaved), *noted), plain=plain)
+            given, set_ = said
+            sets = tuple(word for text in set_ for word in ("--set", shlex.quote(text)))
+            unsaved = None if keeper.saves_flags else Unsaved("checklist", SITE, given, sets)
+            show_answer(checklist_page(checked), view, keeper.flags, unsaved, keeper.note([*given, *set_]))
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:

@@ -50,7 +50,7 @@ def checklist(
     items = _items({name: item for name, item in told if _reviewed(book, item, signing)}, states, values, looked)
     documents = tuple(_documents(book, signing, merchant))
     shown = _grouped(file, items)
-    host = through_host(book, site.answers.platform)
+    host = through_host(book, site.answers.platform, site.answers.builder)
     against = () if host else tuple(_cautions(book, site, found))
     pages_of = [source for caution in against for source in caution.what.sources]
     items_of = [source for group in shown for entry in group.items for source in entry.item.sources]
@@ -150,7 +150,7 @@ def fresh(looked: SiteSeen | None, on: date) -> SiteSeen | None:
 
 
 def _ready(items: Iterable[CheckedItem], review: Review) -> Ready:
-    asked = [entry for entry in items if review in entry.item.reviews and entry.item.required]
+    asked = [entry for entry in items if review in entry.item.reviews and entry.item.required and not entry.item.note]
     if any(entry.state == "fail" for entry in asked):
         return "no"
     return "unknown" if any(entry.state == "check" for entry in asked) else "yes"

@@ -1,6 +1,6 @@
 """The questions of ``checklist``: first what kind of site it is, then one screen an item."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from portone_guide.checklist.answer import CheckedItem, ItemGroup
@@ -76,7 +76,17 @@ def site_of(said: Said, needs: Requirements) -> Site:
 
 def item_questions(groups: Iterable[ItemGroup]) -> Flow:
     """Return one question an item; what is left open stays to be checked."""
-    return tuple(_item_question(entry, group.name) for group in groups for entry in group.items)
+    return tuple(question for group in groups for question in _group_questions(group))
+
+
+def _group_questions(group: ItemGroup) -> Iterator[Question[CheckState | None]]:
+    """Yield the questions of a group; the first of several says what is in it."""
+    asked = [entry for entry in group.items if not entry.item.note]
+    titles = "".join(f"\n- {entry.item.title}" for entry in asked)
+    for number, entry in enumerate(asked):
+        question = _item_question(entry, group.name)
+        begins = f"{group.name} {len(asked)}가지{titles}\n\n" if number == 0 and len(asked) > 1 else ""
+        yield question._replace(explain=f"{begins}{question.explain}")
 
 
 def _item_question(entry: CheckedItem, group: str) -> Question[CheckState | None]:
@@ -103,7 +113,9 @@ def every_item(book: RuleBook) -> tuple[Question[Any], ...]:
     """Return a question for each item of any site, as its answer is given by a flag."""
     file = book.checklist
     return tuple(
-        _by_flag(CheckedItem(name, item, "check"), file.groups[item.group]) for name, item in file.items.items()
+        _by_flag(CheckedItem(name, item, "check"), file.groups[item.group])
+        for name, item in file.items.items()
+        if not item.note
     )
 
 

@@ -61,6 +61,16 @@ class ItemReport(TypedDict):
     seen: SeenReport | None
 
 
+class NoteReport(TypedDict):
+    """Something to know of the reviews that nobody can check off."""
+
+    id: str
+    title: str
+    why: str
+    fix: str
+    sources: Urls
+
+
 class DocumentReport(TypedDict):
     """A document or licence that this merchant's industry or gateways ask for."""
 
@@ -89,6 +99,7 @@ class ChecklistReport(TypedDict):
     warnings: list[WarningReport]
     values: list[ValueReport]
     items: list[ItemReport]
+    notes: list[NoteReport]
     documents: list[DocumentReport]
     ready: ReadyReport
     disputes: list[DisputeReport]
@@ -106,7 +117,17 @@ def report(checked: Checklist) -> ChecklistReport:
         "values": [
             {"field": value.field, "state": value.state, "reason": value_reason(value)} for value in checked.values
         ],
-        "items": [_item(entry, named) for entry in checked.items],
+        "items": [_item(entry, named) for entry in checked.asked],
+        "notes": [
+            {
+                "id": entry.id,
+                "title": entry.item.title,
+                "why": entry.item.why,
+                "fix": entry.item.fix,
+                "sources": named.urls(entry.item.sources),
+            }
+            for entry in checked.notes
+        ],
         "documents": [
             {"id": name, "name": document.name, "why": document.why, "sources": named.urls([document.source])}
             for name, document in checked.documents

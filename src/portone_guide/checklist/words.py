@@ -1,12 +1,13 @@
 """What the answer of ``checklist`` is called in Korean: states, reviews, and a sentence for every verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
 from portone_guide.gateways.site_values import SiteValue
 from portone_guide.gateways.value_words import value_reason
 from portone_guide.plan.model import CheckState
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.checklist import Review, ValueField
 
 STATE_NAMES: Final[Mapping[CheckState, str]] = {
@@ -37,6 +38,36 @@ def readiness(checked: Checklist, review: Review) -> str:
     return f"{_REVIEW_NAMES[review]}: {_READY[checked.ready[review]]}"
 
 
+def review_line(checked: Checklist, review: Review) -> str:
+    """Say whether a review can be asked for, and how much keeps it from that."""
+    blocking = checked.blocking(review)
+    failed = sum(entry.state == "fail" for entry in blocking)
+    rest = f" (미흡 {failed}건, 확인 필요 {len(blocking) - failed}건)" if blocking else ""
+    return f"{readiness(checked, review)}{rest}"
+
+
+def fix_line(entry: CheckedItem) -> str:
+    """Say what is wrong and what to do about it."""
+    return f"고칠 것: {entry.item.title} - {item_reason(entry)}"
+
+
+def more_line(what: str, count: int, section: str) -> str:
+    """Say that there is more of something, and where."""
+    return f"그 밖에 {what} {count}가지: --section {section}"
+
+
+def open_line(opened: Sequence[tuple[str, Sequence[CheckedItem]]]) -> str:
+    """Say how many items are open, by group."""
+    groups = ", ".join(f"{name} {len(items)}" for name, items in opened)
+    return f"확인할 것 {sum(len(items) for _, items in opened)}건 (--section open): {groups}"
+
+
+def left_line(name: str, items: Sequence[CheckedItem]) -> str:
+    """Say of a group how many of its items are in which state."""
+    counts = {word: sum(entry.state == state for entry in items) for state, word in STATE_NAMES.items()}
+    return f"- {name} {len(items)}: {', '.join(f'{state} {count}' for state, count in counts.items() if count)}"
+
+
 def item_title(entry: CheckedItem) -> str:
     """Return an item's title with the reviews that look at it."""
     reviews = "·".join(_REVIEW_NAMES[review] for review in entry.item.reviews) or "법에 따른 표시"
@@ -54,7 +85,7 @@ def seen_note(entry: CheckedItem) -> str:
         return ""
     state, on = entry.seen
     if entry.contradicted:
-        return f"사이트에서는 {STATE_NAMES[state]}으로 보임 ({on}): 다시 확인하세요"
+        return f"사이트에서는 {with_particle(STATE_NAMES[state], '으로')} 보임 ({on}): 다시 확인하세요"
     return f"사이트에서 확인 ({on})"
 
 

@@ -4,13 +4,14 @@ from typing import Final
 
 from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 
 _CONTRACTS: Final = {"direct": "직접 계약", "via_gateway": "PG 제휴"}
 
 BARRIER_SENTENCES: Final[Sentences] = {
     "easy_pay_contract": lambda name, wish, offered: (
-        f"{name}: {_CONTRACTS[wish]}을 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
+        f"{name}: {with_particle(_CONTRACTS[wish], '을')} 원하지만 이곳은 {_CONTRACTS[offered]} 방식임"
     ),
     "platform.through_host": lambda platform: (
         f"{platform}: 홈페이지를 호스팅사에서 만들면 그 호스팅사를 통해 계약해야 함"
@@ -24,11 +25,13 @@ BARRIER_SENTENCES: Final[Sentences] = {
     "industry.refused": lambda industry, condition: (
         f"{industry}: 이 결제대행사는 받지 않음{f' ({condition})' if condition else ''}"
     ),
-    "industry.excludes": lambda industry, need: f"{industry}: 이 업종에는 {need_label(need)}을(를) 지원하지 않음",
-    "unknown.industry_method": lambda industry, need: (
-        f"{industry}: 이 업종에서 {need_label(need)}을(를) 쓸 수 있는지 출처에 없음 - 문의 필요"
+    "industry.excludes": lambda industry, need: (
+        f"{industry}: 이 업종에는 {with_particle(need_label(need), '을')} 지원하지 않음"
     ),
-    "platform.lacks": lambda need, platform: f"{platform}: {TYPE_NAMES[need.type]}을(를) 지원하지 않음",
+    "unknown.industry_method": lambda industry, need: (
+        f"{industry}: 이 업종에서 {with_particle(need_label(need), '을')} 쓸 수 있는지 출처에 없음 - 문의 필요"
+    ),
+    "platform.lacks": lambda need, platform: f"{platform}: {with_particle(TYPE_NAMES[need.type], '을')} 지원하지 않음",
     "platform.not_listed": lambda platform: f"{platform}에서 쓸 수 있는 결제대행사 목록에 없음",
     "unknown.platform": lambda platform: f"{platform}에서 쓸 수 있는지 출처에 없음 - 문의 필요",
     "unknown.platform_style": lambda need, platform, styles: (

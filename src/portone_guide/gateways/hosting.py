@@ -8,21 +8,52 @@ from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import IntegrationStyle, PlatformId
+from portone_guide.rules.models.source import Note
 from portone_guide.rules.models.term import Platform, PlatformGateway
 
 
-def through_host(book: RuleBook, platform: PlatformId | None) -> Reason | None:
-    """Return why a shop built there signs through the company that hosts it and not through PortOne, or None."""
+class Hosted(NamedTuple):
+    """A shop that signs through the company that hosts it, and ``why``; what to do there, and what PortOne still does.
+
+    ``builder`` is the id of that company, None: it was not said by name. ``page`` is one that speaks of it by name,
+    None: none does, so that it is to be asked whether the general rule holds for it.
+    """
+
+    why: Reason
+    name: str
+    builder: str | None = None
+    page: str | None = None
+    at_builder: tuple[Note, ...] = ()
+    by_portone: tuple[Note, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every page that this rests on."""
+        notes = (note.source for note in (*self.at_builder, *self.by_portone))
+        return tuple(dict.fromkeys((*self.why.sources, *filter(None, (self.page,)), *notes)))
+
+
+def through_host(book: RuleBook, platform: PlatformId | None, builder: str | None = None) -> Hosted | None:
+    """Return how a shop built there signs where it does so through the company that hosts it, not through PortOne."""
     facts = book.terms.platforms.get(platform) if platform else None
     if facts is None or not facts.through_host_only:
         return None
-    return because("platform.through_host", sources=(facts.source,), platform=facts.name)
+    named = book.terms.builders.get(builder) if builder else None
+    name = named.name if named else facts.name
+    return Hosted(
+        because("platform.through_host", sources=(facts.source,), platform=name),
+        name,
+        builder if named else None,
+        named.source if named else None,
+        facts.at_builder,
+        facts.by_portone,
+    )
 
 
 def platform_barriers(book: RuleBook, answers: Requirements, gateway: str, needs: Iterable[Need]) -> Iterator[Reason]:
     """Yield why a gateway can't be used for some needs, or may not be, where the shop is built; each reason once."""
-    if host := through_host(book, answers.platform):
-        yield host
+    if host := through_host(book, answers.platform, answers.builder):
+        yield host.why
         return
     table = PlatformTable(book, answers)
     found = [table.find(gateway, need) for need in needs]

@@ -37,7 +37,7 @@ _UNUSUAL = (
     rf"제{_GAP}(?:{_YEAR}\s*-\s*)?{_SERIAL}",
 )
 _LABEL = r"^통신\s?판매업?\s?(?:신고)?\s?(?:번호)?\s?:?\s?"
-_STANDS_FOR_ANOTHER = r"[oO0]{2,}|[xX*#_]{2,}|[○●□]|[ㄱ-ㅎ]|지역|예시|샘플"
+_STANDS_FOR_ANOTHER = r"[oO]{2,}|(?<!\d)0{2,}(?!\d)|[xX*#_]{2,}|[○●□]|[ㄱ-ㅎ]|지역|예시|샘플"
 
 
 def valid_business_number(digits: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from portone_guide.needs.reason import Sentences
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.fields import WalletPart
 from portone_guide.rules.models.term import AmountLimit, LimitPer
 from portone_guide.terminal.text import won as won_text
@@ -26,7 +27,7 @@ PERIODS: Final[Mapping[LimitPer, str]] = {
 
 def what_is_counted(limit: AmountLimit) -> str:
     """Return what a limit counts: ``한 번에``, ``한 구매자가 한 달에 5회``, ``계좌로 한 구매자가 하루에``."""
-    inside = f"{WALLET_PARTS[limit.part]}로 " if limit.part else ""
+    inside = f"{with_particle(WALLET_PARTS[limit.part], '으로')} " if limit.part else ""
     times = f" {limit.times}회," if limit.times else ""
     return f"{inside}{PERIODS[limit.per]}{times}"
 

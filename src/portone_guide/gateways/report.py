@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
 from portone_guide.gateways.cautions import Caution
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.page_age import OLD_AFTER_DAYS, OldPages, is_old
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, Sentences, sentence
@@ -109,15 +110,33 @@ def reason_report(named: References, reason: Reason, sentences: Sentences) -> Re
 
 
 class HostReport(TypedDict):
-    """Why a shop signs through the company that hosts it and not through PortOne."""
+    """Why a shop signs through the company that hosts it and not through PortOne.
+
+    ``builder`` is that company's id, null: it was not said by name. Not ``known_by_name``: no page speaks of it by
+    name, so ask it whether this holds for it. ``at_builder`` is what to do there, ``by_portone`` what PortOne can
+    still do for the shop.
+    """
 
     text: NotEmpty
+    builder: str | None
+    name: str
+    known_by_name: bool
+    at_builder: list[str]
+    by_portone: list[str]
     sources: Urls
 
 
-def host_report(host: Reason, named: References) -> HostReport:
-    """Return why a shop signs through the company that hosts it."""
-    return {"text": sentence(host, BARRIER_SENTENCES), "sources": named.urls(host.sources)}
+def host_report(host: Hosted, named: References) -> HostReport:
+    """Return how a shop signs through the company that hosts it."""
+    return {
+        "text": sentence(host.why, BARRIER_SENTENCES),
+        "builder": host.builder,
+        "name": host.name,
+        "known_by_name": host.page is not None,
+        "at_builder": [note.text for note in host.at_builder],
+        "by_portone": [note.text for note in host.by_portone],
+        "sources": named.urls(host.sources),
+    }
 
 
 class WarningReport(TypedDict):

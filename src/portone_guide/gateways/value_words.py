@@ -5,6 +5,7 @@ from typing import Final
 
 from portone_guide.gateways.site_values import SiteValue
 from portone_guide.needs.reason import Sentences, sentence
+from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.models.checklist import PhoneKind
 
 _PHONE_NAMES: Final[Mapping[PhoneKind, str]] = {
@@ -23,12 +24,16 @@ def value_reason(value: SiteValue) -> str:
     return sentence(value.reason, SENTENCES)
 
 
+def _in_quotes(where: str, words: tuple[str, ...]) -> str:
+    return f"{where} '{', '.join(words)}'{particle_after(words[-1], '이')}"
+
+
 def _test_words(words: tuple[str, ...]) -> str:
-    return f"주소에 '{', '.join(words)}'이(가) 있어 카드사 심사에서 반려될 수 있습니다: 실제 주소를 쓰세요"
+    return f"{_in_quotes('주소에', words)} 있어 카드사 심사에서 반려될 수 있습니다: 실제 주소를 쓰세요"
 
 
 def _test_like(words: tuple[str, ...]) -> str:
-    return f"주소의 '{', '.join(words)}'이(가) 시험용으로 보일 수 있습니다: 고객이 쓰는 실제 주소인지 확인하세요"
+    return f"{_in_quotes('주소의', words)} 시험용으로 보일 수 있습니다: 고객이 쓰는 실제 주소인지 확인하세요"
 
 
 SENTENCES: Final[Sentences] = {

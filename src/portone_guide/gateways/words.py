@@ -9,7 +9,9 @@ from portone_guide.gateways.pricing import Every, Held, LeftOut, Pricing, Recurr
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Sentences
 from portone_guide.needs.words import need_label
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.fee import PayoutFee
+from portone_guide.rules.models.fields import WalletPart
 from portone_guide.rules.models.money import Charge
 from portone_guide.terminal.text import won
 
@@ -59,12 +61,18 @@ def _both(apart: tuple[int, ...]) -> str:
     return f"국내와 해외를 함께 신청할 때의 가입비: 출처에 없음 (따로는 {each})"
 
 
+def _paid_with(parts: tuple[WalletPart, ...]) -> str:
+    return with_particle("·".join(WALLET_PARTS[part] for part in parts), "으로")
+
+
 SENTENCES: Final[Sentences] = {
     **CONDITION_SENTENCES,
     **LIMIT_SENTENCES,
     "package": lambda name, price, included, extra: f"{name}: {price:,}원에 {included:,}건, 넘으면 건당 {extra:,}원",
     "quoted_for": lambda name, charge: f"{name}: {charge.text()}",
-    "platform_rate": lambda platform: f"{platform}로 만든 곳에만 적용되는 요율 (직접 연동하면 다름)",
+    "platform_rate": lambda platform: (
+        f"{with_particle(platform, '으로')} 만든 곳에만 적용되는 요율 (직접 연동하면 다름)"
+    ),
     "fee_reading": lambda need, rows: (
         f"{need_label(need)}: 요금표의 '{'·'.join(rows)}' 요율로 읽음, 그 안에 드는지는 적혀 있지 않아 확인 필요"
     ),
@@ -74,7 +82,8 @@ SENTENCES: Final[Sentences] = {
     "fee_unknown.open": _open,
     "fee_unknown.goods": _goods,
     "surcharge.not_reckoned": lambda need, adds: (
-        f"{need_label(need)}: 카드 수수료에 {adds.text()}가 더 붙는다고 하나 계산하는 법이 출처끼리 어긋나 더하지 않음"
+        f"{need_label(need)}: 카드 수수료에 {with_particle(adds.text(), '이')} 더 붙는다고 하나 "
+        "계산하는 법이 출처끼리 어긋나 더하지 않음"
     ),
     "foreign_floor": lambda need, floor: (
         f"{need_label(need)}: 건당 최저 수수료가 {floor}이고 원으로 바꿀 환율이 없어 합계를 내지 않음"
@@ -86,7 +95,7 @@ SENTENCES: Final[Sentences] = {
     "fee_unknown.via_gateway": lambda need: f"{need_label(need)} 수수료(PG 제휴): 출처에 없음",
     "fee_unknown.package_period": lambda need: f"{need_label(need)} 요금제의 기간(월 단위인지): 출처에 없음",
     "fee_unknown.wallet_parts": lambda need, parts: (
-        f"{need_label(need)} 중 {'·'.join(WALLET_PARTS[part] for part in parts)}로 낸 몫의 수수료: 출처에 없음"
+        f"{need_label(need)} 중 {_paid_with(parts)} 낸 몫의 수수료: 출처에 없음"
     ),
 }
 """The reasons of this floor: conditions, what tells charges apart, and fees that no source gives."""

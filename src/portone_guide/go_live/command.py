@@ -10,6 +10,7 @@ from portone_guide.go_live import words
 from portone_guide.go_live.questions import MERCHANT_ID, SCAN
 from portone_guide.go_live.section_words import OPENING_SECTIONS, SCAN_SECTIONS
 from portone_guide.go_live.verify_command import STEP, verify
+from portone_guide.needs.places import place_of
 from portone_guide.needs.questions import GATEWAY, PORTONE
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.command import Command, Given, Group, asking
@@ -114,7 +115,9 @@ def _said(given: Given, keeper: PlanKeeper, book: RuleBook) -> "Said":
     chosen = {GATEWAY.id: list(remembered.chosen)} if remembered.chosen else {}
     known = known_answers(SCAN, {**chosen, **answers_of(remembered.answers)}, given, keeper, book)
     said = read_flow(SCAN, {name: value for name, value in known.items() if name in _ASKED}, book)
-    return Said(said.of(PORTONE), said.of(GATEWAY), said.of(MERCHANT_ID), app=known.get("platform") == "app")
+    place = place_of(known, book)
+    app = place is not None and place.platform == "app"
+    return Said(said.of(PORTONE), said.of(GATEWAY), said.of(MERCHANT_ID), app=app)
 
 
 _ASKED = frozenset(question.id for question in SCAN)

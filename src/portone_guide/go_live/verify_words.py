@@ -8,6 +8,7 @@ from portone_guide.go_live.verify_answer import Check, Verified
 from portone_guide.needs.reason import Sentences, sentence
 from portone_guide.plan.model import Evidence, EvidenceState
 from portone_guide.remote.payment import Problem
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.fields import PortOneVersion
 
 PAYMENT_ID: Final = "첫 결제의 번호: V2는 paymentId, V1은 imp_uid"
@@ -34,6 +35,12 @@ HINTS: Final[Mapping[Problem, str]] = {
     "not_found": "번호와 포트원 버전(--portone)을 확인하세요: V2는 paymentId, V1은 imp_uid.",
     "refused": "번호와 포트원 버전(--portone)을 확인하세요: V2는 paymentId, V1은 imp_uid.",
 }
+
+
+def _answered(status: str) -> str:
+    return f"{with_particle(status, '으로')} 답함" if status else "답이 없음"
+
+
 SENTENCES: Final[Sentences] = {
     "not_read": lambda: "조회하지 못함",
     "live.yes": lambda: "실연동 채널",
@@ -61,12 +68,10 @@ SENTENCES: Final[Sentences] = {
     "amount.not_said": lambda amount: f"{amount:,}원: 주문 금액을 --amount로 알려 주면 비교합니다",
     "amount.not_won": lambda currency: f"원화가 아닌 결제({currency})는 비교하지 않습니다: 콘솔에서 확인하세요",
     "amount.not_told": lambda: "금액을 API가 알려 주지 않음",
-    "webhook.yes": lambda host: f"{host}가 답함",
+    "webhook.yes": lambda host: f"{host}: 답함",
     "webhook.no_https": lambda host: f"{host}: https 주소가 아닙니다. 콘솔의 웹훅 주소를 바꾸세요",
     "webhook.local": lambda host: f"{host}: 밖에서 닿지 않거나 임시인 주소입니다. 콘솔의 웹훅 주소를 바꾸세요",
-    "webhook.no_answer": lambda host, status: (
-        f"{host}: {f'{status}(으)로 답함' if status else '답이 없음'}. 서버를 고치고 콘솔에서 다시 보내세요"
-    ),
+    "webhook.no_answer": lambda host, status: f"{host}: {_answered(status)}. 서버를 고치고 콘솔에서 다시 보내세요",
     "webhook.no_state": lambda host: f"{host}: 답했는지 아직 모름. 조금 뒤에 다시 조회하세요",
     "webhook.no_address": lambda: "주소를 읽을 수 없음: 콘솔에서 확인하세요",
     "webhook.none": lambda: "보낸 기록이 없음: 콘솔에 웹훅 주소를 적었는지 확인하세요",
@@ -162,7 +167,7 @@ def refund_question(payment_id: str, amount: int, currency: str | None, portone:
     """Ask whether to cancel a payment."""
     sum_ = f"{amount:,}원" if currency == "KRW" else f"{amount:,} ({currency or '통화 모름'}, API에 적힌 수)"
     note = " V1은 면세 금액을 알 수 없어 과세로 취소합니다." if portone == "v1" else ""
-    return f"결제 {payment_id}의 {sum_}을(를) 실제로 취소할까요?{note}"
+    return f"결제 {payment_id}의 {with_particle(sum_, '을')} 실제로 취소할까요?{note}"
 
 
 def interrupted_refund(payment_id: str) -> tuple[str, str]:

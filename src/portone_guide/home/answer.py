@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
-from portone_guide.needs.reason import Reason
 from portone_guide.road.answer import RoadStep, Waited
 from portone_guide.rules.models.roadmap import Stage
 
@@ -23,7 +23,7 @@ class Standing(NamedTuple):
     ``stages`` are the names of all stages; ``chosen`` the ids of the gateways in the plan, ``chosen_names`` the
     names of those that the rule files know. ``also`` can be done beside what comes ``next``; ``waited`` is what others
     are to finish.
-    ``host``: why the shop signs through the company that hosts it, so that the road through PortOne is not its own.
+    ``host``: how the shop signs through the company that hosts it, so that the road through PortOne is not its own.
     """
 
     plan_exists: bool
@@ -37,7 +37,7 @@ class Standing(NamedTuple):
     later: tuple[RoadStep, ...]
     waited: tuple[Waited, ...]
     named: References
-    host: Reason | None = None
+    host: Hosted | None = None
 
     @property
     def late(self) -> tuple[Waited, ...]:

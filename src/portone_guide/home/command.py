@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from portone_guide.home.words import NOT_KEPT, not_chosen_yet, not_waited_for, over_already
+from portone_guide.home.words import NOT_KEPT, not_chosen_yet, over_already
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import day, load_rules, show_json
 from portone_guide.shell.exits import CommandError
@@ -129,21 +129,20 @@ class _Found:
     def show_mail(self, *, json: bool) -> None:
         """Print the mail that asks after the step, and nothing else.
 
-        :raises CommandError: nobody waits for it.
+        :raises CommandError: it is over.
         """
         from portone_guide.gateways.references import references
         from portone_guide.home.mail_words import reminder
         from portone_guide.terminal.out import say
 
+        self.refuse_over()
         entry = next((entry for entry in self.progress.waited if entry.step.key == self.step.key), None)
-        if entry is None:
-            raise CommandError("wrong_value", *not_waited_for(self._line("waiting")))
         named = references(self.book, gateways=(self.step.lane,) if self.step.lane else ())
-        text = reminder(entry, named.gateways, date.today())
+        text = reminder(self.step, entry, named.gateways, date.today(), self.keeper.read().answers)
         if json:
             from portone_guide.home.mail_report import mail_report
 
-            show_json(mail_report(entry, text))
+            show_json(mail_report(self.step, entry, text))
         else:
             say(text)
 

@@ -1,16 +1,14 @@
 """Where a merchant stands on the road: done, next, and what should have happened by now."""
 
 from datetime import date
-from typing import get_args
 
-from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.hosting import Hosted, through_host
 from portone_guide.gateways.references import references
 from portone_guide.home.answer import DatedStep, Standing
-from portone_guide.needs.reason import Reason
+from portone_guide.needs.places import place_of
 from portone_guide.plan.model import Plan
 from portone_guide.road.of_plan import known_gateways, progress_of
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fields import PlatformId
 
 
 def standing(book: RuleBook, plan: Plan, today: date, *, plan_exists: bool) -> Standing:
@@ -33,13 +31,12 @@ def standing(book: RuleBook, plan: Plan, today: date, *, plan_exists: bool) -> S
         also=found.also,
         later=tuple(step for step in found.steps if found.states[step.key] == "open" and step.key not in ready),
         waited=found.waited,
-        named=references(book, gateways=gateways, sources=host.sources if host else ()),
+        named=references(book, gateways=gateways, sources=host.sources if host else (), on=today),
         host=host,
     )
 
 
-def _host(book: RuleBook, plan: Plan) -> Reason | None:
-    """Return why the shop of the plan signs through the company that hosts it; None also where that is not known."""
-    platform = plan.answers.get("platform")
-    known = next((name for name in get_args(PlatformId) if name == platform), None)
-    return through_host(book, known) if known else None
+def _host(book: RuleBook, plan: Plan) -> Hosted | None:
+    """Return how the shop of the plan signs through the company that hosts it; None also where that is not known."""
+    place = place_of(plan.answers, book)
+    return through_host(book, place.platform, place.builder) if place else None

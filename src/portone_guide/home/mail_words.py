@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from portone_guide.needs.question import Answers
 from portone_guide.road.answer import RoadStep, Waited
 from portone_guide.road.words import business_days_text, waiting_state
 from portone_guide.rules.models.method import Gateway
@@ -13,24 +14,27 @@ _OPEN: Final = "(여기에 적으세요)"
 _PORTONE: Final = "cs@portone.io (포트원 고객지원)"
 
 
-def reminder(entry: Waited, gateways: Mapping[str, Gateway], on: date) -> str:
-    """Return the mail, as it stands on ``on``; nothing secret is in it."""
-    step = entry.step
+def reminder(step: RoadStep, entry: Waited | None, gateways: Mapping[str, Gateway], on: date, kept: Answers) -> str:
+    """Return the mail about a step, as it stands on ``on``; None: since when it is waited for was not told.
+
+    ``kept`` are the plan's answers: what they say of the merchant is filled in.
+    """
+    shop, site = (one_line(str(kept.get(name) or _OPEN)) for name in ("trade_name", "url"))
     whose = gateways[step.lane].name if step.lane and step.lane in gateways else "결제대행사"
     what = step.short or step.title
     lines = [
         f"받는 사람: {_address(step, gateways)}",
-        f"제목: {one_line(f'[{_OPEN[1:-1]}: 상호] {whose} {what} 진행 상황 문의')}",
+        f"제목: {one_line(f'[{shop}] {whose} {what} 진행 상황 문의')}",
         "",
         "안녕하세요.",
         f"{whose} {what}의 진행 상황을 문의드립니다.",
         "",
-        f"- 상호: {_OPEN}",
-        f"- 서비스 주소: {_OPEN}",
+        f"- 상호: {shop}",
+        f"- 서비스 주소: {site}",
         f"- 단계: {one_line(step.title)}",
-        f"- {waiting_state(step)}: {entry.since}",
+        f"- {waiting_state(step)}: {entry.since if entry else _OPEN}",
         f"- 오늘: {on}",
-        *_usual(entry),
+        *(_usual(entry) if entry else ()),
         "",
         "지금 어디까지 진행되었는지, 저희가 더 낼 것이 있는지, 언제쯤 끝나는지 알려 주시기 바랍니다.",
         "감사합니다.",

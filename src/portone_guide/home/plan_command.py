@@ -9,6 +9,7 @@ import typer
 from portone_guide.home.change_command import edit, set_
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
 from portone_guide.plan.file import LockError
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import show_json
 from portone_guide.shell.exits import CommandError
@@ -55,7 +56,7 @@ def reset(
     try:
         kept = set_aside(keeper.path)
     except (OSError, LockError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        why = why_not(error)
         raise CommandError("plan_not_written", not_moved(keeper.path, why)) from None
     _show_begun(kept, begun_anew(kept), json=json)
 

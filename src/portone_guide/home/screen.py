@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from portone_guide.gateways.barrier_words import BARRIER_SENTENCES
+from portone_guide.gateways.host_screen import HOST_END, host_parts, host_sources
 from portone_guide.home.answer import Standing
 from portone_guide.home.section_words import SECTIONS
-from portone_guide.needs.reason import sentence
 from portone_guide.road.answer import CHOICE, RoadStep, Waited
 from portone_guide.road.words import business_days_text, step_label, waited_line
 from portone_guide.rules.vocabulary import ACTORS
@@ -18,6 +17,9 @@ _OTHERS_SHOWN: Final = 2
 def home_page(found: Standing) -> Page:
     """Return where the merchant stands: what is next on one screen, what was and what comes by sections."""
     parts = [Part(tuple(_where(found)))]
+    if found.host:
+        told = (*_sections(found), host_sources(found.host, found.named))
+        return Page((*parts, *host_parts(found.host, found.named)), told, HOST_END)
     if found.next:
         parts.append(Part(tuple(_next(found.next, found))))
     else:
@@ -34,10 +36,7 @@ def _where(found: Standing) -> Iterator[Block]:
         yield Text("아직 시작하지 않았습니다. 몇 가지만 답하면 계약할 결제대행사를 고를 수 있습니다.")
     if found.chosen_names:
         yield Text(f"고른 결제대행사: {', '.join(found.chosen_names)}")
-    if found.host:
-        yield Text(f"{sentence(found.host, BARRIER_SENTENCES)}. 아래는 포트원으로 직접 계약할 때의 순서입니다.", "warn")
-        return
-    for entry in found.late[:_OTHERS_SHOWN]:
+    for entry in () if found.host else found.late[:_OTHERS_SHOWN]:
         yield Text(waited_line(entry, found.named.gateways), "bad")
         yield _mail(entry)
 
@@ -48,8 +47,6 @@ def _mail(entry: Waited) -> Command:
 
 def _beside(found: Standing) -> Iterator[Part]:
     """Yield what else can be done now, and what is waited for."""
-    if found.host:
-        return
     for number, step in enumerate(found.also[:_OTHERS_SHOWN]):
         what = Text(f"함께 할 수 있는 일: {_titled(step, found)}")
         yield Part((what, _done(step)), 8 - number, repeats=True)
@@ -84,7 +81,7 @@ def _sections(found: Standing) -> Iterator[Section]:
     if found.done:
         lines = tuple(f"{step_label(step, gateways)} ({on})" for step, on in found.done)
         yield Section("done", SECTIONS["done"], (Bullets(lines),))
-    if found.later:
+    if found.later and not found.host:
         later = tuple(f"{_titled(step, found)} - {step.name}" for step in found.later)
         yield Section("later", SECTIONS["later"], (Bullets(later),))
 
@@ -98,9 +95,6 @@ def _done(step: RoadStep) -> Command:
 
 
 def _next(step: RoadStep, found: Standing) -> Iterator[Block]:
-    if found.host:
-        yield Text("쇼핑몰을 만든 호스팅사의 관리자 화면이나 고객센터에서 결제대행사 계약을 신청하세요.", "good")
-        return
     yield Text(f"다음에 할 일: {_titled(step, found)}", "good")
     yield Text(step.what)
     if step.where:

@@ -8,5 +8,6 @@ SECTIONS: Final[Mapping[str, str]] = {
     "waiting": "기다리는 일",
     "done": "끝낸 일",
     "later": "그다음",
+    "sources": "출처",
 }
 """The parts of the whole answer, by the name that ``--section`` takes."""

@@ -20,11 +20,6 @@ def over_already(title: str, undo: str) -> tuple[str, str]:
     return f"이미 끝낸 단계입니다: {title}", f"되돌리기: {undo}"
 
 
-def not_waited_for(waiting: str) -> tuple[str, str]:
-    """Say that there is nothing to remind of, and how to note that a step is waited for."""
-    return "기다린다고 적은 단계가 아니라 물어볼 메일이 없습니다.", f"기다리고 있으면 먼저 적으세요: {waiting}"
-
-
 def no_plan(path: Path, flags: Iterable[str]) -> str:
     """Say that there is no plan file, and how to begin one with the same flags."""
     return f"계획 파일이 없습니다: {path}. 시작하기: {' '.join(['portone-guide select-pg', *flags])}"
@@ -32,12 +27,12 @@ def no_plan(path: Path, flags: Iterable[str]) -> str:
 
 def set_aside_question(path: Path) -> str:
     """Ask whether to begin anew."""
-    return f"{path}을(를) 옆에 남겨 두고 새로 시작할까요?"
+    return f"지금 계획은 옆에 남겨 두고 새로 시작할까요? {path}"
 
 
 def not_moved(path: Path, why: str) -> str:
     """Say that the plan file could not be moved out of the way."""
-    return f"{path}을(를) 옮기지 못했습니다: {why}"
+    return f"옮기지 못했습니다: {path}: {why}"
 
 
 def begun_anew(kept: Path) -> str:

@@ -10,6 +10,7 @@ import typer
 from portone_guide.inspect_site.flags import Reading, Telling
 from portone_guide.inspect_site.section_words import SECTIONS
 from portone_guide.needs.questions import GOODS
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import load_rules, read_flow
 from portone_guide.shell.exits import CommandError, Exit
@@ -145,7 +146,7 @@ def _inspected(
     except ValueError:
         raise CommandError("wrong_value", f"읽을 것을 찾지 못했습니다: '{target}'", NO_TARGET[1]) from None
     except OSError as error:
-        raise CommandError("wrong_value", f"'{target}'을(를) 읽을 수 없습니다: {error.strerror}") from None
+        raise CommandError("wrong_value", f"읽을 수 없습니다: '{target}' ({why_not(error)})") from None
     at = datetime.now().astimezone().isoformat(timespec="seconds")
     eyes, file, pay = sight.eyes, book.site_signs, reading.click_pay
     order = urljoin(eyes.home, reading.order_path) if reading.order_path else None

@@ -1,5 +1,6 @@
 """What a site shows, and what that means: over the pages that were read, and nothing else."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -79,8 +80,11 @@ def _hints(book: RuleBook, case: Case) -> Hints:
     file = book.site_signs
     builders = dict.fromkeys(name for page in case.pages for name in page.builders)
     industries: dict[str, IndustryHint] = {}
+    risky = re.compile("|".join(re.escape(word) for words in file.industries.values() for word in words))
     for page in case.readable():
         for line in page.seen():
+            if not risky.search(line.text):
+                continue
             for name, words in file.industries.items():
                 if name not in industries and any(word in line.text for word in words):
                     known = book.industries.industries[name]

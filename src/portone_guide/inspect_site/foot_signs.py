@@ -29,7 +29,11 @@ def foot_sign(name: SignId, feet: tuple[Foot, ...], front_unread: Reason | None)
     if reason := _cant_tell(told):
         page, entry = told[0]
         return Sign(name, "unreadable", None, (_where(page, entry),), reason)
-    bare = [(page, entry) for page, entry in shown if entry.found in {"empty", "placeholder"} and entry.own]
+    bare = [
+        (page, entry)
+        for page, entry in shown
+        if entry.found in {"empty", "placeholder"} and entry.own and page.why_not is None
+    ]
     if bare:
         page, entry = bare[0]
         why = because("label_only.empty" if entry.found == "empty" else "label_only.placeholder")
@@ -41,6 +45,10 @@ def foot_sign(name: SignId, feet: tuple[Foot, ...], front_unread: Reason | None)
     if others := [(page, entry) for page, entry in values if not entry.own]:
         page, entry = others[0]
         return Sign(name, "unreadable", None, (_where(page, entry),), because("unread.whose"))
+    odd = [(page, entry) for page, entry in shown if name == "address" and entry.labelled and entry.found == "odd"]
+    if odd:
+        page, entry = odd[0]
+        return Sign(name, "unreadable", None, (_where(page, entry),), because("unread.form"))
     loose = [(found.page, line) for found in feet if found.page.read for line in found.loose]
     if name == "trade_name" and loose:
         page, line = loose[0]

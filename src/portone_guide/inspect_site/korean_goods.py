@@ -14,8 +14,20 @@ from portone_guide.site.page import Line, Link, Page
 _NOT_GOODS: Final = re.compile(
     r"review|board|qna|/bbs/|wish|basket|login|member|compare|#|\.(?:jpe?g|png|gif|webp|pdf)$", re.I
 )
-_SHELF: Final = re.compile(r"(?:[a-z]+_)?(?:list|category|search|best|new|index|event|sale|brand)(?:[./_?]|$)")
-_MOST_LINES: Final = 8000
+_SHELF: Final = re.compile(
+    r"(?:[a-z]+[_/])?(?:\w+_)?(?:list|category|search|best|new|index|event|sale|brand|cart|recent|write|regist\w*|upload|manage)"
+    r"(?:[./_?]|$)|(?:add|new)(?:product|goods|item)"
+)
+_MOST_LINES: Final = 20_000
+_LABEL: Final = 14
+# A price may stand after these, though a part of them is the name of another sum.
+_STILL_PRICE: Final = re.compile(
+    r"(?:무료|당일|새벽|로켓|빠른|오늘)\s?(?:배송|발송|출발)|(?:최대\s?)?할인\s?(?:판매가|적용가|가격|가)|\d{1,2}\s?%\s?할인|(?:쿠폰|혜택)\s?(?:적용)?\s?가"
+    r"|할인\s?중"
+)
+_GIVEN: Final = re.compile(
+    r"\s?(?:이상|이하|미만|적립|할인(?!\s?[가율중])|쿠폰|충전|증정|상당|에\s?받|을\s?(?:드|적립|할인|받)|씩\s)"
+)
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -41,7 +53,7 @@ def _amounts(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<sign>[₩￦$€¥]|KRW|USD)\s?(?P<signed>{_NUMBER})(?![\d,])"
         rf"|(?<![\d,.~-])(?P<bare>{_NUMBER})\s?(?P<unit>{after})(?![가-힣A-Za-z]|\s?(?:이상|이하|미만))"
-        rf"|(?<![\d,.-])(?P<plain>\d{{1,3}}(?:,\d{{3}})+)(?![\d,.-])"
+        rf"|(?<![\d,.-])(?P<plain>\d{{1,3}}(?:,\d{{3}})+)(?![\d,.%가-힣-])"
     )
 
 
@@ -51,20 +63,41 @@ def prices(page: Page, rule: Prices) -> Iterator[Price]:
     for index, line in enumerate(lines):
         if line.place == "footer":
             continue
+        above = lines[index - 1].text if index else ""
         for match in _amounts(rule.units).finditer(line.text):
-            before = line.text[max(0, match.start() - 16) : match.start()]
-            bare = not before.strip(" :₩￦+-(")
-            above = lines[index - 1].text[-16:] if bare and index else ""
-            after = line.text[match.end() : match.end() + 8]
-            if any(word in text for text in (before, above, after) for word in rule.not_prices):
-                continue
-            number = match["signed"] or match["bare"] or match["plain"]
-            yield Price(float(number.replace(",", "")), line, page)
+            if not _is_other_sum(line.text, above, match, rule):
+                number = match["signed"] or match["bare"] or match["plain"]
+                yield Price(float(number.replace(",", "")), line, page)
+
+
+def _is_other_sum(text: str, above: str, match: re.Match[str], rule: Prices) -> bool:
+    """Tell whether an amount is named as something else than a price: a fee of delivery, points, a sum."""
+    before = _STILL_PRICE.sub(" ", text[max(0, match.start() - 16) : match.start()])
+    begins = _STILL_PRICE.sub(" ", text[:8]) if match.start() else ""
+    named = above if not before.strip(" :₩￦+-(") and len(above) <= _LABEL and not _STILL_PRICE.search(above) else ""
+    return bool(_GIVEN.match(text, match.end())) or any(
+        word in words for words in (begins, before, named) for word in rule.not_prices
+    )
 
 
 def has_price(text: str, file: SiteSignsFile) -> bool:
     """Tell whether a text has an amount in it."""
     return bool(_amounts(file.prices.units).search(text))
+
+
+class _Marks(NamedTuple):
+    all: tuple[str, ...]
+    any: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _marks(paths: tuple[str, ...]) -> _Marks:
+    low = tuple(path.lower() for path in paths)
+    return _Marks(low, re.compile("|".join(map(_bounded, low))))
+
+
+def _bounded(mark: str) -> str:
+    return re.escape(mark) if mark.startswith("/") else rf"(?<![a-z0-9]){re.escape(mark)}"
 
 
 def product_key(url: str, home: str, file: SiteSignsFile) -> str | None:
@@ -73,18 +106,20 @@ def product_key(url: str, home: str, file: SiteSignsFile) -> str | None:
         return None
     parts = urlsplit(url)
     address = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    mark = next((mark for mark in file.goals["product"].paths if mark.lower() in address.lower()), None)
-    if mark is None:
+    marks = _marks(file.goals["product"].paths)
+    low = address.lower()
+    if not marks.any.search(low):
         return None
+    mark = next(mark for mark in marks.all if re.search(_bounded(mark), low))
     wanted = [(key, value) for key, value in parse_qsl(parts.query) if _numbers(key, file)]
     if mark.startswith("/"):
-        rest = parts.path.lower().partition(mark.lower())[2].strip("/")
+        rest = parts.path.lower().partition(mark)[2].strip("/")
         if not rest and not wanted:
             return None
         if _SHELF.match(rest):
             return None
         if not wanted:
-            return f"{mark.lower()}{rest.partition('/category/')[0]}"
+            return f"{mark}{rest.partition('/category/')[0]}"
     return f"{parts.path.rstrip('/')}?{wanted}" if wanted else parts.path.rstrip("/")
 
 
@@ -116,7 +151,7 @@ def products(case: Case) -> list[Product]:
     found: dict[str, Product] = {}
     home = case.front.url
     for page in case.readable():
-        if page.declared is not None and page.how == "static":
+        if page.why_not == "template" or (page.declared is not None and page.how == "static"):
             continue
         for key, link in product_links(page, home, case.file):
             if link.text and (key not in found or not found[key].name):

@@ -8,7 +8,9 @@ from typing import Final, Literal, NamedTuple
 from portone_guide.rules.models.site_sign import SiteSignsFile
 
 Kind = Literal["sign", "field", "party", "none"]
-_PARTS: Final = re.compile(r"\s*[|ㅣ│｜\u00a6┃·ㆍ\u2022\u2219]\s*|\s+[/\u2044]\s+")
+_PARTS: Final = re.compile(r"\s*[|ㅣ│｜\u00a6┃·ㆍ\u2022\u2219]\s*|\s+[/\u2044]\s+|\s+[Il](?:\s+(?=[가-힣(])|\s*$)")
+_WHOLE: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,190}|(?:https?://|www\.)\S+")
+_FIRM_END: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp)\.$")
 _TRIM: Final = " \t:;,.：/|-~\u2013\u2014]>)】·ㅣ*=&"
 _END: Final = " \t:;,.：/|-~–—】·ㆍ*=&"
 _OPENS: Final = {")": "(", "]": "[", ">": "<"}
@@ -44,9 +46,22 @@ class Labels:
         either = "|".join(_pattern(label) for label in ordered)
         self._any = re.compile(rf"(?<![가-힣A-Za-z])(?:{either})", re.IGNORECASE)
 
+    def _found(self, line: str) -> Iterator[re.Match[str]]:
+        """Yield the labels in a line; those inside an address of the mail or the web only where they begin it."""
+        whole = [found.span() for found in _WHOLE.finditer(line)]
+        for match in self._any.finditer(line):
+            inside = [span for span in whole if span[0] <= match.start() < span[1]]
+            starts = any(span[0] == match.start() and line[match.end() : match.end() + 1] in ".:" for span in inside)
+            if not inside or (starts and self._of[_key(match.group())][1] == "email"):
+                yield match
+
+    def has_any(self, line: str) -> bool:
+        """Tell whether there is a label in a line."""
+        return self._any.search(line) is not None
+
     def pieces(self, line: str) -> list[Piece]:
         """Return a line cut into values with their labels, and words without."""
-        found = list(self._any.finditer(line))
+        found = list(self._found(line))
         if not found:
             return list(_loose(line, start=True))
         pieces = list(_loose(line[: found[0].start()], start=True))
@@ -65,7 +80,7 @@ class Labels:
 
 def _valued(labels: list[tuple[Kind, str, str]], text: str, *, start: bool) -> Iterator[Piece]:
     """Yield the value after a label, or after several with a stroke between them; then words that are nobody's."""
-    first, *rest = _PARTS.split(_OPEN.sub("", text.strip(_TRIM).strip()))
+    first, *rest = _PARTS.split(_OPEN.sub("", text.strip().lstrip(_TRIM)))
     if len(labels) > 1:
         shares = [first, *rest] if rest else [part.strip() for part in re.split(r"[/,]", first)]
         shares += [""] * (len(labels) - len(shares))
@@ -88,7 +103,9 @@ def _loose(text: str, *, start: bool = False) -> Iterator[Piece]:
 
 def tidy(text: str) -> str:
     """Return a value without what stands around it."""
-    cut = _OPEN.sub("", text.strip().lstrip(_TRIM).rstrip(_END)).strip()
+    stripped = text.strip().lstrip(_TRIM)
+    firm = _FIRM_END.search(stripped)
+    cut = _OPEN.sub("", stripped if firm else stripped.rstrip(_END)).strip()
     while cut.endswith((")", "]", ">")) and cut.count(cut[-1]) > cut.count(_OPENS[cut[-1]]):
         cut = cut[:-1].rstrip()
     if cut.startswith("[") and cut.endswith("]") and cut.count("[") == 1:

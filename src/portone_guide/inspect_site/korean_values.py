@@ -9,8 +9,9 @@ from portone_guide.inspect_site.korean_labels import tidy
 from portone_guide.needs.typed_text import plain
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
 from portone_guide.site.page import PICTURE
+from portone_guide.site.whole import UNFILLED
 
-Found = Literal["value", "empty", "placeholder", "template", "broken", "picture", "columns", "other"]
+Found = Literal["value", "empty", "placeholder", "template", "broken", "picture", "columns", "odd", "other"]
 
 _BUSINESS: Final = re.compile(r"(?<![\d-])\d{3}\s?-\s?\d{2}\s?-\s?\d{5}(?![\d-])|(?<![\d-])\d{10}(?![\d-])")
 _PHONE: Final = re.compile(
@@ -25,6 +26,9 @@ _ZIP: Final = re.compile(r"^[\[(]?\s?(?:우|우편번호|우\))?\s?[:.)]?\s?\d{3
 _LETTER: Final = re.compile(r"[가-힣A-Za-z\u4e00-\u9fff]")
 _TELLS: Final = re.compile(r"\d|@")
 _ZEROS: Final = re.compile(r"[0\s\-.()]+")
+_STREET: Final = re.compile(r"(?:[가-힣]{1,9}\d{0,4}(?:시|도|구|군|읍|면|동|로|길|리|가)|[A-Za-z\d]동)(?=[\s\d,(]|$)")
+_AFTER_NAME: Final = re.compile(r"\s*(?:사업자|회사|쇼핑몰|기본|기업)\s?(?:등록\s?)?정보$")
+_ASKS: Final = re.compile(r"(?:문의|상담|센터|전화|콜|주문|예약|대표|연락)[^\d]{0,8}$")
 _OUTLINE: Final = re.compile(r"[Oo0]{2,}(?=[가-힣\s(]|$)|[○●□◯ㅇ]{2,}|[Xx*]{3,}")
 
 
@@ -42,13 +46,20 @@ def value_of(sign: SignId, raw: str, file: SiteSignsFile) -> Value:
     text = tidy(plain(raw).replace(PICTURE, " "))
     if not text:
         return Value("empty")
-    if any(mark in text for mark in file.templates):
+    if is_template(text, file):
         return Value("template", text)
     if "\ufffd" in text:
         return Value("broken", text)
     if _stands_for_another(text, file):
         return Value("placeholder", text)
+    if sign in {"representative", "trade_name"} and (cut := _street_after(text, file)):
+        text = tidy(text[:cut])
     return _OF[sign](text, file)
+
+
+def is_template(text: str, file: SiteSignsFile) -> bool:
+    """Tell whether a text has the mark of a program that should have put a value there."""
+    return any(mark in text for mark in file.templates) or bool(UNFILLED.search(text))
 
 
 def _stands_for_another(text: str, file: SiteSignsFile) -> bool:
@@ -102,7 +113,7 @@ def _mail_order(text: str, file: SiteSignsFile) -> Value:
 
 
 def _person(text: str, file: SiteSignsFile) -> Value:
-    if _PHONE.search(text) or "@" in text:
+    if _PHONE.search(text) or "@" in text or any(word in text for word in file.others.no_names):
         return Value("other", text)
     return Value("value", text[:40]) if _LETTER.search(text) and len(text) <= 60 else Value("other", text)
 
@@ -111,16 +122,16 @@ def _address(text: str, file: SiteSignsFile) -> Value:
     if "@" in text and not re.search(r"\s", text):
         return Value("other", text)
     where = any(text.startswith(region) or f" {region}" in text for region in file.regions)
-    parts = any(part in text for part in file.address_parts)
-    if (where or parts) and len(text) >= 6:
+    parts = len(_STREET.findall(text)) + any(part in text for part in file.address_parts)
+    if len(text) >= 6 and (where or parts >= 2 or (parts and re.search(r"\d", text))):
         return Value("value", text[:120])
-    return Value("other", text)
+    return Value("odd" if len(text) >= 6 and _LETTER.search(text) else "other", text)
 
 
 def _name(text: str, file: SiteSignsFile) -> Value:
-    if not _LETTER.search(text) or len(text) > 60:
+    if not _LETTER.search(text) or len(text) > 60 or text.startswith("및"):
         return Value("other", text)
-    return Value("value", text[:60])
+    return Value("value", tidy(_AFTER_NAME.sub("", text))[:60])
 
 
 _OF: Final = {
@@ -135,24 +146,58 @@ _OF: Final = {
 }
 
 
-def unlabelled(text: str, file: SiteSignsFile) -> tuple[SignId, str] | None:
-    """Return what words without a label are by their form alone; None: they could be anything."""
-    words = plain(text)
+def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
+    """Return what words without a label are by their form alone; empty: they could be anything."""
+    words = tidy(plain(text).replace(PICTURE, " "))
     if len(words) < 4 or not (_TELLS.search(words) or any(mark in words for mark in file.firm_marks)):
-        return None
-    if any(mark in words for mark in file.templates) or "\ufffd" in words or _stands_for_another(words, file):
-        return None
+        return []
+    if is_template(words, file) or "\ufffd" in words or _stands_for_another(words, file):
+        return []
     if (match := _BUSINESS.search(words)) and "-" in match.group() and not _ZEROS.fullmatch(match.group()):
-        return "business_number", match.group()
+        return [("business_number", match.group())]
     if mail_order_form(words) == "usual":
-        return "mail_order_number", words
+        return [("mail_order_number", words)]
+    found: list[tuple[SignId, str]] = []
     if match := _MAIL.search(words):
-        return "email", match.group()
+        found.append(("email", match.group()))
+        words = " ".join((words[: match.start()] + words[match.end() :]).split())
     street = _ZIP.sub("", words)
     if any(street.startswith(region) for region in file.regions) and re.search(r"\d", street) and len(street) >= 8:
-        return "address", words[:120]
-    if (match := _PHONE.search(words)) and phone_kind(match.group()) and len(words) <= len(match.group()) + 12:
-        return ("phone", match.group()) if re.sub(r"\D", "", match.group())[-7:].strip("0") else None
+        return [*found, ("address", words[:120])]
+    if number := _bare_phone(words):
+        return [*found, ("phone", number)]
     if any(mark in words for mark in file.firm_marks) and len(words) <= 40 and _LETTER.search(words):
-        return "trade_name", words
-    return None
+        found.append(("trade_name", tidy(_AFTER_NAME.sub("", words))))
+    return found
+
+
+def _bare_phone(words: str) -> str | None:
+    """Return a telephone number that stands nearly alone, or after words that ask to call."""
+    match = _PHONE.search(words)
+    if match is None or not phone_kind(match.group()) or not re.sub(r"\D", "", match.group())[-7:].strip("0"):
+        return None
+    alone = len(words) <= len(match.group()) + 12
+    first = match.start() == 0 and words[match.end() :].lstrip()[:1] in {"(", "/", ","}
+    return match.group() if alone or first or _ASKS.search(words[: match.start()]) else None
+
+
+def rest_of(sign: str, text: str, file: SiteSignsFile) -> str:
+    """Return what stands after a value in the same breath, and is not it; empty: nothing does."""
+    words = plain(text)
+    match sign:
+        case "representative" | "trade_name":
+            cut = _street_after(words, file)
+            return words[cut:].strip() if cut else ""
+        case "business_number":
+            found = _BUSINESS.search(words)
+            return words[found.end() :].strip(" ()[]") if found else ""
+        case "phone":
+            return words if "@" in words else ""
+    return ""
+
+
+def _street_after(words: str, file: SiteSignsFile) -> int:
+    """Return where an address begins after a name; 0: nowhere."""
+    starts = [at for region in file.regions if (at := words.find(f" {region}")) > 0]
+    at = min(starts, default=0)
+    return at if re.search(r"\d", words[at:]) else 0

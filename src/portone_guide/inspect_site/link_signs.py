@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from portone_guide.inspect_site.answer import Sign
 from portone_guide.inspect_site.case import Case, place, same_page
@@ -14,6 +15,7 @@ from portone_guide.site.page import Link, Page
 
 _TEXT = 250
 _LONGEST = 60
+_BESIDE = 14
 _REGISTER = "ftc.go.kr"
 
 PolicyId = Literal["terms", "privacy"]
@@ -45,10 +47,24 @@ def policy_sign(name: PolicyId, case: Case) -> Sign:
 
 def named(text: str, words: Iterable[str]) -> bool:
     """Tell whether a link's text is one of some words, with little beside it."""
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return False
     plain = key_of(text)
-    return any(key_of(word) in plain and len(plain) <= len(key_of(word)) + 14 for word in words)
+    keys = _keys(tuple(words))
+    return len(plain) <= keys.longest + _BESIDE and any(
+        len(plain) <= len(key) + _BESIDE and key in plain for key in keys.all
+    )
+
+
+class _Keys(NamedTuple):
+    all: tuple[str, ...]
+    longest: int
+
+
+@lru_cache(maxsize=256)
+def _keys(words: tuple[str, ...]) -> _Keys:
+    keys = tuple(dict.fromkeys(map(key_of, words)))
+    return _Keys(keys, max(map(len, keys), default=0))
 
 
 def _rank(text: str, words: tuple[str, ...]) -> int:
@@ -134,6 +150,9 @@ def _no_link(name: PolicyId, case: Case) -> Sign:
     for page in case.readable():
         for line in page.seen():
             if line.place == "footer" and words_in(line.text, words) and len(line.text) <= 200:
+                if page.why_not is not None:
+                    cause = because("unread.page", why=page.why_not)
+                    return Sign(name, "unreadable", None, (place(page, line),), cause)
                 if page.fills:
                     return Sign(name, "unreadable", None, (place(page, line),), because("unread.script_link"))
                 return Sign(name, "label_only", None, (place(page, line),), because("label_only.no_target"))

@@ -20,7 +20,7 @@ def cart_sign(case: Case) -> Sign:
             dead = dead or (page, link)
     if dead is not None:
         page, link = dead
-        if page.fills:
+        if page.fills or page.why_not is not None:
             return Sign("cart", "unreadable", None, (place(page, link.text, "link"),), because("unread.script_link"))
         return Sign("cart", "label_only", None, (place(page, link.text, "link"),), because("label_only.no_target"))
     if (why := _shop_unread(case)) is not None:
@@ -65,7 +65,7 @@ def order_sign(case: Case) -> Sign:
     dead: tuple[Page, Link] | None = None
     for page, link in case.links():
         if named(link.text, (*case.file.goals["order"].words, *case.file.pay_words)):
-            if link.url is None and not link.bound and not link.script and not page.fills:
+            if link.url is None and not link.bound and not link.script and not page.fills and page.why_not is None:
                 dead = dead or (page, link)
                 continue
             return Sign("order_page", "unreadable", None, (place(page, link.text, "link"),), because("unread.press"))

@@ -5,7 +5,15 @@ from typing import Final
 
 from portone_guide.inspect_site.answer import Sign
 from portone_guide.inspect_site.case import Case, place, same_page
-from portone_guide.inspect_site.korean_goods import Price, Product, page_name, prices, product_links, products
+from portone_guide.inspect_site.korean_goods import (
+    Price,
+    Product,
+    has_price,
+    page_name,
+    prices,
+    product_links,
+    products,
+)
 from portone_guide.inspect_site.korean_labels import key_of, words_in
 from portone_guide.inspect_site.link_signs import named
 from portone_guide.needs.reason import Reason, because
@@ -90,6 +98,8 @@ def _prices(case: Case, goods: list[Product], amounts: list[Price]) -> Sign:
         return Sign("prices", "label_only", None, (place(page, line),), because("label_only.on_request"))
     if (why := _unread(case)) is not None:
         return Sign("prices", "unreadable", reason=why)
+    if any(has_price(line.text, case.file) for page in _shelves(case) for line in page.seen() if line.place == "body"):
+        return Sign("prices", "unreadable", reason=because("unread.no_price"))
     if goods and not case.of("product") and not amounts:
         return Sign("prices", "unreadable", reason=because("unread.no_product_page"))
     if not goods and not case.of("product"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from portone_guide.inspect_site.decide import Looked
 from portone_guide.inspect_site.eyes import Browser, Eyes
 from portone_guide.inspect_site.link_signs import named
-from portone_guide.inspect_site.route import kind_of_page, next_page
+from portone_guide.inspect_site.route import Route, kind_of_page
 from portone_guide.rules.models.site_sign import SiteSignsFile, Target
 from portone_guide.site.page import Page
 
@@ -46,7 +46,8 @@ class Walk:
 
     def follow(self) -> None:
         """Read what the pages lead to, as far as it is worth it."""
-        while (following := next_page(self.asked, self.what, self._file)) is not None:
+        route = Route(self._file)
+        while (following := route.next_page(self.asked, self.what)) is not None:
             if len(self.asked) >= self._bounds.pages:
                 self.stopped = "most_pages"
                 return

@@ -1,7 +1,8 @@
 """Which page of a site is read next: those first on which most of what is looked for stands."""
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from portone_guide.inspect_site.korean_goods import product_links
 from portone_guide.inspect_site.link_signs import named
@@ -21,20 +22,45 @@ _ENOUGH: Final[Mapping[Target, int]] = {
     "company": 1,
 }
 _ORDER: Final[tuple[Target, ...]] = ("terms", "privacy", "product", "guide", "list", "cart", "order", "company")
+_ACTS: Final = re.compile(
+    r"logout|delete|remove|add-to-cart|addcart|unsubscribe|download|mailto:|tel:|/login"
+    r"|\.(?:pdf|jpg|png|zip|hwp|apk|docx)$"
+)
 
 
-def next_page(asked: Mapping[str, Page], what: Mapping[str, Target], file: SiteSignsFile) -> tuple[str, Target] | None:
-    """Return the address to read next and for what; None: nothing is left that is worth it."""
-    pages = list(asked.values())
-    home = pages[0].url
-    done = {url.partition("#")[0] for url in (*asked, *(page.url for page in pages))}
-    for target in ("enter", *_ORDER) if len(pages) == 1 and _barely(pages[0]) else _ORDER:
-        if sum(1 for kind in what.values() if kind == target) >= _ENOUGH[target]:
-            continue
-        for url in _addresses(pages, target, home, file):
-            if url.partition("#")[0] not in done:
-                return url, target
-    return None
+class _Way(NamedTuple):
+    """An address that may be of a kind; the smaller its rank, the surer."""
+
+    rank: int
+    url: str
+
+
+class Route:
+    """Tells which page is read next; what the links of a page lead to is found out once."""
+
+    def __init__(self, file: SiteSignsFile) -> None:
+        self._file = file
+        self._ways: dict[tuple[int, Target], tuple[Page, list[_Way]]] = {}
+
+    def next_page(self, asked: Mapping[str, Page], what: Mapping[str, Target]) -> tuple[str, Target] | None:
+        """Return the address to read next and for what; None: nothing is left that is worth it."""
+        pages = list(asked.values())
+        home = pages[0].url
+        done = {url.partition("#")[0] for url in (*asked, *(page.url for page in pages))}
+        for target in ("enter", *_ORDER) if len(pages) == 1 and _barely(pages[0]) else _ORDER:
+            if sum(1 for kind in what.values() if kind == target) >= _ENOUGH[target]:
+                continue
+            found = (way for page in pages for way in self._ways_of(page, target, home))
+            fresh = (way for way in found if way.url.partition("#")[0] not in done)
+            if (best := min(fresh, key=lambda way: way.rank, default=None)) is not None:
+                return best.url, target
+        return None
+
+    def _ways_of(self, page: Page, target: Target, home: str) -> list[_Way]:
+        key = (id(page), target)
+        if key not in self._ways:
+            self._ways[key] = page, list(_ways(page, target, home, self._file))
+        return self._ways[key][1]
 
 
 def kind_of_page(page: Page, file: SiteSignsFile) -> Target | None:
@@ -55,47 +81,24 @@ def _barely(page: Page) -> bool:
     return len(page.lines) < 12
 
 
-def _addresses(pages: list[Page], target: Target, home: str, file: SiteSignsFile) -> Iterator[str]:
-    """Yield addresses that may be of a kind, by the words of their links first."""
+def _ways(page: Page, target: Target, home: str, file: SiteSignsFile) -> Iterator[_Way]:
+    """Yield the addresses of a page that may be of a kind, ranked by the words of their links, then by themselves."""
     goal = file.goals[target]
     if target == "product":
-        for page in pages:
-            for _, link in product_links(page, home, file):
-                if link.url is not None:
-                    yield link.url
+        for _, link in product_links(page, home, file):
+            if link.url is not None:
+                yield _Way(0, link.url)
         return
-    seen = [link for page in pages for link in page.links if link.shown != "no" and link.url is not None]
-    own = [link for link in seen if link.url is not None and same_site(link.url, home)]
-    for word in goal.words:
-        for link in own:
-            if link.url is not None and named(link.text, (word,)) and not _leaves(link.url):
-                yield link.url
-    for link in own:
-        if (
-            link.url is not None
-            and any(mark.lower() in _tail(link.url) for mark in goal.paths)
-            and not _leaves(link.url)
-        ):
-            yield link.url
+    paths = re.compile("|".join(re.escape(mark.lower()) for mark in goal.paths) or r"(?!)")
+    for link in page.links:
+        if link.url is None or link.shown == "no" or not same_site(link.url, home):
+            continue
+        by_word = named(link.text, goal.words)
+        if (not by_word and not paths.search(_tail(link.url))) or _ACTS.search(link.url.lower()):
+            continue
+        ranks = (rank for rank, word in enumerate(goal.words) if by_word and named(link.text, (word,)))
+        yield _Way(next(ranks, len(goal.words)), link.url)
 
 
 def _tail(url: str) -> str:
     return "/" + url.partition("//")[2].partition("/")[2].lower()
-
-
-def _leaves(url: str) -> bool:
-    """Tell whether an address does something, or is no page."""
-    low = url.lower()
-    acts = (
-        "logout",
-        "delete",
-        "remove",
-        "add-to-cart",
-        "addcart",
-        "unsubscribe",
-        "download",
-        "mailto:",
-        "tel:",
-        "/login",
-    )
-    return any(word in low for word in acts) or low.endswith((".pdf", ".jpg", ".png", ".zip", ".hwp", ".apk", ".docx"))

@@ -6,6 +6,7 @@ from typing import Final
 from portone_guide.inspect_site.answer import CheckedItem, Inspection, Sign
 from portone_guide.inspect_site.section_words import SECTIONS
 from portone_guide.inspect_site.words import MANNER_NAMES, VERDICT_NAMES, WHY_NOT, sign_line, told
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Screen, Section, Text
 
 _FIRST: Final = 4
@@ -137,6 +138,9 @@ def _hints(found: Inspection) -> Iterator[Block]:
     lines = [f"만든 도구: {name}" for _, name in hints.builders]
     lines += [f"{call.name}: {'호출이 보임' if call.called else '불러오기만 보임'}" for call in hints.calls]
     lines += [f"{hint.name}인지 확인: '{hint.quote}' - {hint.page}" for hint in hints.industries]
-    lines += [f"글자 모음이 {name}(이)라고 하지만 다름: 브라우저에서 깨져 보임 - {url}" for url, name in hints.declared]
+    lines += [
+        f"글자 모음이 {with_particle(name, '이라고')} 하지만 다름: 브라우저에서 깨져 보임 - {url}"
+        for url, name in hints.declared
+    ]
     if lines:
         yield Bullets(tuple(lines))

@@ -5,12 +5,14 @@ from typing import Literal
 from portone_guide.inspect_site.answer import Sign
 from portone_guide.inspect_site.case import Case, place
 from portone_guide.inspect_site.korean_labels import words_in
+from portone_guide.inspect_site.korean_values import is_template
 from portone_guide.inspect_site.link_signs import named
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.site_sign import SignId
+from portone_guide.rules.models.site_sign import Policy, SignId
 from portone_guide.site.page import PICTURE, Line, Page
 
 _LEAST = 18
+_SHORT = 30
 
 Told = Literal["refund_policy", "delivery_policy"]
 
@@ -27,11 +29,12 @@ def told_sign(name: Told, case: Case, goods: str | None) -> Sign:
         if (line := passage(page, name, case)) is not None:
             return Sign(name, "found", None, (place(page, line),))
     words = case.file.signs[name].words
-    for page, link in case.links():
-        if named(link.text, words) and link.url is None and not link.script and not link.bound and link.raw == "#":
-            return Sign(name, "label_only", None, (place(page, link.text, "link"),), because("label_only.no_target"))
     if (why := _unread(case, words)) is not None:
         return Sign(name, "unreadable", reason=why)
+    for page, link in case.links():
+        dead = link.url is None and not link.script and not link.bound and link.raw == "#"
+        if dead and named(link.text, words) and not words_in(link.text, case.file.policies[name].errands):
+            return Sign(name, "label_only", None, (place(page, link.text, "link"),), because("label_only.no_target"))
     if name == "delivery_policy" and goods is None and _no_parcels(case):
         return Sign(name, "not_applicable", reason=because("not_applicable.no_parcels"))
     return Sign(name, "not_found", reason=because("not_found.text"))
@@ -46,22 +49,32 @@ def passage(page: Page, name: Told, case: Case) -> Line | None:
     sure = case.what.get(page.url) in {"guide", "product", "terms", "order"}
     other = case.file.policies["privacy"].subjects
     for index, line in enumerate(lines):
-        if "\ufffd" in line.text or not any(word in line.text for word in rule.subjects):
+        if "\ufffd" in line.text or is_template(line.text, case.file) or _errand(line, rule):
             continue
         if any(word in line.text for word in other):
             continue
-        near = [below.text for below in lines[index : index + 4]]
+        if not any(word in line.text for word in rule.subjects):
+            continue
         told = sum(word in line.text for word in rule.substance)
         if (sure and len(line.text) >= _LEAST and told) or (len(line.text) >= 2 * _LEAST and told >= 2):
             return line
         heads = line.heading or len(line.text) <= 24
-        if heads and any(_explains(text, rule.substance) for text in near[1:]):
+        if heads and any(_explains(below, rule) for below in lines[index + 1 : index + 4]):
             return line
     return None
 
 
-def _explains(text: str, substance: tuple[str, ...]) -> bool:
-    return len(text) >= _LEAST and sum(word in text for word in substance) >= 1 and not text.endswith("...")
+def _explains(line: Line, rule: Policy) -> bool:
+    """Tell whether a line under a heading explains what the heading names."""
+    told = sum(word in line.text for word in rule.substance)
+    about = any(word in line.text for word in rule.subjects)
+    enough = len(line.text) >= _LEAST and not line.text.endswith("...")
+    return enough and not _errand(line, rule) and told >= (1 if about else 2)
+
+
+def _errand(line: Line, rule: Policy) -> bool:
+    """Tell whether a short line names something to do or to fill in."""
+    return len(line.text) <= _SHORT and words_in(line.text, rule.errands) is not None
 
 
 def _unread(case: Case, words: tuple[str, ...]) -> Reason | None:
@@ -99,7 +112,7 @@ def escrow_sign(case: Case) -> Sign:
         if page.declared is not None and page.how == "static":
             continue
         for line in page.seen():
-            if words_in(line.text, words):
+            if words_in(line.text, words) and not is_template(line.text, case.file):
                 return Sign(name, "found", None, (place(page, line),))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)

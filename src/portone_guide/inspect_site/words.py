@@ -6,6 +6,7 @@ from typing import Final
 from portone_guide.gateways.value_words import SENTENCES as VALUE_SENTENCES
 from portone_guide.inspect_site.answer import Inspection, Manner, Sign, State, Verdict
 from portone_guide.needs.reason import Reason, Sentences, sentence
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.site.page import WhyNot
 
 STATE_NAMES: Final[Mapping[State, str]] = {
@@ -63,6 +64,7 @@ SENTENCES: Final[Sentences] = {
     "unread.broken_letters": lambda: _CAUSES["broken_letters"],
     "unread.hidden": lambda: "눌러야 펼쳐지거나 감춰진 곳에 있음",
     "unread.unlabelled": lambda: "이름표 없이 적힌 말뿐이라 상호인지 알 수 없음",
+    "unread.form": lambda: "적힌 말이 주소인지 알 수 없음",
     "unread.whose": lambda: "이 사이트의 것인지 다른 회사의 것인지 알 수 없음",
     "unread.script_link": lambda: "누르면 프로그램이 여는 것이라 따라가지 못함",
     "unread.other_host": lambda: _CAUSES["other_host"],
@@ -71,7 +73,7 @@ SENTENCES: Final[Sentences] = {
     "unread.no_order_page": lambda: "주문·결제 화면에 닿지 못함 (--order-path로 알려 주세요)",
     "unread.no_price": lambda: "가격을 읽지 못함",
     "unread.press": lambda: "눌러서 가야 하는 화면이라 읽지 못함 (--order-path로 알려 주세요)",
-    "unread.only_loaded": lambda name: f"{name}을(를) 불러오는 것만 보이고 호출은 보지 못함",
+    "unread.only_loaded": lambda name: f"{with_particle(name, '을')} 불러오는 것만 보이고 호출은 보지 못함",
     "label_only.empty": lambda: "이름만 있고 값이 없음",
     "label_only.placeholder": lambda: "본보기로 보이는 값",
     "label_only.no_target": lambda: "눌러도 갈 곳이 없음",

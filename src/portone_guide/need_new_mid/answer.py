@@ -1,10 +1,13 @@
 """The answers of ``need-new-mid``: what a change needs, what gateways call their ids, what a pasted value is."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.needs.reason import Reason, because
-from portone_guide.rules.models.merchant_id import Route, Synonym, ValueKind, VerdictRow
+from portone_guide.rules.models.fields import PaymentType
+from portone_guide.rules.models.merchant_id import KnownField, Route, Synonym, ValueKind, VerdictRow
 from portone_guide.rules.models.method import Contact
 from portone_guide.rules.models.source import Note
 
@@ -50,17 +53,55 @@ class CaseVerdict(NamedTuple):
         return because("verdict.source", sources=self.row.sources, conflicts=conflicts, text=self.row.why)
 
 
+class Sender(NamedTuple):
+    """Who asks for an id: ``details`` by the field of a mail, ``methods`` are what the shop takes, by payment type."""
+
+    details: Mapping[KnownField, str] = {}
+    methods: Mapping[PaymentType, tuple[str, ...]] = {}
+    industries: tuple[str, ...] = ()
+
+
+class MailField(NamedTuple):
+    """A field that a mail asks for; ``value`` None: it is not known."""
+
+    label: str
+    value: str | None
+    note: str | None
+
+
+class Mail(NamedTuple):
+    """A mail to send; ``subject`` None: no page gives its words."""
+
+    to: str
+    subject: str | None
+    fields: tuple[MailField, ...]
+
+
 class Way(NamedTuple):
-    """How to apply for some of the cases; ``general``: no page tells the gateway's own way."""
+    """How to apply for some of the cases; ``general``: no page tells the gateway's own way. ``mail`` None: by none."""
 
     route: Route
     general: bool
     cases: tuple[CaseVerdict, ...]
+    mail: Mail | None = None
 
     @property
     def to_be_asked(self) -> bool:
         """Whether the gateway must first say if there is anything to apply for."""
         return all(case.verdict == "ask_gateway" for case in self.cases)
+
+
+class Ids(NamedTuple):
+    """How many ids several changes need, and in which order they are applied for.
+
+    ``certain`` of them by what pages say, up to ``possible`` with those that are to be asked about. ``together``: one
+    application is for all of them.
+    """
+
+    certain: int
+    possible: int
+    order: tuple[CaseVerdict, ...]
+    together: bool
 
 
 class Decision(NamedTuple):
@@ -69,6 +110,7 @@ class Decision(NamedTuple):
     ``label`` is what the gateway calls its merchant id, None: no source says. ``sources`` and ``conflicts`` are what
     the answer rests on. ``ways`` are how to apply, that of the weightiest case first; none: there is nothing to apply
     for, or no way is known. ``cautions``: what is to be settled with the gateway for what is added.
+    ``ids`` None: one change alone, or none that is about another id.
     """
 
     change: Change
@@ -81,6 +123,7 @@ class Decision(NamedTuple):
     sources: tuple[str, ...]
     conflicts: tuple[str, ...]
     cautions: tuple[Reason, ...] = ()
+    ids: Ids | None = None
 
     @property
     def route(self) -> Route | None:
@@ -94,16 +137,18 @@ class Decision(NamedTuple):
 
 
 class MidAnswer(NamedTuple):
-    """A decision for each gateway, and what holds for all of them."""
+    """A decision for each gateway, and what holds for all of them; ``host``: how a shop that is hosted signs."""
 
     decisions: tuple[Decision, ...]
     notes: tuple[Note, ...]
     named: References
+    host: Hosted | None = None
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The pages that the decisions rest on."""
-        return tuple(dict.fromkeys(source for decision in self.decisions for source in decision.sources))
+        of_host = self.host.sources if self.host else ()
+        return tuple(dict.fromkeys((*of_host, *(page for decision in self.decisions for page in decision.sources))))
 
 
 class Synonyms(NamedTuple):

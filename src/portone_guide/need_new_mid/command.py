@@ -8,8 +8,10 @@ import typer
 
 from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
-from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
+from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, KEPT, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
+from portone_guide.need_new_mid.sender_questions import sender
+from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
@@ -35,6 +37,8 @@ _SHOP = frozenset(question.id for question in SHOP)
 def need_new_mid(
     given: Given,
     shared: Shared,
+    mail: Annotated[bool, typer.Option("--mail", help="보낼 메일만 줄을 나누지 않고 보입니다.")] = False,
+    mailto: Annotated[bool, typer.Option("--mailto", help="메일 프로그램으로 여는 링크만 보입니다.")] = False,
     synonyms: Annotated[bool, typer.Option("--synonyms", help="상점아이디를 부르는 말과 찾는 곳을 보입니다.")] = False,
     value: Annotated[
         str | None,
@@ -57,17 +61,22 @@ def need_new_mid(
         return
     known = _complete(book, given, keeper, shared)
     said = read_flow(NEED_NEW_MID, known, book)
-    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in said.of(GATEWAY)]
+    named = said.of(GATEWAY) if said.of(CHANGE) else ()
+    who = sender(said, keeper.read().answers, book)
+    changes = [Change(name, said.of(CHANGE), said.of(METHOD), said.of(EASY_PAY_ADDED)) for name in named]
     answers = parse({name: known[name] for name in _SHOP & known.keys()}, book, on)
-    found = decide.answer(book, changes, answers)
+    found = decide.answer(book, changes, answers, who)
+    if handed.shape is None and (mail or mailto):
+        _show_mails(found, handed, link=mailto)
+        return
     _show_answer(found, handed, view, keeper.flags, (NEED_NEW_MID, known, book))
 
 
 def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     if handed.shape == "json":
-        from portone_guide.need_new_mid.report import mid_report
+        from portone_guide.need_new_mid.report import hosted_report, mid_report
 
-        handed.json(mid_report(found))
+        handed.json(mid_report(found) if found.decisions else hosted_report(found))
         return
     from portone_guide.need_new_mid.screen import mid_page
 
@@ -78,6 +87,20 @@ def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[
         from portone_guide.shell.documents import answer_document
 
         _hand(answer_document(TITLE, mid_page(found), found.named.on, asked), handed, plain=False)
+
+
+def _show_mails(found: MidAnswer, handed: Handing, *, link: bool) -> None:
+    """Hand over the mails alone, as they are sent, or their links.
+
+    :raises CommandError: there is none.
+    """
+    from portone_guide.need_new_mid.email_words import BETWEEN, NO_MAIL, email_draft, mailto
+
+    made = mailto if link else email_draft
+    mails = [text for decision in found.decisions for way in decision.ways if (text := made(decision, way))]
+    if not mails:
+        raise CommandError("wrong_value", NO_MAIL, flag="--mailto" if link else "--mail")
+    handed.text(("\n" if link else f"\n{BETWEEN}\n").join(mails) + "\n")
 
 
 def _hand(screen: "Screen", handed: Handing, *, plain: bool) -> None:
@@ -146,9 +169,11 @@ def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) 
     shop = {name: answer for name, answer in answers_of(plan.answers).items() if name in _SHOP}
     before = answers_of(begun.answers) if begun else {}
     known = known_answers(NEED_NEW_MID, {**shop, **chosen, **before}, given, keeper, book)
-    if keeper.saves_flags and (shop := {name: answer for name, answer in given.items() if name in _SHOP}):
-        keep_flags(keeper, SHOP, shop, book)
-    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not texts_of(known, name)]
+    kept = {question.id: given[question.id] for question in KEPT if question.id in given}
+    if keeper.saves_flags and kept:
+        keep_flags(keeper, KEPT, kept, book)
+    hosted = hosted_place(known, book)
+    missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not (hosted or texts_of(known, name))]
     if not (missing or (asking_allowed() and (begun or shared.ask))):
         return known
     if not asking_allowed():
@@ -163,7 +188,7 @@ def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) 
     talk = Interview("need-new-mid", book, keeper, again=shared.ask, flags=same_flags(shared))
     answers = talk.ask(NEED_NEW_MID, known, given, own=True)
     missing = [name for name in (GATEWAY.id, CHANGE.id) if not texts_of(answers, name)]
-    if missing:
+    if missing and not hosted_place(answers, book):
         talk.reach(None, missing)
         raise CommandError(
             "needs_answers",

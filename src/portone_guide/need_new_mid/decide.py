@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from portone_guide.gateways.disputes import disputes_at
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.gateways.scope import Audience
 from portone_guide.gateways.settle import to_settle
-from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, Found, MidAnswer, Synonyms, Way
+from portone_guide.need_new_mid.answer import CaseVerdict, Change, Decision, Found, MidAnswer, Sender, Synonyms, Way
+from portone_guide.need_new_mid.ids import ids_needed
+from portone_guide.need_new_mid.mail import with_mail
 from portone_guide.need_new_mid.offered import Offered, offered
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.merchant_id import MerchantIdsFile, Route, VerdictRow
 
 _NOTHING = Requirements()
+_NOBODY = Sender()
 # The weightiest verdict of several changes decides what the merchant must do.
 _WEIGHT: dict[Found, int] = {
     "keep": 0,
@@ -25,22 +29,27 @@ _WEIGHT: dict[Found, int] = {
 }
 
 
-def answer(book: RuleBook, changes: Iterable[Change], answers: Requirements = _NOTHING) -> MidAnswer:
-    """Return the decision for each gateway, with all that it names."""
-    decisions = tuple(decide(book, change, answers) for change in changes)
+def answer(
+    book: RuleBook, changes: Iterable[Change], answers: Requirements = _NOTHING, sender: Sender = _NOBODY
+) -> MidAnswer:
+    """Return the decision for each gateway, with all that it names; ``sender`` is who asks for ids by mail."""
+    decisions = tuple(decide(book, change, answers, sender) for change in changes)
+    host = through_host(book, answers.platform, answers.builder)
+    of_host = host.sources if host else ()
     return MidAnswer(
         decisions,
         tuple(book.merchant_ids.general.values()),
         references(
             book,
-            sources=[name for decision in decisions for name in decision.sources],
+            sources=chain(of_host, *(decision.sources for decision in decisions)),
             disputes=[name for decision in decisions for name in decision.conflicts],
             on=answers.as_of,
         ),
+        host,
     )
 
 
-def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING) -> Decision:
+def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING, sender: Sender = _NOBODY) -> Decision:
     """Return the verdict on a change at one gateway; with several cases the weightiest one decides.
 
     ``answers``: where the shop is built, what it sells and who signs, for what can be had at all.
@@ -55,7 +64,7 @@ def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING) -> 
     )
     cautions = tuple(to_settle(book, answers, change.gateway, added)) if added else ()
     verdict = max((case.verdict for case in cases), key=_WEIGHT.__getitem__)
-    ways = _ways(file, change, cases)
+    ways = tuple(with_mail(book, change, way, sender) for way in _ways(file, change, cases))
     by_rows = (name for reason in (*(case.reason for case in cases), *cautions) for name in reason.conflicts)
     conflicts = tuple(dict.fromkeys((*by_rows, *_by_place(book, change.gateway, cases, ways))))
     return Decision(
@@ -69,6 +78,7 @@ def decide(book: RuleBook, change: Change, answers: Requirements = _NOTHING) -> 
         tuple(dict.fromkeys(chain(_sources(book, cases, conflicts, ways), *(reason.sources for reason in cautions)))),
         conflicts,
         cautions,
+        ids_needed(file, cases, ways) if len(cases) > 1 else None,
     )
 
 
@@ -157,7 +167,7 @@ def _sources(
         yield from case.reason.sources
     for conflict in conflicts:
         yield from (claim.source for claim in book.conflicts.conflicts[conflict].claims)
-    for route, _, _ in ways:
+    for route in (way.route for way in ways):
         yield from route.sources
         yield from (note.source for note in (*route.prepare, *route.after, *route.old_id))
         if route.lead_time:

@@ -28,8 +28,8 @@ class Offered(NamedTuple):
 
 def offered(book: RuleBook, change: Change, case: str, answers: Requirements) -> Offered:
     """Return what of a case the gateway has for this merchant; a case that adds no payment lacks nothing."""
-    if host := through_host(book, answers.platform):
-        return Offered((), host, "through_host")
+    if host := through_host(book, answers.platform, answers.builder):
+        return Offered((), host.why, "through_host")
     needs = tuple(_needs(book, change, case))
     if not needs:
         return _at_all(book, change.gateway, answers)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from portone_guide.need_new_mid.sender_questions import SENDER
 from portone_guide.needs import questions as asked
 from portone_guide.needs.question import Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.questions import GATEWAY
@@ -84,6 +85,11 @@ EASY_PAY_ADDED = Question(
     adds_easy_pay,
 )
 
+KEPT: Flow = (
+    asked.PLATFORM,
+    *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.BUSINESS, asked.PORTONE)),
+)
+"""What of it a plan keeps for every command."""
 NEED_NEW_MID: Flow = (
     GATEWAY._replace(
         text="어느 결제대행사인가요?",
@@ -92,8 +98,8 @@ NEED_NEW_MID: Flow = (
     CHANGE,
     METHOD,
     EASY_PAY_ADDED,
-    asked.PLATFORM,
-    *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.BUSINESS, asked.PORTONE)),
+    *KEPT,
+    *SENDER,
 )
 """What changes, and what decides whether it can be had at all."""
 SHOP: Flow = NEED_NEW_MID[4:]

@@ -7,14 +7,16 @@ from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
+    HostReport,
     OldSourcesReport,
     WarningReport,
     disputes_report,
+    host_report,
     old_sources_report,
     warning_report,
 )
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, MidAnswer, Way
-from portone_guide.need_new_mid.email_words import email_draft
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, Ids, MidAnswer, Way
+from portone_guide.need_new_mid.email_words import email_draft, mailto
 from portone_guide.need_new_mid.words import case_reason, label
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
 from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem
@@ -67,8 +69,21 @@ class WayReport(TypedDict):
     lead_time_business_days: LeadTimeReport | None
     screening_again: Literal["yes", "no", "unknown"]
     email_draft: str | None
+    mailto: str | None
     after: list[str]
     old_id: list[str]
+
+
+class IdsReport(TypedDict):
+    """How many ids several changes need: ``certain`` of them, ``possible`` with those that are to be asked about.
+
+    ``order`` are the cases in the order in which to apply; ``together``: one application is for all of them.
+    """
+
+    certain: Count
+    possible: Count
+    order: list[str]
+    together: bool
 
 
 class DecisionReport(TypedDict):
@@ -79,7 +94,8 @@ class DecisionReport(TypedDict):
     ``through_host`` (ask the company that hosts the shop). ``route`` is the way to apply, null: there is
     none, and what belongs to it is null or empty too; under ``ask_gateway`` it is the way to go if the gateway says so.
     ``route_is_general``: no page tells the gateway's own way. ``lead_time_business_days`` null: no source says;
-    ``email_draft`` null: the way to apply is no mail. ``route_cases`` are the changes that the way is for,
+    ``email_draft`` and its link ``mailto`` null: the way to apply is no mail. ``ids`` null: one change alone, or none
+    that needs an id. ``route_cases`` are the changes that the way is for,
     ``other_ways`` those for the rest.
     """
 
@@ -99,6 +115,8 @@ class DecisionReport(TypedDict):
     lead_time_business_days: LeadTimeReport | None
     screening_again: Literal["yes", "no", "unknown"] | None
     email_draft: str | None
+    mailto: str | None
+    ids: IdsReport | None
     after: list[str]
     old_id: list[str]
     other_ways: list[WayReport]
@@ -112,16 +130,43 @@ class MidReport(DecisionReport):
     """The answer for the first gateway, what holds whichever it is (``notes``), and the answers for the others."""
 
     schema_version: Literal[1]
+    through_host: HostReport | None
     notes: list[str]
     old_sources: OldSourcesReport | None
     others: list[DecisionReport]
+
+
+class HostedMidReport(TypedDict):
+    """The answer to a shop that signs through the company that hosts it, of which no gateway or change was said."""
+
+    schema_version: Literal[1]
+    through_host: HostReport | None
+    old_sources: OldSourcesReport | None
+
+
+def hosted_report(answer: MidAnswer) -> HostedMidReport:
+    """Return what holds whichever gateway and change it is."""
+    host, old = answer.host, old_sources_report(answer.named.old_pages(answer.sources))
+    return {
+        "schema_version": 1,
+        "through_host": host_report(host, answer.named) if host else None,
+        "old_sources": old,
+    }
 
 
 def mid_report(answer: MidAnswer) -> MidReport:
     """Return the answer as one object."""
     first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
     notes, old = [note.text for note in answer.notes], old_sources_report(answer.named.old_pages(answer.sources))
-    return {"schema_version": 1, **first, "notes": notes, "old_sources": old, "others": others}
+    host = host_report(answer.host, answer.named) if answer.host else None
+    return {
+        "schema_version": 1,
+        "through_host": host,
+        **first,
+        "notes": notes,
+        "old_sources": old,
+        "others": others,
+    }
 
 
 def _decision(decision: Decision, named: References) -> DecisionReport:
@@ -143,6 +188,8 @@ def _decision(decision: Decision, named: References) -> DecisionReport:
         "lead_time_business_days": first["lead_time_business_days"] if first else None,
         "screening_again": first["screening_again"] if first else None,
         "email_draft": first["email_draft"] if first else None,
+        "mailto": first["mailto"] if first else None,
+        "ids": _ids(decision.ids) if decision.ids else None,
         "after": first["after"] if first else [],
         "old_id": first["old_id"] if first else [],
         "other_ways": [way for way in others if way],
@@ -154,6 +201,11 @@ def _decision(decision: Decision, named: References) -> DecisionReport:
         "disputes": disputes_report(named, decision.conflicts),
         "sources": named.urls(decision.sources),
     }
+
+
+def _ids(ids: Ids) -> IdsReport:
+    order = [case.case for case in ids.order]
+    return {"certain": ids.certain, "possible": ids.possible, "order": order, "together": ids.together}
 
 
 def _way(decision: Decision, way: Way) -> WayReport:
@@ -170,6 +222,7 @@ def _way(decision: Decision, way: Way) -> WayReport:
         "lead_time_business_days": _lead_time(route.lead_time) if route.lead_time else None,
         "screening_again": route.screening_again,
         "email_draft": email_draft(decision, way),
+        "mailto": mailto(decision, way),
         "after": [note.text for note in route.after],
         "old_id": [note.text for note in route.old_id],
     }

@@ -5,11 +5,23 @@ from typing import Final
 
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.dispute_words import DISPUTED, dispute_lines
+from portone_guide.gateways.host_screen import host_page
 from portone_guide.gateways.page_words import old_text, page_lines
-from portone_guide.need_new_mid.answer import Decision, Found, MidAnswer, Way
-from portone_guide.need_new_mid.email_words import email_draft
+from portone_guide.need_new_mid.answer import Decision, Found, Ids, MidAnswer, Way
+from portone_guide.need_new_mid.email_words import MAIL_ALONE, MAIL_READY, email_draft
 from portone_guide.need_new_mid.section_words import SECTIONS
-from portone_guide.need_new_mid.words import VERDICTS, case_reason, field_line, label, lead_time, screening, way_line
+from portone_guide.need_new_mid.words import (
+    VERDICTS,
+    case_reason,
+    field_line,
+    ids_line,
+    label,
+    lead_time,
+    order_line,
+    screening,
+    way_line,
+)
+from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.models.merchant_id import Route
 from portone_guide.rules.models.source import Note
 from portone_guide.terminal.blocks import Block, Bullets, Page, Part, Section, Text, Tone
@@ -26,6 +38,8 @@ _TONES: Final[Mapping[Found, Tone]] = {
 
 def mid_page(answer: MidAnswer) -> Page:
     """Return the answer for every gateway: verdicts and how to apply first, the rest by sections."""
+    if answer.host:
+        return host_page(answer.host, answer.named)
     old = answer.named.old_pages(answer.sources)
     about_pages = (Part((Text(old_text(old), "warn"),), rank=3),) if old else ()
     parts = (part for decision in answer.decisions for part in _first(decision))
@@ -40,12 +54,14 @@ def _first(decision: Decision) -> Iterator[Part]:
     why = (
         f"{case.name}: {case_reason(case)}" if len(decision.cases) > 1 else case_reason(case) for case in decision.cases
     )
+    if decision.ids:
+        yield Part(tuple(_ids(decision, decision.ids)), rank=9, repeats=True)
     yield Part((Bullets(tuple(why)),), rank=7, repeats=True)
     yield from (Part((Text(line, "warn"),), rank=6, repeats=True) for line in _cautions(decision))
     for way in decision.ways:
         lead = f"걸리는 시간: {lead_time(way.route.lead_time)}"
         steps = (f"{way_line(way.route)}", lead, f"심사: {screening(way.route)}")
-        mail = ("보낼 메일이 준비되어 있습니다: --section mail",) if way.route.email else ()
+        mail = (MAIL_READY,) if way.mail else ()
         asked = ("먼저 물어보고, 신청해야 한다는 답을 받으면 이렇게 합니다.",) if way.to_be_asked else ()
         yield Part((Text(_way_title(decision, way)), Bullets((*asked, *steps, *mail))), rank=8, repeats=True)
     if decision.verdict == "ask_gateway":
@@ -79,9 +95,19 @@ def _why(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
     for case in decision.cases:
         general = " (모든 결제대행사에 대한 일반 안내)" if case.general else ""
         yield Bullets(((f"{case.name}: {VERDICTS[case.verdict]}", f"{case_reason(case)}{general}"),))
-    yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'(이)라고 부릅니다.")
+    if decision.ids:
+        yield from _ids(decision, decision.ids)
+    yield Text(f"이 결제대행사는 상점아이디를 '{label(decision)}'{particle_after(label(decision), '이라고')} 부릅니다.")
     yield from (Text(line, "warn") for line in _cautions(decision))
     yield from _disputes(decision, answer)
+
+
+def _ids(decision: Decision, ids: Ids) -> Iterator[Block]:
+    leads = {case.case: way.route.lead_time for way in decision.ways for case in way.cases}
+    lines = (f"{number}. {case.name} - {lead_time(leads.get(case.case))}" for number, case in enumerate(ids.order, 1))
+    yield Text(ids_line(ids), "warn")
+    yield Bullets(tuple(lines))
+    yield Text(order_line(ids), "dim")
 
 
 def _cautions(decision: Decision) -> Iterator[str]:
@@ -118,6 +144,7 @@ def _mails(decision: Decision, answer: MidAnswer) -> Iterator[Block]:
     for way in decision.ways:
         if draft := email_draft(decision, way):
             yield from map(Text, draft.split("\n"))
+            yield Text(MAIL_ALONE, "dim")
 
 
 def _general_notes(answer: MidAnswer) -> Iterator[Block]:

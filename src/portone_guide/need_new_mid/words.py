@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from portone_guide.gateways.caution_words import CAUTION_SENTENCES, versions_words
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, Ids
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.rules.models.merchant_id import LeadTime, Route, RouteKind, SendItem
 
@@ -70,6 +70,20 @@ def screening(route: Route) -> str:
 def field_line(field: SendItem) -> str:
     """Return something to write or send, with the exact words that the source asks for."""
     return f"{field.item}{f': {field.value}' if field.value else ''}{_bracketed(field.note)}"
+
+
+def ids_line(ids: Ids) -> str:
+    """Say how many ids several changes need."""
+    ask = f", 물어볼 것까지 모두 필요하면 {ids.possible}개" if ids.possible > ids.certain else ""
+    if not ids.certain:
+        return f"출처로 정해지는 새 상점아이디는 없습니다{ask}. 물어보거나 신청하는 차례:"
+    return f"새 상점아이디가 {'적어도 ' if ask else ''}{ids.certain}개 필요합니다{ask}. 신청하는 차례:"
+
+
+def order_line(ids: Ids) -> str:
+    """Say what the order rests on, and whether one application is for all."""
+    together = " 신청하는 곳이 같아 한 번에 함께 요청할 수 있습니다." if ids.together and len(ids.order) > 1 else ""
+    return f"차례를 정한 출처는 없습니다: 계약, 사이트, 결제 방식의 순서로 적었습니다.{together}"
 
 
 def lead_time(lead: LeadTime | None) -> str:

@@ -23,8 +23,14 @@ class Asker(Protocol):
 
 
 def applicable(flow: Flow, answers: Answers, book: RuleBook) -> list[Question[Any]]:
-    """Return the questions that these answers lead to, in order."""
-    return [question for question in flow if question.ask_if(answers, book)]
+    """Return the questions that these answers lead to, in order; where one settles all, those that were answered."""
+    asked = [question for question in flow if question.ask_if(answers, book)]
+    return [question for question in asked if question.id in answers] if settled(flow, answers, book) else asked
+
+
+def settled(flow: Flow, answers: Answers, book: RuleBook) -> bool:
+    """Tell whether one of the answers decides all there is."""
+    return any(question.id in answers and question.settles(answers, book) for question in flow)
 
 
 def next_question(flow: Flow, answers: Answers, book: RuleBook) -> Question[Any] | None:
@@ -78,19 +84,18 @@ def walk(
     *,
     keep: Callable[[dict[str, Answer]], None],
     remembered: Mapping[str, Answer] | None = None,
-    review: bool = True,
 ) -> dict[str, Answer]:
     """Ask everything that is open, let the person review and change, and return all answers.
 
     ``keep`` is called after every answer, so that nothing is lost if the walk is interrupted; ``remembered``
-    are earlier answers to ask again, which hold until then. Without ``review`` the walk ends with the last answer.
+    are earlier answers to ask again, which hold until then. Where an answer settles all, there is nothing to review.
     """
     remembered = dict(remembered or {})
     current = _still_apply(flow, answers, remembered, book)
     while True:
         question = next_question(flow, current, book)
         if question is None:
-            if not review:
+            if settled(flow, current, book):
                 return current
             change = asker.review(summary(flow, current, book))
             if change is None:

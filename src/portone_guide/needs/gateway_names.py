@@ -1,11 +1,12 @@
 """Which gateway a person means: by id, name or any name that the files know."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import meant, near
 from portone_guide.needs.question import Reading
-from portone_guide.needs.reading import WrongValueError
+from portone_guide.needs.reading import Naming, WrongValueError
 from portone_guide.needs.reason import because
+from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.method import MethodsFile
 
 _NEAREST = 4
@@ -16,42 +17,31 @@ def find_gateway(text: str, file: MethodsFile) -> str:
 
     :raises WrongValueError: no gateway, or several, go by that name; those that may be meant are told.
     """
-    if text in file.gateways:
-        return text
-    names = _names(file)
-    meant = tuple(dict.fromkeys(gateway for name, gateway in names if name == _folded(text)))
-    if not meant and len(_folded(text)) > 1:
-        begun = tuple(dict.fromkeys(gateway for name, gateway in names if name.startswith(_folded(text))))
-        meant = begun if len(begun) == 1 else ()
-    if len(meant) == 1:
-        return meant[0]
-    near = meant or _nearest(_folded(text), names)
-    named = tuple((gateway, file.gateways[gateway].name) for gateway in near)
+    called = called_gateways(file)
+    found = meant(text, called)
+    if len(found) == 1:
+        return found[0]
+    told = found or near(text, called, most=_NEAREST)
+    named = tuple((gateway, file.gateways[gateway].name) for gateway in told)
     raise WrongValueError(because("unknown_gateway", name=text, near=named, names=tuple(file.gateways)))
 
 
-def gateways(texts: Sequence[str], reading: Reading) -> tuple[str, ...]:
-    """Read gateways by any of their names, each once."""
-    return tuple(dict.fromkeys(find_gateway(text, reading.book.pg_methods) for text in texts))
+def called_gateways(file: MethodsFile) -> dict[str, tuple[str, ...]]:
+    """Return what people call each gateway."""
+    return {
+        gateway: tuple(name for name in (facts.name, facts.name_en, *facts.aliases) if name)
+        for gateway, facts in file.gateways.items()
+    }
 
 
-def _folded(text: str) -> str:
-    return "".join(text.casefold().split())
+class _Gateways(Naming):
+    """Reads gateways by any of their names, each once."""
+
+    def __call__(self, texts: Sequence[str], reading: Reading) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(find_gateway(text, reading.book.pg_methods) for text in texts))
+
+    def names(self, book: RuleBook) -> Iterable[str]:
+        return book.pg_methods.gateways
 
 
-def _names(file: MethodsFile) -> list[tuple[str, str]]:
-    def pairs() -> Iterator[tuple[str, str]]:
-        for gateway, facts in file.gateways.items():
-            for name in (gateway, facts.name, facts.name_en, *facts.aliases):
-                if name:
-                    yield _folded(name), gateway
-
-    return list(pairs())
-
-
-def _nearest(text: str, names: list[tuple[str, str]]) -> tuple[str, ...]:
-    """Names that hold the text come first, then those spelled like it."""
-    holding = [gateway for name, gateway in names if text and text in name]
-    alike = nearest(text, [name for name, _ in names], most=_NEAREST)
-    spelled = [gateway for near in alike for name, gateway in names if name == near]
-    return tuple(dict.fromkeys([*holding, *spelled]))[:_NEAREST]
+gateways = _Gateways()

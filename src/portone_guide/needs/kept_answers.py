@@ -9,6 +9,7 @@ from portone_guide.needs.question import Answer, Answers, Flow, Question
 from portone_guide.needs.questions import NEEDS
 from portone_guide.needs.reading import AnswerError, read
 from portone_guide.needs.requirements import requirements_from
+from portone_guide.needs.typed_names import in_ids, may_be_names
 from portone_guide.rules.book import RuleBook
 
 _EITHER: Final = (frozenset({"tier", "yearly_sales"}), frozenset({"start", "open_by"}))
@@ -31,6 +32,8 @@ def combined(flow: Flow, kept: Mapping[str, Answer], given: Mapping[str, Answer]
     """
     replaced = {name for pair in _EITHER if pair & given.keys() for name in pair}
     known = {**{name: answer for name, answer in kept.items() if name not in replaced}, **given}
+    if may_be_names(known):
+        known = in_ids((*NEEDS, *flow), known, book)
     for question in (*NEEDS, *flow):
         _leave_rows(question, known, given, book)
     while True:

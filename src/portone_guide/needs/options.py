@@ -5,6 +5,7 @@ from itertools import chain
 from typing import get_args
 
 from portone_guide.needs.named import NamedNeed
+from portone_guide.needs.places import place_of
 from portone_guide.needs.question import Answers, Option, texts_of
 from portone_guide.needs.styles import has_choice
 from portone_guide.needs.words import (
@@ -103,9 +104,9 @@ def industries_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
     return tuple(Option(name, industry.name) for name, industry in book.industries.industries.items())
 
 
-def platforms_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
-    """Where a site can be built."""
-    return tuple(Option(name, platform.name) for name, platform in book.terms.platforms.items())
+def fixed(**labels: str) -> Offer:
+    """Offer the same options whatever was answered."""
+    return lambda answers, book: tuple(Option(value, label) for value, label in labels.items())
 
 
 def tiers_options(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
@@ -188,7 +189,8 @@ def has_foreign_money(answers: Answers, book: RuleBook) -> bool:
     asked = {part for part in parts(answers) if part[0] in {"overseas", "overseas_billing"}}
     fees = texts_of(answers, "sales") or texts_of(answers, "count")
     limits = texts_of(answers, "largest_payment")
-    plan = any(name in book.fees.platform_plans for name in texts_of(answers, "platform"))
+    place = place_of(answers, book)
+    plan = place is not None and place.platform in book.fees.platform_plans
     return bool((fees and (plan or asked & _charged_abroad(book))) or (limits and asked & _limited_abroad(book)))
 
 

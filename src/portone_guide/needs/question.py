@@ -64,7 +64,8 @@ class Question(NamedTuple, Generic[T_co]):
     row. Leaving a question open is always possible: it widens the result and picks nothing. ``read`` makes the
     value of the texts that were answered (none: not answered, or 모르겠어요), ``check`` tells whether one number
     can be read; both raise :class:`portone_guide.needs.reading.WrongValueError`. ``ask_if`` is a function with a
-    name: the name is what programs are told of when the question is asked.
+    name: the name is what programs are told of when the question is asked. ``settles`` tells whether the answer
+    decides all there is, so that nothing else is asked.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Question(NamedTuple, Generic[T_co]):
     ask_if: Callable[[Answers, RuleBook], bool] = always
     unit: str = WON
     check: Callable[[str], object] | None = None
+    settles: Callable[[Answers, RuleBook], bool] = never
 
     @property
     def flag_name(self) -> str:

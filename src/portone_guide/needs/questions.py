@@ -5,16 +5,16 @@ A room's flow takes from here what it needs, and adds its own.
 
 from typing import Literal
 
-from portone_guide.needs import options
+from portone_guide.needs import options, shop_questions
 from portone_guide.needs.amounts import by_part
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.gateway_names import gateways
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.options import any_need
-from portone_guide.needs.question import NO, YES, Flag, Flow, Option, Question, never
+from portone_guide.needs.question import NO, YES, Flag, Flow, Question, never
 from portone_guide.needs.reading import amount, choice, names_in, yes
 from portone_guide.needs.styles import styles
-from portone_guide.rules.models.fields import BusinessForm, Goods, PaymentType, PlatformId, PortOneVersion, SalesTier
+from portone_guide.rules.models.fields import PaymentType, PortOneVersion, SalesTier
 from portone_guide.rules.vocabulary import methods_of
 
 EasyPayContract = Literal["direct", "via_gateway", "any"]
@@ -31,37 +31,10 @@ def _methods(
     )
 
 
-def _fixed(**labels: str) -> options.Offer:
-    return lambda answers, book: tuple(Option(value, label) for value, label in labels.items())
-
-
-GOODS: Question[Goods | None] = Question(
-    "goods",
-    "one",
-    Flag("파는 것: physical(배송), digital(비실물)", "G"),
-    choice(Goods),
-    "무엇을 파나요?",
-    "배송하는 물건인지에 따라 휴대폰 결제 수수료와 심사 항목이 달라집니다.",
-    _fixed(physical="배송하는 실물 상품", digital="콘텐츠·서비스 등 배송하지 않는 것"),
-)
-INDUSTRY: Question[tuple[str, ...]] = Question(
-    "industry",
-    "many",
-    Flag("위험 업종 (여러 번): fortune_telling, travel ...", "ID"),
-    names_in(lambda book: book.industries.industries),
-    "다음 업종에 해당하나요?",
-    "위험 업종은 심사해 주는 결제대행사가 정해져 있습니다. 해당하지 않으면 '없음'을 고르세요.",
-    options.industries_options,
-)
-PLATFORM: Question[PlatformId | None] = Question(
-    "platform",
-    "one",
-    Flag("만드는 곳: self, app, wordpress, shopify, builder", "P"),
-    choice(PlatformId),
-    "어디에 만드나요?",
-    "플러그인이나 쇼핑몰 빌더를 쓰면 고를 수 있는 결제대행사가 달라집니다.",
-    options.platforms_options,
-)
+GOODS = shop_questions.GOODS
+INDUSTRY = shop_questions.INDUSTRY
+PLATFORM = shop_questions.PLATFORM
+BUSINESS = shop_questions.BUSINESS
 ONE_TIME = _methods(
     "one_time",
     f"일반결제 수단 (여러 번): {_METHODS}, easy_pay:ID",
@@ -99,7 +72,7 @@ EASY_PAY_CONTRACT: Question[EasyPayContract | None] = Question(
     choice(EasyPayContract),
     "간편결제는 어떻게 계약할까요?",
     "직접 계약하면 회사마다 계약하고, PG 제휴면 결제대행사 한 곳의 계약으로 씁니다. 둘을 함께 쓸 수는 없습니다.",
-    _fixed(any="상관없음", direct="간편결제사와 직접 계약", via_gateway="결제대행사를 통해(PG 제휴)"),
+    options.fixed(any="상관없음", direct="간편결제사와 직접 계약", via_gateway="결제대행사를 통해(PG 제휴)"),
     options.has_easy_pay,
 )
 OVERSEAS = _methods(
@@ -123,16 +96,6 @@ IDENTITY = _methods(
     "회원가입이나 성인 확인에 쓰는 서비스로, 결제와 따로 계약합니다.",
     options.identity_options,
 )
-BUSINESS: Question[BusinessForm | None] = Question(
-    "business",
-    "one",
-    Flag("사업자: sole(개인), corporation(법인)", "B"),
-    choice(BusinessForm),
-    "누가 계약하나요?",
-    "내야 하는 계약 서류가 다르고, 법인만 쓸 수 있는 결제수단이나 결제대행사가 있습니다.",
-    _fixed(sole="개인사업자", corporation="법인"),
-    options.business_decides,
-)
 STYLE = Question(
     "style",
     "many",
@@ -140,7 +103,7 @@ STYLE = Question(
     styles,
     "정기·수기결제와 본인인증의 화면은 어떻게 할까요?",
     "결제창은 결제대행사 화면을 그대로 쓰고, API는 입력 화면을 직접 만듭니다(추가 심사가 있을 수 있음).",
-    _fixed(window="결제창 - 결제대행사의 화면을 그대로 사용", api="API - 입력 화면을 직접 개발"),
+    options.fixed(window="결제창 - 결제대행사의 화면을 그대로 사용", api="API - 입력 화면을 직접 개발"),
     options.has_styled,
 )
 PORTONE: Question[PortOneVersion | None] = Question(
@@ -150,7 +113,7 @@ PORTONE: Question[PortOneVersion | None] = Question(
     choice(PortOneVersion),
     "포트원 버전은?",
     "V2가 새 버전입니다. 이미 V1으로 개발했거나 우커머스를 쓰면 V1입니다.",
-    _fixed(v2="V2 (새 버전)", v1="V1"),
+    options.fixed(v2="V2 (새 버전)", v1="V1"),
     any_need,
 )
 TIER: Question[TierAnswer | None] = Question(
@@ -209,7 +172,7 @@ OPEN_BEFORE_REVIEW = Question(
     yes,
     "카드사 심사(약 2주)가 끝나기 전에 먼저 열어야 하나요?",
     "'바로오픈'을 제공하는 곳만 남깁니다. 급하지 않으면 아니요를 고르세요.",
-    _fixed(**{NO: "아니요", YES: "예, 먼저 열어야 합니다"}),
+    options.fixed(**{NO: "아니요", YES: "예, 먼저 열어야 합니다"}),
     any_need,
 )
 GATEWAY = Question(

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar, cast, get_args
 
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import near
 from portone_guide.needs.question import YES, Answers, Flow, Question, Reading, texts_of
 from portone_guide.needs.reason import Reason, because
+from portone_guide.needs.words import CALLED
 from portone_guide.rules.book import RuleBook
 
 T = TypeVar("T")
@@ -58,13 +59,16 @@ def read(flow: Flow, answers: Answers, book: RuleBook) -> Said:
 def known(name: str, names: Iterable[str]) -> str:
     """Return a name if it is one of those.
 
-    :raises WrongValueError: it is not; the nearest ones are told.
+    :raises WrongValueError: it is not; the nearest ones are told, to who typed a word with the word for each.
     """
-    names = tuple(names)
-    if name in names:
+    called = _called(names)
+    if name in called:
         return name
-    within = tuple(other for other in names if other.endswith(f":{name}"))
-    raise WrongValueError(because("unknown_name", name=name, near=nearest(name, names) or within, names=names))
+    within = tuple(other for other in called if other.endswith(f":{name}"))
+    told = near(name, called) or within
+    if not name.isascii():
+        told = tuple(f"{other}({next(iter(called[other]))})" if called[other] else other for other in told)
+    raise WrongValueError(because("unknown_name", name=name, near=told, names=tuple(called)))
 
 
 class Naming:
@@ -73,6 +77,24 @@ class Naming:
     def names(self, book: RuleBook) -> Iterable[str]:
         """Return every name that is taken; as a mapping where the names have words."""
         raise NotImplementedError
+
+
+def called_by_name(naming: Naming, book: RuleBook) -> dict[str, list[str]]:
+    """Return what each name that is taken is called."""
+    return _called(naming.names(book))
+
+
+def _called(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return what people call each name; a table may keep words, or rows with names, under its ids."""
+    words: Mapping[str, Any] = names if isinstance(names, Mapping) else {}
+    return {name: [*_words_of(words.get(name)), *CALLED.get(name, ())] for name in names}
+
+
+def _words_of(row: Any) -> list[str]:
+    if row is None or isinstance(row, str):
+        return [row] if row else []
+    named = (getattr(row, "name", None), getattr(row, "name_en", None), *getattr(row, "aliases", ()))
+    return [text for text in named if text]
 
 
 class _Choice(Naming):
@@ -91,7 +113,7 @@ class _NamesIn(Naming):
         self._table = table
 
     def __call__(self, texts: Texts, reading: Reading) -> tuple[str, ...]:
-        names = tuple(self._table(reading.book)) if texts else ()
+        names = self._table(reading.book) if texts else ()
         return tuple(dict.fromkeys(known(name, names) for name in texts))
 
     def names(self, book: RuleBook) -> Iterable[str]:

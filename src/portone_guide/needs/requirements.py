@@ -60,7 +60,7 @@ class Requirements(NamedTuple):
 
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
     Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
-    are a month, ``usd_krw`` how many won a US dollar is.
+    are a month, ``usd_krw`` how many won a US dollar is. ``builder`` is who hosts the shop, if that was said by name.
     ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
@@ -77,6 +77,7 @@ class Requirements(NamedTuple):
     goods: Goods | None = None
     industries: tuple[str, ...] = ()
     platform: PlatformId | None = None
+    builder: str | None = None
     business: BusinessForm | None = None
     max_signup_fee: int | None = None
     open_before_review: bool = False
@@ -137,7 +138,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
     """
     said = read(asked.NEEDS, answers, book)
     contract = said.of(asked.EASY_PAY_CONTRACT)
-    tier, yearly = said.of(asked.TIER), said.of(asked.YEARLY_SALES)
+    tier, yearly, place = said.of(asked.TIER), said.of(asked.YEARLY_SALES), said.of(asked.PLATFORM)
     if tier == "new":  # no sales yet, so 일반 until the first tax filing
         tier, yearly = None, yearly or 0
     if tier and yearly is not None:
@@ -157,7 +158,8 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         usd_krw=said.of(USD_KRW),
         goods=said.of(asked.GOODS),
         industries=said.of(asked.INDUSTRY),
-        platform=said.of(asked.PLATFORM),
+        platform=place.platform if place else None,
+        builder=place.builder if place else None,
         business=said.of(asked.BUSINESS),
         max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),

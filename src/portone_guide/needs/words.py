@@ -26,6 +26,45 @@ KEY_IN_EXPLAINED: Final[Mapping[str, str]] = {
     "card": "카드 - 카드번호를 직접 입력받아 한 번 결제",
     "virtual_account": "가상계좌 - 결제창 없이 계좌번호를 발급",
 }
+CALLED: Final[Mapping[str, tuple[str, ...]]] = {
+    "physical": ("실물", "배송", "실물 상품"),
+    "digital": ("비실물", "디지털", "콘텐츠", "서비스"),
+    "self": ("직접 개발", "자체 개발", "웹사이트"),
+    "app": ("앱",),
+    "wordpress": ("워드프레스", "우커머스"),
+    "builder": ("호스팅", "빌더", "쇼핑몰 빌더"),
+    "card": ("신용카드",),
+    "mobile": ("휴대폰", "휴대폰 소액결제"),
+    "transfer": ("실시간 계좌이체",),
+    "sms": ("문자", "문자 인증"),
+    "pass": ("패스",),
+    "integrated": ("통합인증", "민간인증서"),
+    "direct": ("직접", "직접 계약"),
+    "via_gateway": ("PG 제휴", "제휴"),
+    "any": ("상관없음",),
+    "sole": ("개인",),
+    "new": ("새 사업자", "신규"),
+    "micro": ("영세",),
+    "small_1": ("중소1",),
+    "small_2": ("중소2",),
+    "small_3": ("중소3",),
+    "general": ("일반",),
+    "daily": ("매일", "일정산"),
+    "four_a_month": ("월 4회",),
+    "two_a_month": ("월 2회",),
+    "once_a_month": ("월 1회", "월정산"),
+    "new_site": ("새 사이트",),
+    "add_billing": ("정기결제 추가",),
+    "add_key_in": ("수기결제 추가",),
+    "add_method": ("결제수단 추가",),
+    "add_easy_pay": ("간편결제 추가",),
+    "add_overseas": ("해외결제 추가",),
+    "add_identity": ("본인인증 추가",),
+    "signup": ("가입비",),
+    "name": ("이름",),
+    "billing": ("정기결제",),
+}
+"""What people type for what has longer names in the files and on the screens, or none; by id."""
 NEW_BUSINESS_LABEL: Final = "새 사업자 - 아직 매출이 없음"
 
 
@@ -33,6 +72,16 @@ def need_label(need: NamedNeed) -> str:
     """Return a need in Korean: ``정기결제 카드(API)``."""
     style = f"({STYLE_NAMES[need.style]})" if need.style else ""
     return f"{TYPE_NAMES[need.type]} {need.name}{style}"
+
+
+def short_label(label: str) -> str:
+    """Return the name that a label begins with: ``카드`` of ``카드 - 신용·체크카드``."""
+    return label.partition(" - ")[0]
+
+
+def other_place(name: str) -> str:
+    """Return the name of places of a kind that are none of those with a name of their own."""
+    return f"그 밖의 {name}"
 
 
 def tier_label(name: str, at_least: int | None, below: int | None) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from portone_guide.gateways.cautions import Caution
+from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
@@ -170,8 +171,7 @@ class NextSteps(NamedTuple):
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
     do. ``ahead`` is what comes next.
-    ``host``: the shop signs through the company that hosts it, so that there is no road; ``host_notes`` say what
-    to know of it.
+    ``host``: the shop signs through the company that hosts it, so that there is no road.
     """
 
     wishes: Wishes
@@ -200,8 +200,7 @@ class NextSteps(NamedTuple):
     named: References
     method_names: Mapping[str, str]
     ahead: Progress
-    host: Reason | None = None
-    host_notes: tuple[Note, ...] = ()
+    host: Hosted | None = None
 
     @property
     def opens(self) -> RoadStep:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from portone_guide.needs.places import hosted_place
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
@@ -44,7 +45,7 @@ def next_steps(given: Given, shared: Shared) -> None:
     known = known_answers(NEXT_STEPS, _kept(given, remembered), given, keeper, book)
     talk, unsaved = None, None
     broken_off = "next-steps" in remembered.asking and "gateway" not in given and asking_allowed()
-    if shared.ask or broken_off or not known.get("gateway"):
+    if shared.ask or broken_off or not (known.get("gateway") or hosted_place(known, book)):
         talk, known = _interview(book, known, given, keeper, same_flags(shared), again=shared.ask)
     from portone_guide.next_steps.decide import next_steps as advise
     from portone_guide.rules.business_days import add_business_days

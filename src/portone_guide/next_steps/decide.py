@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 from portone_guide.gateways.cautions import Caution, cautions
-from portone_guide.gateways.hosting import through_host
+from portone_guide.gateways.hosting import Hosted, through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
 from portone_guide.gateways.signing import months_to_wait
-from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.answer import NextSteps, Schedule
 from portone_guide.next_steps.case import Case, case_of
 from portone_guide.next_steps.channels import channels, concerning
@@ -79,15 +78,13 @@ def _complete(case: Case, answer: NextSteps) -> NextSteps:
     answer = answer._replace(disputes=disputes_of(case, answer))
     sources = tuple(dict.fromkeys(sources_of(answer)))
     whole = answer._replace(sources=sources, named=_named(book, answer, sources))
-    host = through_host(book, case.wishes.requirements.platform)
+    needs = case.wishes.requirements
+    host = through_host(book, needs.platform, needs.builder)
     return _at_host(book, whole, host) if host else whole
 
 
-def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
+def _at_host(book: RuleBook, answer: NextSteps, host: Hosted) -> NextSteps:
     """Return the answer for a shop that signs through the company that hosts it: it has no road here."""
-    platform = answer.wishes.requirements.platform
-    notes = book.terms.platforms[platform].notes if platform else ()
-    sources = tuple(dict.fromkeys((*host.sources, *(note.source for note in notes))))
     return answer._replace(
         steps=(),
         schedule=Schedule({}, backward=False),
@@ -102,17 +99,16 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Reason) -> NextSteps:
         samples=(),
         code_changes=(),
         unknowns=(),
-        cautions=(Caution(None, host),),
+        cautions=(Caution(None, host.why),),
         disputes=(),
-        sources=sources,
+        sources=host.sources,
         named=references(
             book,
             gateways=answer.wishes.gateways,
-            sources=(*answer.named.pages, *sources),
+            sources=(*answer.named.pages, *host.sources),
             on=answer.wishes.today,
         ),
         host=host,
-        host_notes=notes,
     )
 
 

@@ -118,7 +118,7 @@ class NextStepsReport(TypedDict):
 
 def report(answer: NextSteps) -> NextStepsReport:
     """Return the whole answer."""
-    wishes, named = answer.wishes, answer.named
+    wishes, named, host = answer.wishes, answer.named, answer.host
     return {
         "schema_version": 1,
         "as_of": wishes.today.isoformat(),
@@ -128,8 +128,8 @@ def report(answer: NextSteps) -> NextStepsReport:
         "needs": [need.key for need in wishes.requirements.needs()],
         "counted": "backward" if answer.schedule.backward else "forward",
         "goal": goal_report(answer.goal) if answer.goal else None,
-        "platform_notes": [note.text for note in answer.host_notes],
-        "through_host": host_report(answer.host, named) if answer.host else None,
+        "platform_notes": [note.text for note in (*host.at_builder, *host.by_portone)] if host else [],
+        "through_host": host_report(host, named) if host else None,
         "steps": [step_report(step, answer) for step in answer.steps],
         "next_step": answer.ahead.now.name if answer.ahead.now and not answer.host else None,
         "also": [step.name for step in answer.ahead.also] if not answer.host else [],

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from portone_guide.gateways.dispute_words import dispute_lines, short_dispute_lines
+from portone_guide.gateways.host_screen import host_page
 from portone_guide.gateways.page_words import old_text, page_lines
 from portone_guide.next_steps.answer import NextSteps, Unknown
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
 from portone_guide.next_steps.contract_screen import contract_blocks, opening_blocks
-from portone_guide.next_steps.host_screen import host_screen
 from portone_guide.next_steps.road_screen import caution_lines, day_blocks, step_blocks, summary_blocks, version_blocks
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.next_steps.timeline_screen import timeline_blocks
 from portone_guide.next_steps.words import PORTONE_SUPPORT, places_to_ask, title, told, unknowns_line
 from portone_guide.road.words import step_label, waited_line
+from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Screen, Section, Text
 
@@ -24,14 +25,14 @@ _CAUTIONS_SHOWN: Final = 3
 def next_steps_page(answer: NextSteps, *, picture: bool, claims: bool = False) -> Page:
     """Return the whole road, with its picture or without; ``claims``: with what each page says in a dispute."""
     if answer.host:
-        return Page((Part(host_screen(answer, answer.host)),))
+        return host_page(answer.host, answer.named)
     return Page(tuple(_first(answer)), tuple(_sections(answer, picture=picture, claims=claims)), tuple(_next(answer)))
 
 
 def next_steps_document(answer: NextSteps) -> Screen:
     """Return the road to hand to a colleague: without the picture, the samples at the end."""
     if answer.host:
-        return host_screen(answer, answer.host)
+        return host_page(answer.host, answer.named).whole()
     parts = (
         summary_blocks(answer),
         step_blocks(answer),
@@ -131,6 +132,7 @@ def _next(answer: NextSteps) -> Iterator[Block]:
     else:
         if now.command and now.command != "portone-guide next-steps":
             yield Command(now.command, f"지금 할 일: {step_label(now, answer.named.gateways)}")
-        yield Command(f"portone-guide done {now.name}", f"'{now.title}'을(를) 끝냈으면 적어 두세요")
+        told = f"'{now.title}'{particle_after(now.title, '을')}"
+        yield Command(f"portone-guide done {now.name}", f"{told} 끝냈으면 적어 두세요")
     names = " ".join(f"--gateway {name}" for name in gateways)
     yield Command(f"portone-guide next-steps {names} --format ics > road.ics", "달력에 넣으려면")

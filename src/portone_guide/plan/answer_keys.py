@@ -1,4 +1,7 @@
-"""Which answers a plan keeps: the questions of the commands by their id, each of which its command declares."""
+"""Which answers a plan keeps: the questions of the commands by their id, each of which its command declares.
+
+Those of the merchant (a name, an address) are only there where a person wrote them: no command does.
+"""
 
 from typing import Final
 
@@ -35,6 +38,13 @@ ANSWER_KEYS: Final = (
     "start",
     "open_by",
     "lang",
+    "trade_name",
+    "business_number",
+    "representative",
+    "url",
+    "service_type",
+    "contact",
+    "current_id",
 )
 
 

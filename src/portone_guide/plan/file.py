@@ -9,6 +9,7 @@ from pathlib import Path
 
 from portone_guide.plan import words
 from portone_guide.rules.errors import Problem
+from portone_guide.rules.os_words import why_not
 
 MAX_BYTES = 1_000_000
 NEW_MODE = 0o600
@@ -131,4 +132,4 @@ def _no_plan(path: Path, message: str) -> PlanError:
 
 
 def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+    return why_not(error)

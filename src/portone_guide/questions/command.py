@@ -7,6 +7,7 @@ import typer
 from portone_guide.questions.decide import listed
 from portone_guide.shell.context import load_rules, show_json
 from portone_guide.shell.flags import Json, Plain, Rules
+from portone_guide.shell.usage_words import unknown_command
 
 
 def questions(
@@ -38,4 +39,13 @@ def questions(
 
 
 def _named(root: Any, command: str | None) -> list[str]:
-    return [command] if command else root.command.list_commands(root)
+    """Return the command that is named, or all.
+
+    :raises CommandError: there is none of that name.
+    """
+    names: list[str] = root.command.list_commands(root)
+    if command is None:
+        return names
+    if command not in names:
+        raise unknown_command(command, names)
+    return [command]

@@ -1,10 +1,9 @@
 """Which questions a command has, and what each of them takes."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from portone_guide.needs.question import Answer, Answers, Flow, Option, Question, always, never
-from portone_guide.needs.reading import Naming
+from portone_guide.needs.typed_names import named_by
 from portone_guide.questions.answer import Asked, CommandQuestions, ListedQuestion
 from portone_guide.rules.book import RuleBook
 
@@ -43,13 +42,5 @@ def _listed(question: Question[Any], values: tuple[Option, ...]) -> ListedQuesti
 
 def _values(question: Question[Any], everything: Answers, book: RuleBook) -> tuple[Option, ...]:
     offered = {option.value: option.label for option in question.options(everything, book)}
-    names: Iterable[str] = question.read.names(book) if isinstance(question.read, Naming) else ()
-    words: Mapping[str, Any] = names if isinstance(names, Mapping) else {}
-    more = {name: _word(name, words) for name in names if name not in offered}
+    more = {name: next(iter(words), name) for name, words in named_by(question, book).items() if name not in offered}
     return tuple(Option(*item) for item in {**offered, **more}.items())
-
-
-def _word(name: str, words: Mapping[str, Any]) -> str:
-    """Return the word for a name that no option has; a table may keep rows under its names."""
-    word = words.get(name)
-    return word if isinstance(word, str) else getattr(word, "name", name)

@@ -4,6 +4,7 @@ from datetime import date
 
 from portone_guide.checklist.questions import SITE, site_of
 from portone_guide.home.decide import standing
+from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import Answer, texts_of
 from portone_guide.needs.questions import GATEWAY, GOODS, PAYMENTS, PLATFORM
 from portone_guide.next_steps.questions import NEXT_STEPS, OPEN_BY, START
@@ -37,7 +38,7 @@ def whole(book: RuleBook, plan: Plan, on: date, *, plan_exists: bool) -> Whole:
     site = site_of(read_flow(SITE, known, book), answers)
     return Whole(
         standing(book, plan, on, plan_exists=plan_exists),
-        select(book, answers) if pays else None,
+        select(book, answers) if pays or hosted_place(known, book) else None,
         checklist(book, site, plan.checklist)._replace(ahead=ahead) if described or plan.checklist else None,
         road,
         known,

@@ -14,6 +14,8 @@ from portone_guide.terminal.blocks import Command, Page, Screen, Section
 def report_page(answer: Whole, *, picture: bool, claims: bool) -> Page:
     """Return all of it; the road with its picture or without, and with what each page says in a dispute or without."""
     home = home_page(answer.standing)
+    if answer.standing.host:
+        return home
     return Page(home.first, tuple(_sections(answer, picture=picture, claims=claims)))
 
 

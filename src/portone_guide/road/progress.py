@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from portone_guide.road.answer import CHOICE, Progress, RoadStep, State, StepKey, Waited
-from portone_guide.road.states import day_kept, states
+from portone_guide.road.states import day_kept, passed_days, states
 from portone_guide.rules.vocabulary import WAITING_ON
 
 
@@ -15,12 +15,13 @@ def progress(
 
     What the merchant can do comes before what others are to do, and that before what is waited for already.
     """
-    known = states(steps, done)
+    known = states(steps, done, waiting)
     if known.get((CHOICE, None)) != "done":  # whatever was done since: it is not known with whom
         known[CHOICE, None] = "passed" if chosen else "open"
     days = {step.key: day for step in steps if (day := day_kept(step, done))}
     ready = [step for step in steps if known[step.key] == "open" and _may_begin(step, known)]
-    waited = tuple(_waited(ready, days, waiting, today))
+    lived = {**passed_days(steps, known, {**waiting, **done}), **days}
+    waited = tuple(_waited(ready, lived, waiting, today))
     noted = {entry.step.key for entry in waited if entry.noted}
     ready.sort(key=lambda step: (step.key in noted, step.actor in WAITING_ON))
     return Progress(tuple(steps), known, days, ready[0] if ready else None, tuple(ready[1:]), waited)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from portone_guide.road.answer import RoadStep, State, StepKey
 
@@ -27,8 +28,10 @@ def day_kept(step: RoadStep, kept: Mapping[str, date]) -> date | None:
     return next((kept[name] for name in names_kept(step) if name in kept), None)
 
 
-def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey, State]:
-    """Return which steps are done, passed (something after them is done) or open.
+def states(
+    steps: Sequence[RoadStep], done: Mapping[str, date], waiting: Mapping[str, date] = MappingProxyType({})
+) -> dict[StepKey, State]:
+    """Return which steps are done, passed (something after them is done or waited for) or open.
 
     Who goes on with a gateway that wants another one selling first may sell elsewhere: that passes no step of others.
     """
@@ -36,6 +39,19 @@ def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey,
     over: set[StepKey] = set()
     for step in reversed(steps):
         found[step.key] = "done" if day_kept(step, done) else "passed" if step.key in over else "open"
-        if found[step.key] != "open" and not step.wait_months:
+        if (found[step.key] != "open" or day_kept(step, waiting)) and not step.wait_months:
             over.update(step.after)
+    return found
+
+
+def passed_days(
+    steps: Sequence[RoadStep], known: Mapping[StepKey, State], kept: Mapping[str, date]
+) -> dict[StepKey, date]:
+    """Return for each passed step the first day on which something after it was done, or waited for."""
+    found: dict[StepKey, date] = {}
+    for step in reversed(steps):
+        day = day_kept(step, kept) or found.get(step.key)
+        for key in step.after if day else ():
+            if day and known[key] == "passed":
+                found[key] = min(day, found.get(key, day))
     return found

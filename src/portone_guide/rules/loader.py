@@ -112,7 +112,7 @@ def _own(replacements: Iterable[Path]) -> "tuple[dict[str, RuleText], dict[str, 
                 kind = kind_of(document)
                 key = gateway_key(gateway_of(document)) if kind == GATEWAY else kind
                 if key in found:
-                    message = f"kind가 '{key}'인 파일이 둘입니다: {found[key].name}와(과) 하나만 주세요"
+                    message = f"kind가 '{key}'인 파일이 둘입니다: {found[key].name} - 하나만 주세요"
                     raise RuleFileError([document.problem(("kind",), message)])
                 found[key], documents[key] = text, document
             except RuleFileError as error:

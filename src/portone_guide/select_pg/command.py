@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
 from portone_guide.needs.questions import NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.select_pg.section_words import SECTIONS
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse
@@ -44,7 +46,8 @@ def select_pg(given: Given, shared: Shared) -> None:
     plan = keeper.read()
     known = known_answers(NEEDS, answers_of(plan.answers), given, keeper, book)
     talk = None
-    if shared.ask or not _asks_for(known) or (_broken_off(plan) and not _asks_for(given)):
+    hosted = hosted_place(known, book)
+    if shared.ask or not (hosted or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
         talk, known = _interview(book, known, given, keeper, shared)
     elif keeper.saves_flags and given:
         keeper.change(lambda kept: with_answers(kept, NEEDS, given, book))
@@ -109,7 +112,7 @@ def _interview(
     talk = Interview("select-pg", book, keeper, again=shared.ask, flags=same_flags(shared))
     if talk.state.stage != _CHOOSING:
         known = {**known, **talk.ask(NEEDS, known, given)}
-        if not _asks_for(known):
+        if not _asks_for(known) and not hosted_place(known, book):
             talk.reach(None, [question.id for question in PAYMENTS])
             raise CommandError("needs_answers", *nothing_asked_for(talk.line()))
         talk.reach(_CHOOSING)
@@ -139,5 +142,5 @@ def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper, talk: "I
 
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
-    tell(f"{names}(으)로 진행합니다. 다음: {checklist}")
+    tell(f"{with_particle(names, '으로')} 진행합니다. 다음: {checklist}")
     talk.finish(lambda plan: with_choice(book, plan, chosen, date.today()))

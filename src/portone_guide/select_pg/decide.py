@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.fees import FeeSheet
+from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
 from portone_guide.gateways.shares import shares
@@ -59,7 +60,8 @@ class _Selector:
         judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
         reasons = (*judged, *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
-        sources = tuple(dict.fromkeys(pages))
+        host = through_host(book, answers.platform, answers.builder)
+        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages)))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -74,6 +76,7 @@ class _Selector:
             portone_plan=portone_plan(book, answers, self._needs),
             disputes=general,
             platform_plan=platform_plan(book, answers),
+            host=host,
             warnings=alerts,
             sources=sources,
             named=self._named(qualified, combinations, reasons, sources, general),

@@ -6,10 +6,12 @@ from typing import Literal, TypedDict, cast
 from portone_guide.gateways.references import References
 from portone_guide.gateways.report import (
     DisputeReport,
+    HostReport,
     OldSourcesReport,
     PageReport,
     ReasonReport,
     disputes_report,
+    host_report,
     old_sources_report,
     pages_report,
     reason_report,
@@ -17,14 +19,7 @@ from portone_guide.gateways.report import (
 from portone_guide.needs.reason import Reason
 from portone_guide.rules.json_types import Count, DayText, NotEmpty, Url, Urls
 from portone_guide.rules.models.fields import PortOneVersion
-from portone_guide.select_pg.answer import (
-    Combination,
-    Confidence,
-    Qualified,
-    Rejected,
-    RejectionCode,
-    Selection,
-)
+from portone_guide.select_pg.answer import Combination, Confidence, Qualified, Rejected, RejectionCode, Selection
 from portone_guide.select_pg.break_even_report import BreakEvenReport, break_even_report
 from portone_guide.select_pg.cost_report import (
     AmountReport,
@@ -160,8 +155,9 @@ class SelectionReport(TypedDict):
     recommended: RecommendedReport | None
     """null: no gateway and no set is known to cover the needs."""
     next_actions: list[NotEmpty]
-    """Command lines that run as they are printed: how to go on with what is recommended; where nothing is, what the
-    pages say of those that may fit, and whom to ask."""
+    """Command lines that run as printed; where nothing is recommended, what pages say of those that may fit."""
+    through_host: HostReport | None
+    """Null: the shop does not sign through the company that hosts it."""
     sources: list[PageReport]
     old_sources: OldSourcesReport | None
     """What of ``sources`` is too old to rely on; null: nothing."""
@@ -183,6 +179,7 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "warnings": _reasons(named, selection.warnings),
         "recommended": recommended_report(selection),
         "next_actions": list(next_actions),
+        "through_host": host_report(selection.host, named) if selection.host else None,
         "sources": pages_report(named, selection.sources),
         "old_sources": old_sources_report(named.old_pages(selection.sources)),
     }

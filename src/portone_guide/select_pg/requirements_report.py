@@ -27,6 +27,7 @@ class RequirementsReport(TypedDict):
     goods: Goods | None
     industries: list[str]
     platform: PlatformId | None
+    builder: str | None
     business: BusinessForm | None
     max_signup_fee_krw: Count | None
     open_before_review: bool
@@ -48,6 +49,7 @@ def requirements_report(selection: Selection) -> RequirementsReport:
         "goods": answers.goods,
         "industries": list(answers.industries),
         "platform": answers.platform,
+        "builder": answers.builder,
         "business": answers.business,
         "max_signup_fee_krw": answers.max_signup_fee,
         "open_before_review": answers.open_before_review,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portone_guide.gateways.dispute_words import dispute_line
+from portone_guide.gateways.host_screen import host_page
 from portone_guide.gateways.page_words import old_text
 from portone_guide.select_pg.answer import Selection
 from portone_guide.select_pg.break_even_screen import break_even_blocks
@@ -26,6 +27,8 @@ _WAY_OUT: Final = "조건을 하나 빼거나, '문의 필요'인 곳에 직접 
 
 def selection_page(selection: Selection) -> Page:
     """Return the whole answer: the first view, and the sections that it has."""
+    if selection.host:
+        return host_page(selection.host, selection.named)
     following = Command("portone-guide select-pg --ask", "조건을 바꿔 다시 고르세요")
     if selection.contracts:
         chosen = " ".join(selection.contracts)

@@ -74,7 +74,7 @@ def _industries(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
 
 def _platform(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
     if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        for note in platform.notes:
+        for note in platform.told:
             yield because("platform", sources=(note.source,), text=note.text)
 
 

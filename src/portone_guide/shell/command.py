@@ -1,7 +1,7 @@
 """What a command of ours is to Typer: flags made of questions, texts taken as typed, help as plain text."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 import typer
@@ -59,19 +59,31 @@ class _TakesText:
             param._runtime_param = _AS_TYPED
         return params
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse a command line; a complaint about it knows whose line it is."""
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc, no-any-return]
+        except Exception as error:
+            if hasattr(error, "format_message") and getattr(error, "ctx", None) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return ``--help``, which writes where all text is written."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.callback = _show_help
+            option.callback, option.help = _show_help, words.HELP
         return option
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write plain help: it reads the same in every terminal."""
-        self.format_usage(ctx, formatter)  # type: ignore[attr-defined]
-        self.format_help_text(ctx, formatter)  # type: ignore[attr-defined]
-        self.format_options(ctx, formatter)  # type: ignore[attr-defined]
-        self.format_epilog(ctx, formatter)  # type: ignore[attr-defined]
+        """Write plain help: it reads the same in every terminal, and with every version of the library."""
+        from portone_guide.shell.help_screen import help_text
+
+        formatter.write(help_text(ctx, self.summaries(ctx)))
+
+    def summaries(self, ctx: Any) -> list[tuple[str, str]]:
+        """Return the commands of a group, each with what it does."""
+        return []
 
 
 class Command(_TakesText, TyperCommand):
@@ -85,8 +97,20 @@ class Group(_TakesText, TyperGroup):
 
     questions: Questions = staticmethod(no_questions)
 
+    def summaries(self, ctx: Any) -> list[tuple[str, str]]:
+        """See :meth:`_TakesText.summaries`."""
+        named = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        return [(name, (command.help or "").partition("\n")[0]) for name, command in named if command]
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
-        """Return the command that is named, with the flags before it put after it: they mean the same there."""
+        """Return the command that is named, with the flags before it put after it: they mean the same there.
+
+        :raises CommandError: there is none of that name.
+        """
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            from portone_guide.shell.usage_words import unknown_command
+
+            raise unknown_command(args[0], self.list_commands(ctx))
         name, command, rest = super().resolve_command(ctx, args)
         before = [*_flags_before(ctx.find_root()), *(_flags_before(ctx) if ctx.parent else ())]
         return name, command, rest if isinstance(command, Group) else [*before, *rest]
@@ -136,7 +160,8 @@ def asking(*flow: Question[Any], then: Questions = no_questions) -> Callable[[Ca
             for group, kind in groups.items():
                 arguments[group] = kind(**{name: arguments.pop(name) for name in kind._fields})
             said = {question.id: _answer(question, typed[question.id]) for question in flow}
-            return function({name: answer for name, answer in said.items() if answer is not None}, **arguments)
+            given = {name: answer for name, answer in said.items() if answer is not None}
+            return function(_in_ids(flow, given, arguments), **arguments)
 
         parameters = [*map(_parameter, flow), *(parameter for parameter in own if parameter.name not in groups)]
         for kind in sorted(groups.values(), key=lambda kind: kind is Shared):
@@ -172,6 +197,18 @@ def _answer(question: Question[Any], value: Any) -> Answer | None:
     if several:
         return [] if texts == [NONE] else texts
     return texts[0]
+
+
+def _in_ids(flow: Flow, given: Given, arguments: Mapping[str, Any]) -> Given:
+    """Return what was given with ids in the place of names; only names need the rule files for that."""
+    from portone_guide.needs.typed_names import in_ids, may_be_names
+
+    if not may_be_names(given):
+        return given
+    from portone_guide.shell.context import load_rules
+
+    rules = next((group.rules for group in arguments.values() if hasattr(group, "rules")), arguments.get("rules"))
+    return in_ids(flow, given, load_rules(rules))
 
 
 def _parameter(question: Question[Any]) -> inspect.Parameter:

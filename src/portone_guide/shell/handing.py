@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell import words
 from portone_guide.shell.context import format_of, show_json
 from portone_guide.shell.exits import CommandError
@@ -76,9 +77,7 @@ class Handing(NamedTuple):
         try:
             _replace(path, data)
         except OSError as error:
-            raise CommandError(
-                "file_not_written", words.file_not_written(path, error.strerror or str(error)), flag="--out"
-            ) from None
+            raise CommandError("file_not_written", words.file_not_written(path, why_not(error)), flag="--out") from None
         tell(words.file_written(path))
         if self.opens:
             import webbrowser

@@ -70,7 +70,9 @@ class Interview:
             left = (name for name, state in held.items() if self.state.anew or state == "check")
             self.reach(ITEMS, (name for name in left if name not in given))
         self._items = {name: state for name, state in held.items() if name not in self.state.again}
-        return self._walked(flow, held, self._items, dict(held), write, review=False)
+        if next_question(flow, self._items, self._book) is None:
+            return held
+        return self._walked(flow, held, self._items, dict(held), write)
 
     def reach(self, stage: str | None, again: Iterable[str] = ()) -> None:
         """Keep what is asked next, and which answers are asked for again."""
@@ -103,7 +105,6 @@ class Interview:
         write: Write,
         *,
         own: bool = False,
-        review: bool = True,
         begins: bool = False,
     ) -> Answers:
         """Walk a flow from the ``latest`` answers; the others that are ``held`` are asked again.
@@ -126,6 +127,6 @@ class Interview:
         if begins:
             keep(dict(latest))
         try:
-            return walk(flow, dict(latest), self._book, self._asker, keep=keep, remembered=remembered, review=review)
+            return walk(flow, dict(latest), self._book, self._asker, keep=keep, remembered=remembered)
         except (KeyboardInterrupt, EOFError):
             raise self.interrupted() from None

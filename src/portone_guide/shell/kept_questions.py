@@ -6,7 +6,7 @@ from portone_guide.needs.question import Flow, Question
 from portone_guide.plan.answer_keys import ANSWER_KEYS
 from portone_guide.rules.book import RuleBook
 
-_ASKING: Final = ("select-pg", "checklist", "next-steps")
+_ASKING: Final = ("select-pg", "checklist", "next-steps", "need-new-mid")
 
 
 def kept_questions(context: Any, book: RuleBook) -> Flow:

@@ -9,6 +9,7 @@ from portone_guide.plan.file import LockError, PlanError, target
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanFile, change_plan, read_file
 from portone_guide.rules.errors import Problem
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell import words
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.typed_line import same_plan
@@ -86,7 +87,7 @@ class PlanKeeper:
             self.kept = False
             if not self._warned:
                 self._warned = True
-                tell(words.plan_not_written(self.path, error.strerror or str(error)))
+                tell(words.plan_not_written(self.path, why_not(error)))
 
     def judged(self, flow: "Flow", answers: Mapping[str, "Answer"], book: "RuleBook") -> None:
         """Make sure that what the plan says can be understood.

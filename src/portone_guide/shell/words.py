@@ -8,6 +8,7 @@ from typing import Final
 from portone_guide.plan.store import DEFAULT_NAME
 from portone_guide.rules.days import FIRST_DAY, LAST_DAY
 
+HELP: Final = "이 설명을 보이고 끝냅니다."
 AS_OF: Final = "이 날의 사실로 답합니다 (기본: 오늘)."
 RULES: Final = "규칙 파일 대신 쓸 파일 (여러 번): 종류는 kind로 알아봅니다."
 JSON: Final = "결과를 JSON 하나로 보입니다."
@@ -83,7 +84,7 @@ def key_and_problem(key: str, problem: str) -> str:
 
 def plan_not_locked(path: Path, why: str) -> tuple[str, str]:
     """Say that the plan can't be kept from other runs, so that nothing is written."""
-    told = f"계획 파일 {path}을(를) 혼자 쓸 수 없어 바꾸지 않았습니다: {why}"
+    told = f"계획 파일을 혼자 쓸 수 없어 바꾸지 않았습니다: {path}: {why}"
     return told, "쓸 수 있는 폴더에서 하거나 --plan PATH를, 적지 않고 답만 보려면 --no-save를 붙이세요."
 
 
@@ -94,7 +95,7 @@ def plan_not_written(path: Path, why: str) -> str:
 
 def plan_not_usable(path: Path, reset: str) -> str:
     """Say what to do about a plan file that can't be read."""
-    return f"계획 파일 {path}을(를) 쓸 수 없어 그대로 두었습니다: 고치거나, 새로 시작하려면 {reset}"
+    return f"계획 파일을 쓸 수 없어 그대로 두었습니다: {path}. 고치거나, 새로 시작하려면 {reset}"
 
 
 def unknown_format(text: str) -> str:
@@ -129,7 +130,7 @@ def no_format_of(name: str, formats: Iterable[str]) -> tuple[str, str]:
 
 def out_is_plan(path: Path) -> str:
     """Say that a result is not written over the plan."""
-    return f"--out: {path}은 계획 파일이라 덮어쓰지 않습니다."
+    return f"--out: 계획 파일은 덮어쓰지 않습니다: {path}"
 
 
 def no_width(text: str, narrowest: int, widest: int) -> tuple[str, str]:

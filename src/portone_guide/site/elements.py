@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from portone_guide.site.page import Shown
@@ -47,14 +48,31 @@ def own_shown(tag: str, has: Mapping[str, str | None]) -> Shown:
     """Tell whether an element by itself is seen."""
     if "hidden" in has or "data-pg-hidden" in has or (has.get("type") or "").lower() == "hidden":
         return "no"
-    if any(hides for _, hides, _ in effects(has.get("style") or "")):
+    if (style := has.get("style")) and _styled_away(style):
         return "no"
-    classes = (has.get("class") or "").lower()
-    if not _UNSEEN.isdisjoint(classes.split()) and not _SHOWN_WIDE.search(classes) and "data-pg-seen" not in has:
+    if (classes := has.get("class")) and _named_away(classes) and "data-pg-seen" not in has:
         return "maybe"
     if tag == "details" and "open" not in has:
         return "maybe"
     return "maybe" if tag == "dialog" and "open" not in has else "yes"
+
+
+@lru_cache(maxsize=1024)
+def _styled_away(style: str) -> bool:
+    return any(hides for _, hides, _ in effects(style))
+
+
+@lru_cache(maxsize=4096)
+def _named_away(classes: str) -> bool:
+    low = classes.lower()
+    return not _UNSEEN.isdisjoint(low.split()) and not _SHOWN_WIDE.search(low)
+
+
+@lru_cache(maxsize=4096)
+def names_footer(names: str) -> bool:
+    """Tell whether the names of an element (its id, classes, role) are those of the foot of a page."""
+    low = names.lower()
+    return bool(FOOTER.search(low)) and not NO_FOOTER.search(low)
 
 
 def script_address(script: str) -> str | None:

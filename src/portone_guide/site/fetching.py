@@ -3,6 +3,7 @@
 import time
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -148,10 +149,22 @@ class Fetcher:
 
 def same_site(url: str, other: str) -> bool:
     """Tell whether two addresses are of one site: the same host (``www.`` aside) and port."""
+    start = _origin(other)
+    if start is not None and url.startswith(start):
+        return True
     one, two = _site(url), _site(other)
     return one is not None and one == two
 
 
+@lru_cache(maxsize=64)
+def _origin(url: str) -> str | None:
+    """Return how the addresses of a site mostly begin; None: they can't be told by their beginning."""
+    parts = urlsplit(url)
+    plain = parts.netloc and "@" not in parts.netloc and _site(url) is not None
+    return f"{parts.scheme}://{parts.netloc}/" if plain else None
+
+
+@lru_cache(maxsize=1024)
 def _site(url: str) -> tuple[str, int | None] | None:
     try:
         parts = urlsplit(url)

@@ -7,20 +7,20 @@ from urllib.parse import urljoin
 from portone_guide.site.elements import (
     BLOCKS,
     BOXES,
-    FOOTER,
     HEADINGS,
     NEVER_SEEN,
-    NO_FOOTER,
     PICTURES,
+    names_footer,
     own_shown,
     script_address,
     squeezed,
 )
 from portone_guide.site.page import PICTURE, Form, Hole, Line, Link, Page, Place, Shown
 
-_MOST_LINES: Final = 12_000
-_MOST_LINKS: Final = 1_500
+_MOST_LINES: Final = 100_000
+_MOST_LINKS: Final = 50_000
 _MOST_LETTERS: Final = 4_000
+_MOST_WORDS: Final = 2_000
 
 Inner = Callable[[str], Page | None]
 """Gives the page in a frame, None: it can't be read."""
@@ -47,6 +47,7 @@ class Walk:
         self.programs: list[str] = []
         self.loads: list[str] = []
         self.client_templates = False
+        self.cut = False
         self._hides = hides
         self._inner = inner
         self._words: list[str] = []
@@ -73,6 +74,7 @@ class Walk:
                     stack.append((child, inside, False))
                     child = child.prev
         self._end_line()
+        self.cut = bool(stack) or len(self.links) >= _MOST_LINKS
 
     def _say(self, text: str, around: Around) -> None:
         if around != self._around:
@@ -80,13 +82,17 @@ class Walk:
                 self._end_line()
             self._around = around
         self._words.append(text)
+        if len(self._words) > _MOST_WORDS:
+            self._end_line()
 
     def _end_line(self) -> None:
-        text = squeezed("".join(self._words))[:_MOST_LETTERS]
+        text = squeezed("".join(self._words))
         self._words.clear()
         if text.strip(" |"):
             near = self._around
-            self.lines.append(Line(text, near.place, near.shown, near.boxes, heading=near.heading))
+            for start in range(0, len(text), _MOST_LETTERS):
+                part = text[start : start + _MOST_LETTERS]
+                self.lines.append(Line(part, near.place, near.shown, near.boxes, heading=near.heading))
 
     def _enter(self, node: Any, around: Around) -> Around | None:
         tag, has = node.tag, node.attributes
@@ -121,9 +127,10 @@ class Walk:
             own = own_shown(tag, has)
             shown = "no" if "no" in {own, shown} else "maybe" if "maybe" in {own, shown} else "yes"
         place = around.place
-        names = f"{has.get('id') or ''} {has.get('class') or ''} {has.get('role') or ''}".lower()
-        if tag == "footer" or FOOTER.search(names):
-            place = place if NO_FOOTER.search(names) else "footer"
+        if place == "body" and (has or tag == "footer"):
+            names = f"{has.get('id') or ''} {has.get('class') or ''} {has.get('role') or ''}"
+            if names_footer(f"footer {names}" if tag == "footer" else names):
+                place = "footer"
         boxes = (*around.boxes[-6:], node.mem_id) if tag in BOXES else around.boxes
         return Around(place, shown, boxes, tag in HEADINGS)
 

@@ -101,8 +101,8 @@ class Page(NamedTuple):
 
     @property
     def read(self) -> bool:
-        """Whether there is something of the page to look at."""
-        return bool(self.lines) and self.why_not not in {"status", "login", "challenge", "closed", "not_html"}
+        """Whether there is something of the page to look at; before a login or an opening it is what all may see."""
+        return bool(self.lines) and self.why_not not in {"status", "challenge", "not_html"}
 
     @property
     def acts(self) -> bool:

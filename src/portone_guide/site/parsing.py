@@ -51,6 +51,7 @@ def page_of(url: str, html: str, how: Any, inner: Inner, sheet: Sheet) -> Page:
         programs=tuple(walk.programs),
         loads=tuple(walk.loads),
         fills=walk.client_templates,
+        why_not="cut" if walk.cut else None,
     )
 
 

@@ -7,10 +7,11 @@ from typing import Any, Final, NamedTuple
 _COMMENT: Final = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _WIDTH: Final = re.compile(r"(min|max)-width\s*:\s*([\d.]+)\s*(px|r?em)")
 _SCREEN: Final = 1280.0
-_MOST_RULES: Final = 600
+_MOST_RULES: Final = 1_200
 _DEEPEST: Final = 50
 _MOST_TEXT: Final = 2_000_000
 _AWAY: Final = re.compile(r"-\s*\d{3,}")
+_NAME: Final = re.compile(r"[.#][\w-]+")
 _NOTHING: Final = re.compile(r"0*(?:\.0*)?(?:px|em|rem|%|pt)?")
 
 
@@ -116,25 +117,54 @@ def hidden(tree: Any, sheets: list[str]) -> set[int]:
     found: list[Rule] = []
     for sheet in sheets:
         found.extend(rules(sheet, len(found)))
-    hiding = [rule for rule in found if rule.hides][:_MOST_RULES]
+    if not any(rule.hides for rule in found):
+        return set()
+    page = _Named(tree)
+    named = [rule for rule in found if page.may_fit(rule.selector)]
     decided: dict[tuple[int, str], Rule] = {}
-    for rule in hiding:
-        _apply(tree, rule, decided)
+    for rule in (rule for rule in named if rule.hides):
+        _apply(page, rule, decided)
     if not decided:
         return set()
     hit = {name for _, name in decided}
-    for rule in [rule for rule in found if not rule.hides and rule.property in hit][: 2 * _MOST_RULES]:
-        _apply(tree, rule, decided)
+    for rule in (rule for rule in named if not rule.hides and rule.property in hit):
+        _apply(page, rule, decided)
     return {node for (node, _), rule in decided.items() if rule.hides}
 
 
-def _apply(tree: Any, rule: Rule, decided: dict[tuple[int, str], Rule]) -> None:
-    try:
-        nodes = tree.css(rule.selector)
-    except Exception:  # a selector that the parser does not know
-        return
-    for node in nodes:
-        key = (node.mem_id, rule.property)
+class _Named:
+    """The elements of a tree by their classes and ids: most rules of a style sheet name none that is there."""
+
+    def __init__(self, tree: Any) -> None:
+        self._tree = tree
+        self._searches = 0
+        self._by_name: dict[str, list[int]] = {}
+        for node in tree.css("[class], [id]"):
+            has = node.attributes
+            names = {f".{name}" for name in (has.get("class") or "").split()}
+            for name in (*names, f"#{has.get('id')}"):
+                self._by_name.setdefault(name, []).append(node.mem_id)
+
+    def may_fit(self, selector: str) -> bool:
+        """Tell whether every class and id in a selector is there."""
+        return all(name in self._by_name for name in _NAME.findall(selector))
+
+    def elements(self, selector: str) -> list[int]:
+        """Return the elements that a selector fits, by their own number."""
+        if _NAME.fullmatch(selector):
+            return self._by_name.get(selector, [])
+        self._searches += 1
+        if self._searches > _MOST_RULES:
+            return []
+        try:
+            return [node.mem_id for node in self._tree.css(selector)]
+        except Exception:  # a selector that the parser does not know
+            return []
+
+
+def _apply(page: _Named, rule: Rule, decided: dict[tuple[int, str], Rule]) -> None:
+    for node in page.elements(rule.selector):
+        key = (node, rule.property)
         if key in decided or rule.hides:
             before = decided.get(key)
             if before is None or before.weight <= rule.weight:

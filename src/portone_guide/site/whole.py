@@ -6,6 +6,8 @@ from typing import Final
 from portone_guide.rules.models.site_sign import SiteSignsFile, Wall
 from portone_guide.site.page import Page, WhyNot
 
+UNFILLED: Final = re.compile(r"\{[#?@:=$_.]{0,3}[A-Za-z][\w.$]{1,60}(?:\[[^\]{}\s]{1,40}\])?\}")
+"""A mark that a program replaces by a value: ``{name}``, ``{_cfg['name']}``."""
 _LITTLE: Final = 200
 _NOTHING: Final = 100
 _WALL_TEXT: Final = 1500
@@ -56,7 +58,8 @@ def _why_not(page: Page, html: str, file: SiteSignsFile) -> WhyNot | None:
     if not page.lines:
         frames = any(hole.why == "frame" for hole in page.holes)
         return "frame" if frames else "script" if page.programs or page.loads else "empty"
-    if any(hole.why == "template" for hole in page.holes) or _has((page.text(),), file.templates):
+    unfilled = _has((page.text(),), file.templates) or len(UNFILLED.findall(page.text())) >= 2
+    if unfilled or any(hole.why == "template" for hole in page.holes):
         return "template"
     if _letters(page) < _NOTHING and page.fills:
         return "script"

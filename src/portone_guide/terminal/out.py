@@ -10,8 +10,10 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextvars import ContextVar
 from typing import Any, Final, TextIO
 
+from portone_guide.rules.os_words import why_not
 from portone_guide.terminal.text import clean
 
 _NO_LETTER: Final = "backslashreplace"
@@ -21,6 +23,7 @@ _QUOTED: Final = rf"'([^'\n]{{{_LONGEST_QUOTE + 1},}})'"
 _TYPED: Final = "portone-guide "
 """In a line that is to be typed again nothing is left out."""
 _UNSEEN: Final = r"[^\n -~]"
+_TAKEN: Final[ContextVar[list[object] | None]] = ContextVar("taken", default=None)
 
 
 class NoOutputError(Exception):
@@ -52,7 +55,7 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise ReaderLeftError from None
     except OSError as error:
-        raise NoOutputError(error.strerror or str(error)) from None
+        raise NoOutputError(why_not(error)) from None
 
 
 def open_streams() -> None:
@@ -86,13 +89,27 @@ def close_streams() -> None:
         raise
 
 
+@contextlib.contextmanager
+def taking() -> Iterator[list[object]]:
+    """Hand over each JSON object that would be written to standard output; other text there is left out."""
+    taken: list[object] = []
+    token = _TAKEN.set(taken)
+    try:
+        yield taken
+    finally:
+        _TAKEN.reset(token)
+
+
 def say(text: str) -> None:
     """Write text to standard output, as it is: with a line's end, if it is a line."""
-    sys.stdout.write(clean(text))
+    if _TAKEN.get() is None:
+        sys.stdout.write(clean(text))
 
 
 def say_bytes(data: bytes) -> None:
     """Write a file whose line ends must stay CRLF on every system, and whose letters are UTF-8 on every terminal."""
+    if _TAKEN.get() is not None:
+        return
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         with _told():
@@ -113,6 +130,9 @@ def tell(text: str) -> None:
 
 def write_json(value: object, *, error: bool = False) -> None:
     """Write one JSON object and nothing else: indented for a person, on one line for a program (much faster)."""
+    if not error and (taken := _TAKEN.get()) is not None:
+        taken.append(value)
+        return
     stream = sys.stderr if error else sys.stdout
     text = json.dumps(value, ensure_ascii=False, indent=2 if stream.isatty() else None)
     text = _escaped(text, stream)

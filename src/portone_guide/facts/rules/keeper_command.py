@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from portone_guide.rules.errors import Problem, RuleFileError
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import Plain
 
@@ -39,7 +40,7 @@ def new(
     except FileExistsError:
         raise CommandError("wrong_value", f"이미 있는 파일입니다: {path}", "그 파일을 고치세요") from None
     except OSError as error:
-        raise CommandError("wrong_value", f"파일을 쓸 수 없습니다: {path} ({error.strerror})") from None
+        raise CommandError("wrong_value", f"파일을 쓸 수 없습니다: {path} ({why_not(error)})") from None
     rest = ("pg_methods.yaml: gateways, modules, support", "fees.yaml: fees", "sources.yaml: sources")
     show(
         (
@@ -108,4 +109,4 @@ def _write(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode(), mode=0o644)
     except OSError as error:
-        raise CommandError("wrong_value", f"파일을 쓸 수 없습니다: {path} ({error.strerror})") from None
+        raise CommandError("wrong_value", f"파일을 쓸 수 없습니다: {path} ({why_not(error)})") from None

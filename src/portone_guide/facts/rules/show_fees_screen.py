@@ -7,6 +7,7 @@ from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.footnotes import Footnotes
 from portone_guide.facts.support_words import STATE_WORDS
 from portone_guide.gateways.words import held_text, payout_text
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.fee_key import STANDING, FeeKey
 from portone_guide.rules.models.fields import Quote
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
@@ -22,7 +23,7 @@ def fee_blocks(found: GatewayFacts, notes: Footnotes) -> Iterator[Block]:
         yield Text("모름: 이 날짜에 알려진 요율이 없습니다.", "warn")
     yield Bullets(tuple(_fee(entry, notes) for entry in found.fees))
     for platform in found.platform_fees:
-        yield Text(f"{platform.name}로 만든 곳에는 위의 값 대신:")
+        yield Text(f"{with_particle(platform.name, '으로')} 만든 곳에는 위의 값 대신:")
         yield Bullets(tuple(_fee(entry, notes) for entry in platform.fees))
     if found.payout_fees:
         yield Text("정산받을 때마다 내는 돈:")

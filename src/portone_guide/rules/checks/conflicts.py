@@ -45,7 +45,7 @@ def _twice(files: ReadFiles) -> Iterator[Wrong]:
         words = frozenset(name.removeprefix(f"{owner}-").split("-"))
         for about in (words, subject):
             if (first := seen.setdefault((owner, about), name)) != name:
-                message = f"'{first}'와 같은 이야기입니다: 하나로 합치세요"
+                message = f"같은 이야기가 이미 있습니다: '{first}' - 하나로 합치세요"
                 yield Wrong("conflicts", ("conflicts", name), message)
                 break
 

@@ -14,7 +14,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     file = files.fees
     for name in TIERS:
         if name not in file.tiers:
-            yield Wrong("fees", ("tiers",), f"매출 구간 '{name}'이(가) 없습니다: 다섯 구간을 모두 적으세요")
+            yield Wrong("fees", ("tiers",), f"매출 구간이 빠졌습니다: '{name}' - 다섯 구간을 모두 적으세요")
     for name, tier in file.tiers.items():
         if _reversed(tier):
             message = "구간이 거꾸로입니다: below는 at_least나 above보다 커야 합니다"

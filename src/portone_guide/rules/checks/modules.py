@@ -40,6 +40,6 @@ def _replacements(file: MethodsFile) -> Iterator[Wrong]:
             message = f"'{old}'도 다른 모듈의 신모듈입니다: 가장 옛 모듈 하나만 구모듈로 적으세요"
             yield Wrong("pg_methods", path, message)
         elif old in replaced:
-            message = f"'{old}'의 신모듈이 둘입니다: '{replaced[old]}'와(과) 하나만 적으세요"
+            message = f"'{old}'의 신모듈이 둘입니다: '{replaced[old]}' - 하나만 적으세요"
             yield Wrong("pg_methods", path, message)
         replaced[old] = name

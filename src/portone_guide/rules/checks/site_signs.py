@@ -13,7 +13,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     """Yield signs without a row, signs that no item is seen by and that do not say why, and words told twice."""
     rows, items = files.site_signs.signs, files.checklist.items
     for missing in (name for name in SIGNS if name not in rows):
-        yield Wrong("site_signs", ("signs",), f"찾을 것이 빠졌습니다: '{missing}'을 적으세요")
+        yield Wrong("site_signs", ("signs",), f"찾을 것이 빠졌습니다: '{missing}' - 적으세요")
     seen = {sign for item in items.values() for sign in item.seen_by}
     for name, row in rows.items():
         if name not in seen and row.alone is None:
@@ -31,5 +31,5 @@ def _labels_twice(files: ReadFiles) -> Iterator[Wrong]:
         for index, label in enumerate(row.labels):
             key = "".join(label.split()).lower()
             if first.setdefault(key, name) != name:
-                message = f"'{label}'은 '{first[key]}'의 말이기도 합니다: 한 곳에만 적으세요"
+                message = f"다른 것의 말이기도 합니다: '{label}' ('{first[key]}') - 한 곳에만 적으세요"
                 yield Wrong("site_signs", ("signs", name, "labels", index), message)

@@ -14,7 +14,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     urls: dict[str, str] = {}
     for name, source in pages.items():
         if source.url in urls:
-            message = f"'{urls[source.url]}'과(와) 같은 주소입니다: 하나만 두세요"
+            message = f"같은 주소가 이미 있습니다: '{urls[source.url]}' - 하나만 두세요"
             yield Wrong("sources", ("sources", name, "url"), message)
         urls[source.url] = name
         if source.published and source.published > source.checked:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.rules.models.method import MethodsFile, Support
 from portone_guide.rules.reading.yaml_text import KeyPath
 from portone_guide.rules.vocabulary import method_names, methods_of
@@ -21,7 +22,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
             owner = file.modules.get(name)
             for version in row.portone:
                 if owner and row.supported == "yes" and owner.portone_complete and version not in owner.portone:
-                    message = f"이 모듈은 포트원 {version}을 지원하지 않는다고 적혀 있습니다"
+                    message = f"이 모듈은 포트원 {with_particle(version, '을')} 지원하지 않는다고 적혀 있습니다"
                     yield Wrong("pg_methods", (*path, "portone"), message)
 
 

@@ -40,7 +40,8 @@ PhoneKind = Literal["mobile", "area_02", "area_0xx", "internet_070", "national_1
 class CheckItem(NamedTuple):
     """One thing that reviewers or the law ask of a site. ``reviews`` empty: a legal duty only.
 
-    ``demand`` is what it is done for: where no gateway asks for that, it need not be done.
+    ``demand`` is what it is done for: where no gateway asks for that, it need not be done. A ``note`` is good to know,
+    and nobody can check it off.
     """
 
     group: GroupId
@@ -56,6 +57,7 @@ class CheckItem(NamedTuple):
     conflict: ConflictId | None = None
     demand: Demand | None = None
     seen_by: tuple[SignId, ...] = ()
+    note: Flag = False
 
 
 class FooterField(NamedTuple):

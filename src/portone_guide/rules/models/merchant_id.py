@@ -25,6 +25,22 @@ from portone_guide.rules.models.source import Note
 Verdict = Literal["new_mid", "keep", "new_contract", "ask_gateway"]
 RouteKind = Literal["gateway_admin", "reapply_in_console", "request_to_portone", "postal"]
 
+KnownField = Literal[
+    "trade_name",
+    "business_number",
+    "representative",
+    "url",
+    "service_type",
+    "contact",
+    "current_id",
+    "gateway",
+    "types",
+    "methods",
+]
+"""What of a merchant a field of a mail asks for."""
+IdOrder = Literal["contract", "service", "payment"]
+"""What another merchant id is for, in the order in which one builds on the other."""
+
 CaseName = Annotated[
     Id, Known(("add_method", "add_billing", "add_key_in", "add_easy_pay", "add_overseas", "add_identity"))
 ]
@@ -34,10 +50,13 @@ class Case(NamedTuple):
     """A change that a merchant may make.
 
     ``types`` are the payment types that it adds, ``methods`` which of their methods (empty: whatever is named).
+    ``another_for``: what an id that it needs is for; cases that need one for the same contract or service share it, and
+    each for a payment needs its own.
     """
 
     name: Text
     explain: Text
+    another_for: IdOrder | None = None
     types: tuple[PaymentType, ...] = ()
     methods: tuple[MethodId, ...] = ()
 
@@ -138,3 +157,4 @@ class MerchantIdsFile(NamedTuple):
     shared_verdicts: dict[Id, SharedVerdict] = {}  # noqa: RUF012 - never changed
     routes: OfGateways[dict[GatewayId, tuple[Route, ...]]] = {}  # noqa: RUF012
     synonyms: OfGateways[dict[GatewayId, Synonym]] = {}  # noqa: RUF012
+    mail_fields: dict[Text, KnownField] = {}  # noqa: RUF012

@@ -58,10 +58,12 @@ class Others(NamedTuple):
     """Words before what is not the shop's own.
 
     ``fields`` begin a value of their own in the same line; ``parties`` begin what another firm says of itself.
+    ``no_names`` are words that no name of a person or a shop has: where they stand, something else is meant.
     """
 
     fields: tuple[Text, ...]
     parties: tuple[Text, ...]
+    no_names: tuple[Text, ...] = ()
 
 
 class Placeholders(NamedTuple):
@@ -97,10 +99,14 @@ class Prices(NamedTuple):
 
 
 class Policy(NamedTuple):
-    """What a text must have to be a policy, not only its name: ``subjects``, and ``substance`` beside one of them."""
+    """What a text must have to be a policy, not only its name: ``subjects``, and ``substance`` beside one of them.
+
+    ``errands`` are words of a line that names something to do or to fill in, and explains nothing.
+    """
 
     subjects: tuple[Text, ...]
     substance: tuple[Text, ...]
+    errands: tuple[Text, ...] = ()
 
 
 class SiteSignsFile(NamedTuple):

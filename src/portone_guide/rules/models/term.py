@@ -10,6 +10,7 @@ from portone_guide.rules.models.fields import (
     ForeignMoney,
     GatewayId,
     Goods,
+    Id,
     IndustryId,
     IntegrationStyle,
     MethodId,
@@ -126,11 +127,17 @@ class PlatformLack(NamedTuple):
 
 
 class Platform(NamedTuple):
-    """Where a shop is built; ``gateways`` None: every gateway, as far as known."""
+    """Where a shop is built; ``gateways`` None: every gateway, as far as known.
+
+    ``at_builder`` is what to do there, ``by_portone`` what PortOne can still do for its shops.
+    """
 
     name: Text
     source: SourceId
+    aliases: tuple[Text, ...] = ()
     notes: tuple[Note, ...] = ()
+    at_builder: tuple[Note, ...] = ()
+    by_portone: tuple[Note, ...] = ()
     portone: tuple[PortOneVersion, ...] | None = None
     gateways: tuple[PlatformGateway, ...] | None = None
     every_gateway: tuple[PlatformOffer, ...] = ()
@@ -138,14 +145,32 @@ class Platform(NamedTuple):
     complete: Flag = False
     through_host_only: Flag = False
 
+    @property
+    def told(self) -> tuple[Note, ...]:
+        """Everything worth telling of it."""
+        return (*self.at_builder, *self.by_portone, *self.notes)
+
+
+class Builder(NamedTuple):
+    """A builder of shops that people know by name: of it holds what holds of its ``platform``.
+
+    ``source`` is a page that speaks of it by name, None: no page does.
+    """
+
+    name: Text
+    platform: PlatformId
+    aliases: tuple[Text, ...] = ()
+    source: SourceId | None = None
+
 
 class TermsFile(NamedTuple):
     """``terms.yaml``: limits, conditions, quick opening and platforms."""
 
     kind: Literal["terms"]
     platforms: dict[PlatformId, Platform]
+    builders: dict[Id, Builder] = {}  # noqa: RUF012 - never changed
     quick_opening_excludes: tuple[Note, ...] = ()
     quick_opening_notes: tuple[Note, ...] = ()
-    amount_limits: OfGateways[dict[GatewayId, tuple[AmountLimit, ...]]] = {}  # noqa: RUF012 - never changed
+    amount_limits: OfGateways[dict[GatewayId, tuple[AmountLimit, ...]]] = {}  # noqa: RUF012
     quick_opening: OfGateways[dict[GatewayId, QuickOpening]] = {}  # noqa: RUF012
     conditions: OfGateways[dict[GatewayId, tuple[Condition, ...]]] = {}  # noqa: RUF012

@@ -117,5 +117,5 @@ class _Both(dict[str, str]):
 def _unused(document: Document, named: _Named) -> Iterator[Problem]:
     for name in named:
         if name not in named.taken:
-            message = f"아무 행도 쓰지 않는 글입니다: '{name}' - 지우거나 행에 '={name}'으로 적으세요"
+            message = f"아무 행도 쓰지 않는 글입니다: '{name}' - 지우거나 행에 적으세요: '={name}'"
             yield document.problem(("texts", name), message)

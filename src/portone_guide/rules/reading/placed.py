@@ -24,7 +24,7 @@ def misplaced(
             yield documents["merchant_ids"].problem(("verdicts", index), _move(row.gateways[0]))
     for key, file in gateways.items():
         if known and file.gateway not in known:
-            message = f"pg_methods.yaml의 gateways에 '{file.gateway}'가 없습니다: 이름·role·출처를 적으세요"
+            message = f"pg_methods.yaml의 gateways에 없습니다: '{file.gateway}' - 이름·role·출처를 적으세요"
             yield documents[key].problem(("gateway",), message)
         for name in file.conflicts:
             if _owner(name, known) not in {file.gateway, None} or not name.startswith(f"{file.gateway}-"):

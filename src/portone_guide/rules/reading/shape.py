@@ -40,7 +40,7 @@ def kind_of(document: Document) -> str:
     kind = document.value.get("kind")
     if not isinstance(kind, str) or kind not in ALL_KINDS:
         place: KeyPath = ("kind",) if "kind" in document.value else ()
-        said = f"{shown(kind)}은(는) 모르는 값입니다" if isinstance(kind, str) else "없거나 글자가 아닙니다"
+        said = f"모르는 값({shown(kind)})입니다" if isinstance(kind, str) else "없거나 글자가 아닙니다"
         raise RuleFileError([document.problem(place, f"kind가 {said}: 다음 중 하나를 적으세요 - {kinds}")])
     return kind
 
@@ -177,13 +177,13 @@ def _message(detail: dict[str, Any], last: str) -> str:
     last = last[:-1] if last.rstrip("_") in _RESERVED else last
     match detail["type"]:
         case "missing_argument" | "missing":
-            return f"'{last}'이(가) 없습니다: 적으세요"
+            return f"빠졌습니다: '{last}' - 적으세요"
         case "unexpected_keyword_argument" | "extra_forbidden" if last.endswith(_ELSEWHERE):
-            return f"{shown(last.removesuffix(_ELSEWHERE))}은(는) 결제대행사의 파일에 적습니다: gateways로 옮기세요"
+            return f"결제대행사의 파일에 적는 것입니다: {shown(last.removesuffix(_ELSEWHERE))} - gateways로 옮기세요"
         case "unexpected_keyword_argument" | "extra_forbidden":
             return f"모르는 키입니다: {shown(last)} - 철자를 확인하거나 지우세요"
         case "literal_error":
-            return f"{written}은(는) 쓸 수 없습니다: {context['expected'].replace(' or ', ', ')} 중 하나를 적으세요"
+            return f"쓸 수 없는 값입니다: {written} - {context['expected'].replace(' or ', ', ')} 중 하나를 적으세요"
         case "value_error":
             return str(context["error"])
         case "string_type" | "string_too_short":

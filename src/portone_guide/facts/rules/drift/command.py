@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell.context import load_rules, show_json
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import All, Json, Plain, SectionName, Seen, Width
@@ -47,7 +48,7 @@ def snapshot(
         part.write_text(text, "utf-8")
         part.replace(out)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why_not(error)
         raise CommandError("wrong_value", *out_problem(Path(out), reason), flag="--out") from None
     for one in copy.unread:
         say(f"{unread_text(one)}\n")

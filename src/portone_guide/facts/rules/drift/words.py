@@ -6,6 +6,7 @@ from typing import Final
 
 from portone_guide.facts.rules.drift.answer import Change, ChangeKind, Drift, Fact, Unread, UnreadReason
 from portone_guide.facts.rules.drift.folder import FolderReason
+from portone_guide.rules.korean_particles import with_particle
 
 KINDS: Final[Mapping[ChangeKind, str]] = {
     "value_gone": "값이 바뀌거나 없어짐",
@@ -93,7 +94,7 @@ def _values(change: Change) -> str:
     old, new = _short(change.old), _short(change.new)
     match change.kind:
         case "renamed":
-            return f"이름이 {old}에서 {new}(으)로 바뀜, {len(change.pages)}쪽"
+            return f"이름이 {old}에서 {with_particle(new, '으로')} 바뀜, {len(change.pages)}쪽"
         case "page_gone" | "page_new" | "wording":
             return KINDS[change.kind]
         case _:

@@ -1,0 +1,60 @@
+"""What the attacks share: the program as a process of its own, and a plan with comments in it."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final, NamedTuple
+
+GUIDE: Final = f"{shlex.quote(sys.executable)} -m portone_guide"
+PLAN: Final = Path(__file__).with_name("plan.yaml").read_text("utf-8")
+
+
+def shell(line: str, *, seconds: float = 120, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        ["bash", "-c", line],
+        capture_output=True,
+        timeout=seconds,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+    )
+
+
+def comments_of(data: bytes) -> set[str]:
+    """Return what stands in comments, where a line has nothing else that could hold the mark."""
+    return {line.strip() for line in data.decode("utf-8", "replace").splitlines() if line.strip().startswith("#")}
+
+
+class Run(NamedTuple):
+    """How a run ended, its seconds of work, and the most megabytes that it held."""
+
+    code: int
+    err: bytes
+    seconds: float
+    megabytes: int
+
+    @property
+    def lines(self) -> int:
+        return self.err.count(b"\n")
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it took at most 5 s of work, 300 MB and a hundred lines with what is said around them."""
+        return self.seconds <= 5 and self.megabytes < 300 and self.lines <= 103
+
+    def __str__(self) -> str:
+        return f"exit {self.code}, {self.seconds:.1f} s, {self.megabytes} MB, {self.lines} lines"
+
+
+def guide(*arguments: str) -> Run:
+    """Run the program as a process of its own; its memory is measured right only where this one holds less."""
+    with tempfile.TemporaryFile() as err:
+        command = [sys.executable, "-m", "portone_guide", *arguments]
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=err)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        err.seek(0)
+        return Run(process.returncode, err.read(), used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
