@@ -83,7 +83,7 @@ def edit(context: typer.Context, plan: PlanPath = None) -> None:
                 return
             question = by_id[picked]
             answer = asker.ask(question, question.options(known, book), known[picked], (1, 1))
-        changed = _changed(keeper, flow, {picked: answer}, book)
+            changed = _changed(keeper, flow, {picked: answer}, book)
         dropped = [entry for entry in changed if entry.key != picked]
         names = {question.id: question.text for question in flow}
         for told in words.change_lines(dropped, names, [picked]):
