@@ -95,6 +95,9 @@ _SELECT = (
     "--one-time card --one-time transfer --platform shopify",
     "--one-time card --platform builder",
     "--platform 카페24",
+    "--country 일본 --country vn",
+    "--one-time card --billing card --contracted nice --platform self",
+    "--overseas card --overseas paypay --country jp --country cn",
     "--one-time card --platform app --goods digital",
     "--one-time card --open-before-review",
     "--one-time card --billing card --open-before-review --goods physical",
@@ -219,7 +222,16 @@ _GO_LIVE = (
     "go-live verify nobody --portone v2",
     "go-live verify cut --portone v1",
 )
-_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "need-new-mid", "compare", "fees", "done")
+_CODE = (
+    "code --gateway nice --one-time card --billing card --stack fastapi",
+    "code --gateway kcp --gateway kakaopay --one-time card --easy-pay kakaopay --portone v1 --stack express --plain",
+    "code --gateway nice --stack fastapi --json --out shop/here",
+    "code --gateway smilepay --billing card --stack express",
+    "code --gateway smilepay --billing card --stack express --json",
+    "code --gateway nice --one-time card --stack fastapi --platform builder",
+)
+_EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
+_QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",
     "nothing",
@@ -273,6 +285,10 @@ _ERRORS = (
     "need-new-mid --gateway nobody --change new_site",
     "need-new-mid --gateway nice --change everything",
     "need-new-mid --gateway nice --change add_easy_pay --easy-pay nobody",
+    "code",
+    "code --gateway nice",
+    "code --gateway nice --stack cobol",
+    "code --gateway nice --stack fastapi --out portone-guide.yaml/x",
     "go-live nothing",
     "go-live scan nowhere",
     "go-live scan --only nothing",
@@ -284,6 +300,10 @@ _ERRORS = (
     "go-live verify order-1 --portone v2 --amount x",
     "go-live verify .. --portone v2 --json",
     "compare nobody",
+    "explain 빌링",
+    "explain nothing --json",
+    "explain MID --format pdf",
+    "explain --help",
     "compare 페이",
     "compare nice --tier big",
     "fees --sort luck",
@@ -337,6 +357,7 @@ _ERRORS = (
     "need-new-mid --help",
     "compare --help",
     "fees --help",
+    "code --help",
     "go-live --help",
     "go-live scan --help",
     "go-live verify --help",
@@ -436,7 +457,7 @@ def lines() -> Iterator[Line]:
             yield Line((*words, "--json"))
             yield Line((*words, "--plain"))
             yield Line(words, (80, 60)[number % 2])
-    for number, text in enumerate(_FACTS):
+    for number, text in enumerate((*_FACTS, *_EXPLAIN)):
         words = tuple(text.split())
         yield Line((*words, "--json"))
         yield Line((*words, "--plain"))
@@ -454,6 +475,8 @@ def lines() -> Iterator[Line]:
     for text in ("report", "report --plain", "report --json"):
         yield Line(tuple(text.split()), 80)
         yield Line((*text.split(), "--as-of", DAY), 80, PLAN)
+    for number, text in enumerate(_CODE):
+        yield Line(tuple(text.split()), (80, 60)[number % 2])
     for number, text in enumerate(_GO_LIVE):
         words = tuple(text.split())
         yield Line((*words, "--json"))
@@ -528,6 +551,9 @@ class _Typist:
     """Answers questions from a script and says on stderr what it was asked."""
 
     script: Mapping[str, Any]
+
+    def __init__(self, explained: Any = None) -> None:
+        pass
 
     def ask(self, question: Any, options: Sequence[Any], default: Any, place: tuple[int, int]) -> Any:
         print(f"[{place[0]}/{place[1]}] {question.explain} {question.text} {question.unit} {default}", file=sys.stderr)

@@ -12,7 +12,6 @@ from support import DATA, ROOT, SCHEMAS, keeps_to_schema
 _OTHERS = {
     "--synonyms": "-synonyms",
     "--value": "-value",
-    "imweb": "-platform",
     "show": "-show",
     "scan": "-scan",
     "verify": "-verify",

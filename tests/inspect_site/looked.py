@@ -23,9 +23,10 @@ def looked(
     goods: str | None = None,
     start: Start | None = None,
     pay: bool = False,
+    always: bool = False,
 ) -> Inspection:
     """Look at a site with a reader."""
-    eyes = Eyes(reader, start)
+    eyes = Eyes(reader, start, always=always)
     try:
         seen = look(
             eyes,

@@ -2,57 +2,17 @@
 
 import socket
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from looked import BOOK, looked, states
+from in_browser import Lent, Score, browser_of, one_browser, seen
+from looked import states
 from shop import Site, served
 
-from browser import CHROMIUM, needs_chromium
+from browser import needs_chromium
 from portone_guide.site.addresses import AddressRule, RefusedAddressError
-from portone_guide.site.fetching import Fetcher
 from portone_guide.site.proxy import FilteringProxy
-from portone_guide.site.reader import WebReader
 
 pytestmark = pytest.mark.loopback
-
-DEEP = ("spa_shell", "footer_by_fetch", "popup_terms", "foreign_frame_footer", "folded", "pressed_order")
-
-
-def browser_of(url: str, rule: AddressRule | None = None) -> Any:
-    from portone_guide.site.browser import BrowserReader
-
-    assert CHROMIUM is not None
-    return BrowserReader(url, BOOK.site_signs, rule or AddressRule(private=True), CHROMIUM, sandbox=False)
-
-
-def deep(name: str, *, pay: bool = False) -> tuple[dict[str, str], list[str]]:
-    with served(Site(name)) as (url, visits):
-        fetcher = Fetcher(AddressRule(private=True), pause=0)
-        reader = WebReader(url, fetcher, BOOK.site_signs, mine=True)
-        found = looked(reader, start=lambda: browser_of(url), pay=pay)
-    return dict(states(found)), visits.paths
-
-
-@needs_chromium
-@pytest.mark.parametrize("name", DEEP)
-def test_a_shop_is_told_as_a_browser_shows_it(name: str) -> None:
-    told, paths = deep(name)
-    truth = Site(name).truth
-    missing = [sign for sign, state in truth.items() if state == "found" and told[sign] in {"not_found", "label_only"}]
-    found = [sign for sign, state in truth.items() if state not in {"found", "unreadable"} and told[sign] == "found"]
-    right = sum(told[sign] == state for sign, state in truth.items())
-    print(f"browser, {name}: {right}/{len(truth)}")
-    assert (missing, found) == ([], [])
-    assert right / len(truth) >= 0.9
-    assert "/paid" not in paths
-
-
-@needs_chromium
-def test_the_payment_button_is_pressed_only_when_asked_and_then_stopped() -> None:
-    told, paths = deep("pressed_order", pay=True)
-    assert told["payment_call"] == "found"
-    assert "/paid" not in paths
 
 
 class OnlyPort(AddressRule):
@@ -147,3 +107,36 @@ def test_the_proxy_passes_what_is_allowed() -> None:
         answer = asking.recv(2000)
     assert answer.startswith(b"HTTP/1.1 200")
     assert visits.paths == ["/terms"]
+
+
+# Last, for there can be one browser at a time. The dangers that only a browser can tell; every shop is read in one by
+# tests/proofs/shops_in_chromium.py.
+DEEP = (
+    *("spa_shell", "footer_by_fetch", "popup_terms", "foreign_frame_footer", "folded", "pressed_order"),
+    *("lazy_footer", "iframe_footer", "frameset", "hidden_text", "imweb_page", "cafe24_page"),
+)
+
+
+@pytest.fixture(scope="module")
+def lent() -> Iterator[Lent]:
+    with one_browser() as made:
+        yield made
+
+
+@needs_chromium
+@pytest.mark.parametrize("name", DEEP)
+def test_a_shop_is_told_as_a_browser_shows_it(name: str, lent: Lent) -> None:
+    found, paths = seen(name, lent)
+    score = Score()
+    score.count(name, Site(name).truth, dict(states(found)))
+    print(f"browser, {name}: {score}")
+    assert (score.false_missing, score.false_found) == ([], [])
+    assert score.right / score.all >= 0.9, score.wrong
+    assert "/paid" not in paths
+
+
+@needs_chromium
+def test_the_payment_button_is_pressed_only_when_asked_and_then_stopped(lent: Lent) -> None:
+    found, paths = seen("pressed_order", lent, pay=True)
+    assert states(found)["payment_call"] == "found"
+    assert "/paid" not in paths

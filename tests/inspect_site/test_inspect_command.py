@@ -2,6 +2,8 @@
 
 import importlib.util
 import json
+import os
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -127,3 +129,18 @@ def test_addresses_of_this_machine_are_not_opened() -> None:
     told = json.loads(run("inspect", "http://127.0.0.1/", "--no-browser", "--json").out)
     assert [page["why_not"] for page in told["pages"]] == ["refused_address"]
     assert {sign["state"] for sign in told["signs"]} == {"unreadable"}
+
+
+def test_a_chromium_that_is_not_there_is_told_before_anything_is_read() -> None:
+    ended = run("inspect", SHOP, "--chromium", "/nowhere/chromium")
+    assert ended.code == 2
+    assert "/nowhere/chromium" in ended.err
+
+
+def test_as_root_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("playwright")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    ended = run("inspect", "https://shop.invalid/", "--browser", "--chromium", sys.executable)
+    assert ended.code == 2
+    assert "--no-sandbox" in ended.err
+    assert "보통 사용자" in ended.err

@@ -12,12 +12,12 @@ import pytest
 import portone_guide.next_steps as room
 from faces import CAUTIONS, codes_given, reasons_given
 from portone_guide.gateways.missing_facts import Fact
+from portone_guide.gateways.money_words import MONEY_WORDS
 from portone_guide.next_steps.code_words import CHANGES
 from portone_guide.next_steps.words import (
     CYCLE_NAMES,
     FACT_NAMES,
     KIND_NAMES,
-    MONEY_WORDS,
     SENTENCES,
     STAGE_NAMES,
     WHY_VERSION,

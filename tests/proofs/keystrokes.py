@@ -62,7 +62,7 @@ def counted(kind: Kind) -> int:
             screen = waiting(terminal)
             if "어느 곳으로 진행할까요?" in screen:
                 return pressed
-            last = max(QUESTIONS, key=lambda text: screen.rfind(text))
+            last = max(QUESTIONS, key=screen.rfind)
             named, usual = QUESTIONS[last]
             for key in kind.keys.get(named, usual) if named else usual:
                 terminal.press(key)

@@ -97,13 +97,14 @@ def test_python_samples_call_the_sdk_as_it_is() -> None:
     clients = {
         "payments": sdk.PaymentClient,
         "payments.billing_key": sdk.BillingKeyClient,
-        "verifications": sdk.IdentityVerificationClient,
+        "payments.payment_schedule": sdk.PaymentScheduleClient,
+        "identities": sdk.IdentityVerificationClient,
     }
     checked = 0
     for code in {sample.code for sample in every_sample() if sample.language == "python" and sample.portone == "v2"}:
         scope: dict[str, object] = {}
         tree = ast.parse(code)
-        imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+        imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module != "portone"]
         exec(compile(ast.Module(imports, []), "imports", "exec"), scope)  # every name exists in the SDK
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             target = ast.unparse(call.func)
@@ -213,7 +214,8 @@ def test_the_charge_of_a_key_has_the_modules_own_parameters() -> None:
     book = shipped()
     row = row_of("ksnet.main", "v1", "billing", "api")
     for language in ("js", "python"):
-        code = next(iter(sample_files(book, "ksnet.main", row, Need("billing", "card", "api"), language))).code  # type: ignore[arg-type]
+        *_, server = sample_files(book, "ksnet.main", row, Need("billing", "card", "api"), language)  # type: ignore[arg-type]
+        code = server.code
         assert "product_type" in code
         # v1.openapi.yml (2026-05-20): POST /subscribe/customers/{customer_uid}의 channel_key는 필수, pg는 선택
         assert "channel_key" in code
@@ -225,7 +227,8 @@ def test_a_keyed_in_payment_names_the_gateway() -> None:
     book = shipped()
     row = row_of("ksnet.main", "v1", "key_in", "api")
     for language in ("js", "python"):
-        code = next(iter(sample_files(book, "ksnet.main", row, Need("key_in", "card", "api"), language))).code  # type: ignore[arg-type]
+        *_, server = sample_files(book, "ksnet.main", row, Need("key_in", "card", "api"), language)  # type: ignore[arg-type]
+        code = server.code
         assert "ksnet.상점아이디" in code
         assert "channel_key" not in code
 
@@ -242,13 +245,15 @@ def test_values_become_source_text() -> None:
 
 
 def test_a_test_payment_does_not_pass_on_the_live_shop() -> None:
-    """The server's part says where test and live differ, and the list of changes says it again."""
+    """The server's part asks of which kind the channel is, and the list of changes says what to set."""
     from support import run
 
-    for version, mark in (("v1", "include_sandbox=true"), ("v2", 'payment.channel.type == "TEST"')):
+    for version, checked in (("v1", "!= IS_TEST"), ("v2", "!= CHANNEL_TYPE")):
         out = run("next-steps", "--gateway", "nice", "--portone", version, "--one-time", "card", "--plain").out
-        assert out.count(mark) >= 2
-        assert "서버에서 결제를 확인할 때" in out
+        assert checked in out
+        assert 'os.environ["PORTONE_CHANNEL_TYPE"]' in out
+        assert "PORTONE_CHANNEL_TYPE=LIVE" in out
+        assert "테스트 채널의 결제를 받아 주지 않게" in out
 
 
 def test_a_drawn_button_has_its_place() -> None:

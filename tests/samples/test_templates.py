@@ -11,10 +11,15 @@ import portone_guide.samples
 from portone_guide.needs.requirements import Need
 from portone_guide.samples.decide import offered, sample_files
 from portone_guide.samples.program import TEMPLATES, Program, environment
+from portone_guide.starter.files import files_of
+from projects_offered import every_project
 from support import shipped
 
-FILES = sorted(path for path in TEMPLATES.rglob("*.*") if path.suffix != ".pyc")
+FILES = sorted(path for path in TEMPLATES.rglob("*") if path.is_file() and path.suffix != ".pyc")
 PROGRAMS = [path for path in FILES if path.suffix in {".py", ".js", ".jsx"}]
+SETTINGS = {"browser/values.json", "ruff.toml"}
+TEXTS = {".html", ".css", ".json", ".txt", ".md", ".example", ""}
+"""How the names end of files that Jinja reads as they are."""
 MODULES = sorted(Path(portone_guide.samples.__file__).parent.glob("*.py"))
 
 
@@ -23,7 +28,8 @@ def _name(path: Path) -> str:
 
 
 def test_every_file_is_of_a_known_kind() -> None:
-    assert {_name(path) for path in FILES} - {_name(path) for path in PROGRAMS} == {"browser/values.json", "ruff.toml"}
+    others = [path for path in FILES if path not in PROGRAMS and _name(path) not in SETTINGS]
+    assert {path.suffix for path in others} <= TEXTS
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=_name)
@@ -40,13 +46,15 @@ def test_a_template_parses_as_what_it_is(path: Path) -> None:
 
 
 def test_no_template_is_unused() -> None:
+    for project in every_project():
+        files_of(project)
     book = shipped()
     for module, row, method in offered(book.code_samples):
-        for language in ("js", "react", "python"):
-            for sample in sample_files(book, module, row, Need(row.type, method, row.style), language):  # type: ignore[arg-type]
-                assert sample.code
-    filled = {name for python in (True, False) for _, name in environment(python=python).cache}  # type: ignore[union-attr]
-    assert filled == {_name(path) for path in PROGRAMS}
+        for sample in sample_files(book, module, row, Need(row.type, method, row.style), "react"):
+            assert sample.code
+    suffixes = {path.suffix for path in FILES}
+    filled = {name for suffix in suffixes for _, name in environment(suffix).cache}  # type: ignore[union-attr]
+    assert filled == {_name(path) for path in FILES} - SETTINGS
 
 
 def test_no_common_value_is_unused() -> None:
@@ -62,7 +70,7 @@ def test_every_variable_that_a_row_names_is_made() -> None:
     for module, row, method in offered(book.code_samples):
         for sample in sample_files(book, module, row, Need(row.type, method, row.style), "js"):
             if sample.runs == "browser":
-                for name in sample.program.values["variables"]:
+                for name in sample.program.values.get("variables", ()):
                     made = rf"const {name[1:]} =|pay\(\{{[^}}]*\b{name[1:]}\b"
                     assert re.search(made, sample.code), f"{module}: {name}"
 
@@ -70,7 +78,7 @@ def test_every_variable_that_a_row_names_is_made() -> None:
 def test_a_missing_value_is_an_error() -> None:
     from jinja2 import UndefinedError
 
-    with pytest.raises(UndefinedError, match="charge"):
+    with pytest.raises(UndefinedError, match="undefined"):
         Program("server/v2_charge.py", {}).text()
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -52,6 +53,7 @@ def inspect(
     handed = handing(telling, FORMATS, name="inspect", keep=keeper.path)
     view = view_of(telling, SECTIONS)
     expected = _expected(telling.expect)
+    _there(reading.chromium)
     _needs_extra()
     bounds = _number("--pages", reading.pages, 20, 20), _number("--timeout", reading.timeout, 60, 600)
     book = load_rules(telling.rules)
@@ -82,6 +84,15 @@ def _kept(found: "Inspection", keeper: PlanKeeper) -> "SiteSeen":
     if keeper.named or keeper.path.exists():
         keeper.change(lambda kept: kept._replace(site=seen))
     return seen
+
+
+def _there(chromium: str | None) -> None:
+    """Make sure that the Chromium that was named is there.
+
+    :raises CommandError: it is not.
+    """
+    if chromium is not None and not Path(chromium).is_file():
+        raise CommandError("wrong_value", f"--chromium: 그런 파일이 없습니다: '{chromium}'", flag="--chromium")
 
 
 def _needs_extra() -> None:

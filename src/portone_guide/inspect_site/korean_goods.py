@@ -14,6 +14,9 @@ from portone_guide.site.page import Line, Link, Page
 _NOT_GOODS: Final = re.compile(
     r"review|board|qna|/bbs/|wish|basket|login|member|compare|#|\.(?:jpe?g|png|gif|webp|pdf)$", re.I
 )
+_NOT_PRICED: Final = re.compile(
+    r"cart|checkout|/order|my-?(?:page|account)|coupon|point|deposit|event|notice|/pay", re.I
+)
 _SHELF: Final = re.compile(
     r"(?:[a-z]+[_/])?(?:\w+_)?(?:list|category|search|best|new|index|event|sale|brand|cart|recent|write|regist\w*|upload|manage)"
     r"(?:[./_?]|$)|(?:add|new)(?:product|goods|item)"
@@ -139,7 +142,7 @@ def product_links(page: Page, home: str, file: SiteSignsFile) -> list[tuple[str,
             continue
         key = product_key(link.url, home, file)
         priced = key is None and has_price(link.text, file) and same_site(link.url, home) and link.place == "body"
-        if priced and not _NOT_GOODS.search(link.url) and len(link.text) >= 4:
+        if priced and not _NOT_GOODS.search(link.url) and not _NOT_PRICED.search(link.url) and len(link.text) >= 4:
             key = link.url.partition("#")[0]
         if key is not None and (key not in found or (len(link.text) > len(found[key].text) and len(link.text) < 120)):
             found[key] = link

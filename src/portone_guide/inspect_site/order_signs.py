@@ -79,6 +79,11 @@ def order_sign(case: Case) -> Sign:
     return Sign("order_page", "not_found", reason=because("not_found.order"))
 
 
+def _unknown_programs(page: Page, case: Case) -> bool:
+    """Tell whether a page loads a program of its own, which was not read."""
+    return any(not any(mark in address for mark in case.file.harmless_scripts) for address in page.loads)
+
+
 def call_sign(case: Case, order: Sign) -> Sign:
     """Tell whether a program that opens a payment window is on the pages."""
     for page in sorted(case.readable(), key=lambda page: not case.is_order(page)):
@@ -93,6 +98,6 @@ def call_sign(case: Case, order: Sign) -> Sign:
                 where = (place(page, name, "program"),)
                 return Sign("payment_call", "unreadable", None, where, because("unread.only_loaded", name=call.name))
     pages = [page for page in case.readable() if case.is_order(page) and page.why_not is None]
-    if order.state == "found" and pages and not any(page.fills for page in pages):
+    if order.state == "found" and pages and not any(page.fills or _unknown_programs(page, case) for page in pages):
         return Sign("payment_call", "not_found", reason=because("not_found.call"))
     return Sign("payment_call", "unreadable", reason=because("unread.press"))

@@ -23,7 +23,7 @@ _ENOUGH: Final[Mapping[Target, int]] = {
 }
 _ORDER: Final[tuple[Target, ...]] = ("terms", "privacy", "product", "guide", "list", "cart", "order", "company")
 _ACTS: Final = re.compile(
-    r"logout|delete|remove|add-to-cart|addcart|unsubscribe|download|mailto:|tel:|/login"
+    r"logout|/exec/|delete|remove|add-to-cart|addcart|unsubscribe|download|mailto:|tel:|/login"
     r"|\.(?:pdf|jpg|png|zip|hwp|apk|docx)$"
 )
 

@@ -46,6 +46,9 @@ def _first(found: Inspection) -> Iterator[Part]:
     unread = [sign for sign in found.signs if sign.state == "unreadable"]
     if unread:
         yield Part((Text(f"읽지 못한 것: {', '.join(_by_reason(unread, found))}", "warn"),), 7, repeats=True)
+    for limit in found.limits:
+        if limit.code == "limit.no_browser":
+            yield Part((Text(told(limit, found), "warn"),), 7, repeats=True)
     if found.hints.builders or found.hints.industries:
         yield Part((Text(_hint_line(found), "dim"),), 2, repeats=True)
 

@@ -41,7 +41,7 @@ def told_sign(name: Told, case: Case, goods: str | None) -> Sign:
 
 
 def passage(page: Page, name: Told, case: Case) -> Line | None:
-    """Return the line of a page that explains something; a name or a link alone is none."""
+    """Return the line of a page that explains something, by itself or under its heading; a name alone is none."""
     if page.declared is not None and page.how == "static":
         return None
     rule = case.file.policies[name]
@@ -49,18 +49,17 @@ def passage(page: Page, name: Told, case: Case) -> Line | None:
     sure = case.what.get(page.url) in {"guide", "product", "terms", "order"}
     other = case.file.policies["privacy"].subjects
     for index, line in enumerate(lines):
+        if not any(word in line.text for word in rule.subjects) or any(word in line.text for word in other):
+            continue
         if "\ufffd" in line.text or is_template(line.text, case.file) or _errand(line, rule):
-            continue
-        if any(word in line.text for word in other):
-            continue
-        if not any(word in line.text for word in rule.subjects):
             continue
         told = sum(word in line.text for word in rule.substance)
         if (sure and len(line.text) >= _LEAST and told) or (len(line.text) >= 2 * _LEAST and told >= 2):
             return line
         heads = line.heading or len(line.text) <= 24
-        if heads and any(_explains(below, rule) for below in lines[index + 1 : index + 4]):
-            return line
+        explained = (below for below in lines[index + 1 : index + 4] if heads and _explains(below, rule))
+        if (below := next(explained, None)) is not None:
+            return below
     return None
 
 
@@ -114,6 +113,9 @@ def escrow_sign(case: Case) -> Sign:
         for line in page.seen():
             if words_in(line.text, words) and not is_template(line.text, case.file):
                 return Sign(name, "found", None, (place(page, line),))
+    for page, link in case.links():
+        if "escrow" in f"{link.url or ''} {link.script}".lower():
+            return Sign(name, "found", None, (place(page, link.text or link.url or link.script, "link"),))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)
     if case.hides(words):

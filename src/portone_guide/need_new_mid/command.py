@@ -74,9 +74,9 @@ def need_new_mid(
 
 def _show_answer(found: MidAnswer, handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
     if handed.shape == "json":
-        from portone_guide.need_new_mid.report import hosted_report, mid_report
+        from portone_guide.need_new_mid.report import mid_report
 
-        handed.json(mid_report(found) if found.decisions else hosted_report(found))
+        handed.json(mid_report(found))
         return
     from portone_guide.need_new_mid.screen import mid_page
 

@@ -15,11 +15,11 @@ from portone_guide.gateways.report import (
     old_sources_report,
     warning_report,
 )
-from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, Ids, MidAnswer, Way
-from portone_guide.need_new_mid.email_words import email_draft, mailto
+from portone_guide.need_new_mid.answer import CaseVerdict, Decision, Found, Ids, MidAnswer
+from portone_guide.need_new_mid.way_report import LeadTimeReport, SendReport, WayReport, way_report
 from portone_guide.need_new_mid.words import case_reason, label
 from portone_guide.rules.json_types import Count, NotEmpty, Url, Urls
-from portone_guide.rules.models.merchant_id import LeadTime, RouteKind, SendItem
+from portone_guide.rules.models.merchant_id import RouteKind
 
 
 class CaseReport(TypedDict):
@@ -33,45 +33,11 @@ class CaseReport(TypedDict):
     sources: list[Url]
 
 
-class SendReport(TypedDict):
-    """A field of what is sent or filled in; ``value`` has the exact words that the source asks for, null: none."""
-
-    item: str
-    value: str | None
-    note: str | None
-
-
-class LeadTimeReport(TypedDict):
-    """Korean business days."""
-
-    min: Count | None
-    max: Count | None
-
-
 class ContactReport(TypedDict):
     """Where a merchant asks."""
 
     what: str
     value: str
-
-
-class WayReport(TypedDict):
-    """A way to apply for some of the changes (``cases``), beside the one of the answer; its keys mean the same."""
-
-    cases: list[str]
-    route: RouteKind
-    route_is_general: bool
-    where: str
-    url: str | None
-    prepare: list[str]
-    steps: list[str]
-    send: list[SendReport]
-    lead_time_business_days: LeadTimeReport | None
-    screening_again: Literal["yes", "no", "unknown"]
-    email_draft: str | None
-    mailto: str | None
-    after: list[str]
-    old_id: list[str]
 
 
 class IdsReport(TypedDict):
@@ -87,7 +53,7 @@ class IdsReport(TypedDict):
 
 
 class DecisionReport(TypedDict):
-    """The answer for one gateway.
+    """The answer for one gateway; its name null: a hosted shop, of which no gateway or change was said.
 
     ``merchant_id_label`` is what it calls its merchant id; ``verdict`` the weightiest of the cases: ``keep``, then
     ``ask_gateway``, ``not_offered``, ``new_mid``, ``new_contract``,
@@ -99,9 +65,9 @@ class DecisionReport(TypedDict):
     ``other_ways`` those for the rest.
     """
 
-    gateway: str
-    name: str
-    merchant_id_label: str
+    gateway: str | None
+    name: str | None
+    merchant_id_label: str | None
     verdict: Found
     reasons: list[CaseReport]
     route: RouteKind | None
@@ -136,27 +102,10 @@ class MidReport(DecisionReport):
     others: list[DecisionReport]
 
 
-class HostedMidReport(TypedDict):
-    """The answer to a shop that signs through the company that hosts it, of which no gateway or change was said."""
-
-    schema_version: Literal[1]
-    through_host: HostReport | None
-    old_sources: OldSourcesReport | None
-
-
-def hosted_report(answer: MidAnswer) -> HostedMidReport:
-    """Return what holds whichever gateway and change it is."""
-    host, old = answer.host, old_sources_report(answer.named.old_pages(answer.sources))
-    return {
-        "schema_version": 1,
-        "through_host": host_report(host, answer.named) if host else None,
-        "old_sources": old,
-    }
-
-
 def mid_report(answer: MidAnswer) -> MidReport:
     """Return the answer as one object."""
-    first, *others = (_decision(decision, answer.named) for decision in answer.decisions)
+    told = [_decision(decision, answer.named) for decision in answer.decisions]
+    first, *others = told or [_whoever(answer)]
     notes, old = [note.text for note in answer.notes], old_sources_report(answer.named.old_pages(answer.sources))
     host = host_report(answer.host, answer.named) if answer.host else None
     return {
@@ -169,8 +118,39 @@ def mid_report(answer: MidAnswer) -> MidReport:
     }
 
 
+def _whoever(answer: MidAnswer) -> DecisionReport:
+    """Return what holds of a hosted shop whichever gateway and change it is."""
+    return {
+        "gateway": None,
+        "name": None,
+        "merchant_id_label": None,
+        "verdict": "through_host",
+        "reasons": [],
+        "route": None,
+        "route_is_general": False,
+        "route_cases": [],
+        "where": None,
+        "url": None,
+        "prepare": [],
+        "steps": [],
+        "send": [],
+        "lead_time_business_days": None,
+        "screening_again": None,
+        "email_draft": None,
+        "mailto": None,
+        "ids": None,
+        "after": [],
+        "old_id": [],
+        "other_ways": [],
+        "contacts": [],
+        "warnings": [],
+        "disputes": [],
+        "sources": answer.named.urls(answer.sources),
+    }
+
+
 def _decision(decision: Decision, named: References) -> DecisionReport:
-    first, *others = (_way(decision, way) for way in decision.ways) if decision.ways else (None,)
+    first, *others = (way_report(decision, way) for way in decision.ways) if decision.ways else (None,)
     return {
         "gateway": decision.change.gateway,
         "name": decision.name,
@@ -208,26 +188,6 @@ def _ids(ids: Ids) -> IdsReport:
     return {"certain": ids.certain, "possible": ids.possible, "order": order, "together": ids.together}
 
 
-def _way(decision: Decision, way: Way) -> WayReport:
-    route = way.route
-    return {
-        "cases": [case.case for case in way.cases],
-        "route": route.route,
-        "route_is_general": way.general,
-        "where": route.where,
-        "url": route.url,
-        "prepare": [note.text for note in route.prepare],
-        "steps": list(route.steps),
-        "send": [_send(field) for field in route.send],
-        "lead_time_business_days": _lead_time(route.lead_time) if route.lead_time else None,
-        "screening_again": route.screening_again,
-        "email_draft": email_draft(decision, way),
-        "mailto": mailto(decision, way),
-        "after": [note.text for note in route.after],
-        "old_id": [note.text for note in route.old_id],
-    }
-
-
 def _case(case: CaseVerdict, named: References) -> CaseReport:
     return {
         "case": case.case,
@@ -237,11 +197,3 @@ def _case(case: CaseVerdict, named: References) -> CaseReport:
         "disputed": bool(case.reason.conflicts),
         "sources": named.urls(case.reason.sources),
     }
-
-
-def _send(field: SendItem) -> SendReport:
-    return {"item": field.item, "value": field.value, "note": field.note}
-
-
-def _lead_time(lead: LeadTime) -> LeadTimeReport:
-    return {"min": lead.min, "max": lead.max}

@@ -16,7 +16,10 @@ class Asker(Protocol):
     def ask(
         self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
     ) -> Answer | Literal["__back__"]:
-        """Return the answer, ``UNKNOWN``, or ``BACK``; ``place`` is the question's number and how many there are."""
+        """Return the answer, ``UNKNOWN``, or ``BACK``.
+
+        ``place`` is the question's number and how many there can be: the same whatever is answered, back and forth.
+        """
 
     def review(self, lines: Sequence[Option]) -> str | None:
         """Show the answers; return the id of one to change, or None to go on."""
@@ -92,6 +95,7 @@ def walk(
     """
     remembered = dict(remembered or {})
     current = _still_apply(flow, answers, remembered, book)
+    countable = [question for question in flow if question.ask_if is not never]
     while True:
         question = next_question(flow, current, book)
         if question is None:
@@ -103,8 +107,7 @@ def walk(
             remembered[change] = current.pop(change)
             keep(current)
             continue
-        asked = applicable(flow, current, book)
-        place = (asked.index(question) + 1, len(asked))
+        place = (countable.index(question) + 1, len(countable))
         options = question.options(current, book)
         answer = asker.ask(question, options, remembered.get(question.id), place)
         if answer == BACK:

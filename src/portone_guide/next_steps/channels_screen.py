@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.caution_words import versions_words
+from portone_guide.gateways.money_words import MONEY_WORDS
 from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels, NextSteps
-from portone_guide.next_steps.words import MONEY_WORDS, methods_words, scope_words, version_words
+from portone_guide.next_steps.words import methods_words, scope_words, version_words
 from portone_guide.rules.models.channel import LiveDifference
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 

@@ -13,7 +13,7 @@ def code_changes(case: Case, channels: Iterable[GatewayChannels]) -> Iterator[Co
         for row in entry.modules:
             version = entry.version if entry.version in row.portone else row.portone[0]
             yield CodeChange(row.module, because("channel_key"))
-            yield CodeChange(row.module, because("server_check.v1" if version == "v1" else "server_check.v2"))
+            yield CodeChange(row.module, because("server_check"))
             code = case.book.pg_methods.modules[row.module].v1_code
             if version == "v1" and code:
                 merchant_id = next((test.merchant_id for test in row.test if test.merchant_id), None)

@@ -8,7 +8,7 @@ from portone_guide.needs.words import need_label
 from portone_guide.next_steps.answer import NextSteps, ShownSample
 from portone_guide.samples.answer import Runs
 
-_RUNS_NAMES: Final[Mapping[Runs, str]] = {"browser": "브라우저", "server": "서버"}
+_RUNS_NAMES: Final[Mapping[Runs, str]] = {"browser": "브라우저", "client": "서버의 포트원 연결", "server": "서버"}
 
 
 class ChangedLine(NamedTuple):
@@ -39,18 +39,13 @@ def _pg_code(v1_code: str, merchant_id: str | None) -> ChangedLine:
     )
 
 
-_SERVER_NOTE = "서버에서 결제를 확인할 때: 테스트 채널의 결제를 받아 주지 않게"
+_SERVER_NOTE = "서버의 환경 변수: 테스트 채널의 결제를 받아 주지 않게"
 CHANGES: Final[Mapping[str, Callable[..., ChangedLine]]] = {
     "channel_key": lambda: ChangedLine(
         'channelKey: "channel-key-테스트채널",',
         'channelKey: "channel-key-실연동채널",',
         "채널 키는 콘솔의 채널 관리에서 채널마다 다릅니다",
     ),
-    "server_check.v1": lambda: ChangedLine(
-        "/payments/{imp_uid}?include_sandbox=true", "/payments/{imp_uid}", _SERVER_NOTE
-    ),
-    "server_check.v2": lambda: ChangedLine(
-        'payment.channel.type == "TEST"', 'payment.channel.type == "LIVE"', _SERVER_NOTE
-    ),
+    "server_check": lambda: ChangedLine("PORTONE_CHANNEL_TYPE=TEST", "PORTONE_CHANNEL_TYPE=LIVE", _SERVER_NOTE),
     "pg_code": _pg_code,
 }

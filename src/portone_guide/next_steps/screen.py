@@ -120,7 +120,7 @@ def _question(entry: Unknown, answer: NextSteps) -> tuple[str, str]:
 
 
 def _next(answer: NextSteps) -> Iterator[Block]:
-    gateways, now = answer.wishes.gateways, answer.ahead.now
+    gateways, now = answer.gateways, answer.ahead.now
     if not gateways:
         yield Command("portone-guide select-pg", "계약할 곳을 먼저 고르면 그곳의 절차까지 보입니다")
         return

@@ -10,7 +10,7 @@ from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
 from portone_guide.next_steps.answer import ModuleChannels, NextSteps, StepDates, Unknown
 from portone_guide.road.answer import RoadStep
-from portone_guide.rules.models.channel import LiveDifference, LiveField, TestMoney
+from portone_guide.rules.models.channel import LiveDifference, LiveField
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
 from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
@@ -21,12 +21,6 @@ STAGE_NAMES: Final[Mapping[RoadStage, str]] = {
     "contract": "계약",
     "review": "카드사 심사",
     "live": "실연동",
-}
-MONEY_WORDS: Final[Mapping[TestMoney, str]] = {
-    "charged_auto_cancelled": "실제로 결제되고 자동으로 취소됨",
-    "not_charged": "실제로 결제되지 않음",
-    "charged_not_cancelled": "실제로 결제되고 자동 취소되지 않음: 직접 취소해야 함",
-    "unknown": "모름: 출처에 없으니 적은 금액으로 시험하고 바로 취소하세요",
 }
 CYCLE_NAMES: Final[Mapping[SettlementCycle, str]] = {
     "daily": "매일 정산",
@@ -102,7 +96,7 @@ def scope_words(row: LiveField, module: ModuleChannels, answer: NextSteps) -> st
 
 def places_to_ask(unknown: Unknown, answer: NextSteps) -> list[str]:
     """Return where to ask: the contacts of the gateway, or of each on the road; none without a gateway."""
-    names = [unknown.gateway] if unknown.gateway else answer.wishes.gateways
+    names = [unknown.gateway] if unknown.gateway else answer.gateways
     return [place for name in names for place in contacts(answer.named.gateways[name])]
 
 
@@ -169,7 +163,7 @@ def methods_words(methods: Iterable[str], answer: NextSteps) -> str:
 
 def title(answer: NextSteps) -> str:
     """Return whose road it is."""
-    names = [answer.named.name(name) for name in answer.wishes.gateways]
+    names = [answer.named.name(name) for name in answer.gateways]
     return f"{' + '.join(names)}: 첫 결제까지" if names else "첫 결제까지 (결제대행사를 정하기 전)"
 
 

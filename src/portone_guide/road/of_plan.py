@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from portone_guide.needs.questions import GATEWAY
-from portone_guide.needs.requirements import Requirements, requirements_from
+from portone_guide.needs.requirements import requirements_from
 from portone_guide.plan.model import Plan
 from portone_guide.road.answer import CHOICE, Progress, RoadStep
 from portone_guide.road.progress import progress
@@ -25,7 +25,7 @@ def steps_of(book: RuleBook, plan: Plan, today: date) -> tuple[RoadStep, ...]:
     """
     gateways = known_gateways(book, plan)
     if not gateways:
-        return with_preparation(book, road(book, (), Requirements()))
+        return with_preparation(book, road(book, {}))
     return whole_road(book, gateways, requirements_from(plan.answers, book, today))
 
 

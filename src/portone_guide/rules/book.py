@@ -30,6 +30,7 @@ class RuleBook:
     channels: "models.channel.ChannelsFile"
     go_live: "models.go_live.GoLiveFile"
     site_signs: "models.site_sign.SiteSignsFile"
+    glossary: "models.glossary.GlossaryFile"
     texts: "models.text.TextsFile"
 
     def __init__(self, load: Callable[[str], Any]) -> None:

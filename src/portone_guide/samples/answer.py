@@ -7,7 +7,7 @@ from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.samples.program import Program
 
 Language = Literal["js", "react", "python"]
-Runs = Literal["browser", "server"]
+Runs = Literal["browser", "client", "server"]
 
 
 class Sample(NamedTuple):

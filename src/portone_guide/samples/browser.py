@@ -43,11 +43,18 @@ _CALLS: dict[SampleCall, BrowserCall] = {
     "v2_load_payment_ui": BrowserCall("v2_load_payment_ui", _V2_ORDER, "uiType", draws=True),
     "v2_load_billing_ui": BrowserCall("v2_load_billing_ui", _V2_STORE, "uiType", draws=True),
 }
+_OF_THE_ORDER = ("$storeId", "$channelKey", "$orderName", "$amount")
+"""What a page takes from the order that the server made, beside its number."""
 
 
 def is_browser(call: SampleCall) -> bool:
     """Tell whether a call is made in the payer's browser."""
     return call in _CALLS
+
+
+def draws(call: SampleCall) -> bool:
+    """Tell whether the SDK draws the button of a call itself."""
+    return call in _CALLS and _CALLS[call].draws
 
 
 def parameters(row: CodeSample, method: str) -> dict[str, Any]:
@@ -61,7 +68,12 @@ def parameters(row: CodeSample, method: str) -> dict[str, Any]:
 
 
 def browser_program(row: CodeSample, method: str, *, react: bool) -> Program:
-    """Return a whole source file that makes the call and hands the result to the shop's server."""
+    """Return a whole source file that makes the call and hands the result to the shop's server.
+
+    Where a call is the server's, the page takes the card's number for it.
+    """
+    if row.call not in _CALLS:
+        return Program(f"browser/card_form.{'jsx' if react else 'js'}", {"page": "browser/card_form.js"})
     call = _CALLS[row.call]
     given = parameters(row, method)
     variables = tuple(dict.fromkeys(_variables(given)))
@@ -74,6 +86,11 @@ def browser_program(row: CodeSample, method: str, *, react: bool) -> Program:
         "given": given,
         "variables": variables,
         "ui": ui,
+        "takes": (
+            *(("impCode",) if row.portone == "v1" else ()),
+            *(name[1:] for name in _OF_THE_ORDER if name in variables),
+            "orderId",
+        ),
     }
     if react:
         return Program("browser/container.jsx" if call.draws else "browser/button.jsx", values)

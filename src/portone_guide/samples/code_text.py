@@ -73,6 +73,21 @@ def python_keywords(values: Mapping[str, Any]) -> list[str]:
     return [f"{re.sub('(?<=[a-z])(?=[A-Z])', '_', name).lower()}={python(value)}" for name, value in values.items()]
 
 
+def javascript_items(values: Iterable[Any]) -> list[str]:
+    """Return each member of a JavaScript array, without the comma."""
+    return [javascript(value) for value in values]
+
+
+def json_text(value: Any) -> str:
+    """Return a value as JSON for a person to edit."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def each(text: str, names: Iterable[str]) -> str:
+    """Return a text once for each name, in place of the word ``NAME`` in it."""
+    return "".join(re.sub(r"\bNAME\b", name, text) for name in names)
+
+
 def _variable(value: Any) -> str:
     return value[1:] if isinstance(value, str) and value.startswith("$") else ""
 

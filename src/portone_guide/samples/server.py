@@ -1,34 +1,55 @@
 """The server's part: check what the browser says was paid, charge a billing key, or take a card number."""
 
+from typing import Final
+
+from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.sample import CodeSample, SampleCall
 from portone_guide.samples.code_text import merged, nested
 from portone_guide.samples.program import Program
 
-_TEMPLATES: dict[SampleCall, str] = {
-    "v1_api_billing": "v1_api_billing",
-    "v1_api_key_in": "v1_api_key_in",
-    "v2_api_billing": "v2_api_billing",
-    "v2_api_key_in": "v2_api_key_in",
-    "v2_issue_billing_key": "v2_charge",
-    "v2_load_billing_ui": "v2_charge",
-    "v1_request_billing": "v1_verify_and_charge",
-    "v1_certification": "v1_verify_identity",
-    "v2_identity": "v2_verify_identity",
-}
+_IDENTITY: Final = frozenset[SampleCall](("v1_certification", "v2_identity"))
+_CHARGES: Final = {"billing", "overseas_billing"}
 
 
-def server_program(row: CodeSample, method: str, v1_code: str | None, *, python: bool) -> Program:
-    """Return a server source file, in Python or JavaScript, that belongs to a call.
+def client_program(portone: PortOneVersion, language: str) -> Program:
+    """Return the file through which all others ask PortOne, in a language that its suffix names."""
+    return Program(f"server/{portone}_portone.{language}", {})
+
+
+def payments_program(portone: PortOneVersion, language: str) -> Program:
+    """Return the file that checks and cancels payments."""
+    return Program(f"server/{portone}_payments.{language}", {})
+
+
+def webhook_program(portone: PortOneVersion, language: str) -> Program:
+    """Return the file that reads a webhook."""
+    return Program(f"server/{portone}_webhook.{language}", {})
+
+
+def identity_program(portone: PortOneVersion, language: str) -> Program:
+    """Return the file that reads who was verified."""
+    return Program(f"server/{portone}_verify_identity.{language}", {})
+
+
+def own_program(row: CodeSample, method: str, v1_code: str | None, language: str) -> Program | None:
+    """Return the server's file that has a row's own parameters, if the row needs one.
 
     ``v1_code`` is how PortOne V1 names the module, where it has a name.
     """
-    name = _TEMPLATES.get(row.call, f"{row.portone}_verify")
-    if row.call == "v1_load_ui" and row.type == "overseas_billing":
-        name = "v1_verify_and_charge"
+    if row.type not in _CHARGES and not row.call.endswith("_key_in"):
+        return None
+    name = row.call if row.call.endswith("_key_in") else f"{row.portone}_charge"
     values = {
         "call": row.call,
         "extra": merged(nested(row.params), nested(row.method_params.get(method, {}))),
         "charge": nested(row.charge_params),
         "v1_code": v1_code,
     }
-    return Program(f"server/{name}.{'py' if python else 'js'}", values)
+    return Program(f"server/{name}.{language}", values)
+
+
+def server_program(row: CodeSample, method: str, v1_code: str | None, language: str) -> Program:
+    """Return the server's file that belongs to a call."""
+    if row.call in _IDENTITY:
+        return identity_program(row.portone, language)
+    return own_program(row, method, v1_code, language) or payments_program(row.portone, language)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
-from portone_guide.needs.questions import NEEDS, PAYMENTS
+from portone_guide.needs.questions import COUNTRY, NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.korean_particles import with_particle
 from portone_guide.select_pg.section_words import SECTIONS
@@ -46,8 +47,8 @@ def select_pg(given: Given, shared: Shared) -> None:
     plan = keeper.read()
     known = known_answers(NEEDS, answers_of(plan.answers), given, keeper, book)
     talk = None
-    hosted = hosted_place(known, book)
-    if shared.ask or not (hosted or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
+    at_once = hosted_place(known, book) or bool(texts_of(given, COUNTRY.id))
+    if shared.ask or not (at_once or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
         talk, known = _interview(book, known, given, keeper, shared)
     elif keeper.saves_flags and given:
         keeper.change(lambda kept: with_answers(kept, NEEDS, given, book))
@@ -121,7 +122,7 @@ def _interview(
 
 def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper, talk: "Interview") -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
-    from portone_guide.select_pg.questions import chosen_gateways, contract_options
+    from portone_guide.select_pg.questions import carrying, chosen_gateways, contract_options
     from portone_guide.terminal.prompts import TerminalAsker
 
     options = contract_options(selection)
@@ -143,4 +144,9 @@ def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper, talk: "I
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
     tell(f"{with_particle(names, '으로')} 진행합니다. 다음: {checklist}")
-    talk.finish(lambda plan: with_choice(book, plan, chosen, date.today()))
+    carried = {CARRIES.id: shares} if (shares := carrying(selection, chosen)) else {}
+
+    def going_on(plan: "Plan") -> "Plan":
+        return with_choice(book, plan.with_answers(carried, {CARRIES.id}), chosen, date.today())
+
+    talk.finish(going_on)

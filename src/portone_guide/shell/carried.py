@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.question import Answer, Flow
 from portone_guide.needs.questions import (
@@ -16,6 +17,7 @@ from portone_guide.needs.questions import (
     PAYMENTS,
     PLATFORM,
     PORTONE,
+    SMALLEST_PAYMENT,
     STYLE,
 )
 from portone_guide.shell.typed_line import command_line
@@ -25,6 +27,7 @@ _WITH_PLAN: Final = {
     "select-pg",
     "checklist",
     "next-steps",
+    "code",
     "need-new-mid",
     "done",
     "undo",
@@ -44,8 +47,10 @@ SHOP: Final[Flow] = (
     BUSINESS,
     STYLE,
     PORTONE,
+    SMALLEST_PAYMENT,
     LARGEST_PAYMENT,
     USD_KRW,
+    CARRIES,
 )
 """What ``checklist`` and ``next-steps`` take alike."""
 TAKEN: Final[Mapping[str, Flow]] = {"select-pg": NEEDS, "choose": NEEDS, "checklist": SHOP, "next-steps": SHOP}

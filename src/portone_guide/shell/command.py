@@ -87,9 +87,12 @@ class _TakesText:
 
 
 class Command(_TakesText, TyperCommand):
-    """One command; ``questions`` are those that it can ask or be answered by flags, of a rule book."""
+    """One command."""
 
-    questions: Questions = staticmethod(no_questions)
+    @property
+    def questions(self) -> Questions:
+        """The questions that it can ask or be answered by flags, of a rule book."""
+        return getattr(self.callback, "questions", no_questions)
 
 
 class Group(_TakesText, TyperGroup):
@@ -130,9 +133,7 @@ def command_of(function: Callable[..., Any]) -> Any:
     """Return a function as a command that the program's group can run."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(cls=Command)(function)
-    made: Any = typer.main.get_command(app)
-    made.questions = getattr(function, "questions", no_questions)
-    return made
+    return typer.main.get_command(app)
 
 
 def group_of(help_text: str, **functions: Callable[..., Any]) -> Any:

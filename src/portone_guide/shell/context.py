@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.days import in_reach
 from portone_guide.rules.loader import load
 from portone_guide.shell import words
+from portone_guide.shell.alone import alone
 from portone_guide.shell.exits import CommandError
 from portone_guide.terminal.out import write_json
 
@@ -39,8 +41,16 @@ def day(text: str | None, flag: str = "--as-of") -> date:
     return found
 
 
+@cache
+def shipped_rules() -> RuleBook:
+    """Return the rule book of the shipped files, for those that answer more than once."""
+    return load()
+
+
 def load_rules(files: list[str] | None) -> RuleBook:
     """Return the rule book, with the user's files in place of the shipped ones of their kind."""
+    if alone() and not files:
+        return shipped_rules()
     return load(*(Path(name) for name in files or ()))
 
 
@@ -112,7 +122,7 @@ def format_of(text: str | None, formats: Iterable[str], *, json: bool) -> str | 
 
 def asking_allowed() -> bool:
     """Tell whether a person sits at a terminal: both ends of it, so that no prompt reads a pipe."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return not alone() and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def show_json(value: object, *, error: bool = False) -> None:

@@ -32,7 +32,7 @@ class Interview:
         self._book = book
         self._keeper = keeper
         self._flags = tuple(flags)
-        self._asker = TerminalAsker()
+        self._asker = TerminalAsker(self._explained)
         self._answered: tuple[Flow, Answers] = ((), {})
         self._items: Answers = {}
 
@@ -95,6 +95,12 @@ class Interview:
     def line(self) -> str:
         """Return the command that goes on with what the plan has."""
         return " ".join(["portone-guide", self._command, *self._flags])
+
+    def _explained(self, text: str) -> list[str]:
+        """Return what the words in a text mean, a line each."""
+        from portone_guide.needs.glossary import in_short, words_in
+
+        return [f"{word.name}: {in_short(word)}" for word in words_in(text, self._book.glossary)]
 
     def _walked(
         self,

@@ -11,6 +11,7 @@ from portone_guide.plan.store import DEFAULT_NAME, PlanFile, change_plan, read_f
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.os_words import why_not
 from portone_guide.shell import words
+from portone_guide.shell.alone import alone
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.typed_line import same_plan
 from portone_guide.terminal.out import tell
@@ -32,11 +33,11 @@ class PlanKeeper:
         self.path = Path(DEFAULT_NAME if path is None else path)
         self.named = path is not None
         self.kept = False
-        self.no_save = no_save
-        self.saves_flags = (save or path is not None) and not no_save
+        self.no_save = no_save or alone()
+        self.saves_flags = (save or path is not None) and not self.no_save
         self.flags = same_plan(path)
         self._warned = False
-        self._read: PlanFile | None = None
+        self._read = PlanFile(Plan(), None) if alone() else None
 
     def read(self) -> Plan:
         """Return the plan, as it was when this run began.

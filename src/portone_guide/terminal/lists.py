@@ -2,122 +2,190 @@
 
 import shutil
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 
-import questionary
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from prompt_toolkit.layout import FormattedTextControl, HSplit, Window
+from prompt_toolkit.application import Application
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.output import create_output
-from questionary.prompts.common import InquirerControl
+from prompt_toolkit.styles import Style
 
 from portone_guide.needs.question import Option
+from portone_guide.terminal.listing import Listing
 from portone_guide.terminal.out import tell
-from portone_guide.terminal.text import clean, wrap
+from portone_guide.terminal.text import cells, clean, wrap
 
-STYLE: Final = questionary.Style([("highlighted", "bold"), ("selected", ""), ("instruction", "fg:ansibrightblack")])
+STYLE: Final = Style([("highlighted", "bold"), ("qmark", "fg:ansicyan"), ("instruction", "fg:ansibrightblack")])
 _SEARCH_FROM = 12
-_POINTER: Final = ">"
-_PICK_ONE = "(위아래 화살표로 고르고 Enter{back})"
-_PICK_MANY = "(스페이스로 고르고 Enter{back})"
+_PICK_ONE = "(위아래 화살표로 고르고 Enter"
+_PICK_MANY = "(스페이스로 고르고 Enter"
 _BACK_KEY = ", 이전은 왼쪽 화살표"
-_FILTERED = " 글자를 치면 걸러집니다"
+_EXPLAINED = ", 낱말 설명은 ?"
+_FILTERED = " 글자를 치면 걸러집니다 (ㅋㄷ도 됨)"
 _POINT_FIRST = "화살표로 고른 뒤 Enter를 누르세요."
 _TICK_FIRST = "스페이스로 고르세요. 없으면 '없음'을 고르세요."
-_UPWARDS = ("up", "k", "c-p")
-_NOWHERE = -1
+_LEAST_ROOM = 3
+
+Explain = Callable[[], str]
+"""Says what the words of a question mean."""
 
 
-def pick_one(text: str, ways: Sequence[Option], pointed: str | None = None, back: str | None = None) -> str:
+def pick_one(
+    text: str,
+    ways: Sequence[Option],
+    pointed: str | None = None,
+    back: str | None = None,
+    *,
+    explain: Explain | None = None,
+) -> str:
     """Return the value of the way that the person went to; nothing is pointed at before, unless it is told.
 
-    ``back`` is the way that the left arrow takes.
+    ``back`` is the way that the left arrow takes; ``explain`` is told below the list on a question mark.
     """
-    question = questionary.select(
-        clean(text),
-        choices=_choices(ways),
-        default=pointed,
-        instruction=_PICK_ONE.format(back=_BACK_KEY if back else ""),
-        **_look(),
-    )
-    control = _control(question)
-    if pointed is None:
-        control.pointed_at = _NOWHERE
-    keys = _keys(question, back)
-    nowhere = Condition(lambda: control.pointed_at == _NOWHERE)
+    at = next((number for number, way in enumerate(ways) if way.value == pointed), None)
+    prompt = _Prompt(text, Listing(ways, at, None, searched=len(ways) > _SEARCH_FROM), _PICK_ONE, back, explain)
 
-    @keys.add("enter", eager=True, filter=nowhere)
+    @prompt.keys.add("enter")
     def _(event: Any) -> None:
-        _hint(question, _POINT_FIRST)
+        if (picked := prompt.listing.pointed_at) is not None:
+            event.app.exit(result=picked)
+        else:
+            prompt.hint = _POINT_FIRST
 
-    for key in _UPWARDS:
-
-        @keys.add(key, eager=True, filter=nowhere)
-        def _(event: Any) -> None:
-            control.pointed_at = control.choice_count - 1
-
-    return str(_asked(question, text, ways))
+    return str(prompt.ask())
 
 
 def pick_many(
-    text: str, ways: Sequence[Option], ticked: Collection[str], alone: Collection[str], back: str | None = None
+    text: str,
+    ways: Sequence[Option],
+    ticked: Collection[str],
+    alone: Collection[str],
+    back: str | None = None,
+    *,
+    explain: Explain | None = None,
 ) -> list[str]:
     """Return the values of the ways that were ticked; those that stand ``alone`` exclude all others.
 
     Enter takes what is ticked; with nothing ticked, a way that stands alone and is pointed at; else it takes nothing.
     """
-    searching = len(ways) > _SEARCH_FROM
-    question = questionary.checkbox(
-        clean(text),
-        choices=_choices(ways, ticked),
-        instruction=_PICK_MANY.format(back=_BACK_KEY if back else "") + (_FILTERED if searching else ""),
-        use_search_filter=searching,
-        use_jk_keys=False,
-        **_look(),
-    )
+    prompt = _Prompt(text, Listing(ways, 0, ticked, searched=len(ways) > _SEARCH_FROM), _PICK_MANY, back, explain)
     ordinary = [way.value for way in ways if way.value not in {*alone, back}]
-    _tick_with_keys(question, ordinary, alone, back, searching=searching)
-    picked = _asked(question, text, ways)
+    _tick_with_keys(prompt, ordinary, alone, back)
+    picked = prompt.ask()
     return picked if isinstance(picked, list) else [picked]
 
 
-def _tick_with_keys(
-    question: questionary.Question,
-    ordinary: Sequence[str],
-    alone: Collection[str],
-    back: str | None,
-    *,
-    searching: bool,
-) -> None:
+def _tick_with_keys(prompt: "_Prompt", ordinary: Sequence[str], alone: Collection[str], back: str | None) -> None:
     """Let keys tick ``ordinary`` ways together, and each of those that stand ``alone`` by itself."""
-    control = _control(question)
-    keys = _keys(question, back)
+    listing, keys = prompt.listing, prompt.keys
 
-    @keys.add("space", eager=True)
+    @keys.add("space")
     def _(event: Any) -> None:
-        pointed = control.get_pointed_at().value
-        stay = [] if pointed in alone else [value for value in control.selected_options if value in ordinary]
-        there = pointed in control.selected_options
-        control.selected_options = [value for value in stay if value != pointed] + ([] if there else [pointed])
+        pointed, ticked = listing.pointed_at, listing.ticked or []
+        if pointed is not None:
+            stay = [] if pointed in alone else [value for value in ticked if value in ordinary and value != pointed]
+            listing.ticked = stay if pointed in ticked else [*stay, pointed]
 
-    @keys.add("c-a" if searching else "a", eager=True)
+    @keys.add("c-a" if listing.searched else "a")
     def _(event: Any) -> None:
-        control.selected_options = [] if set(ordinary) <= set(control.selected_options) else list(ordinary)
+        listing.ticked = [] if set(ordinary) <= set(listing.ticked or ()) else list(ordinary)
 
-    @keys.add("tab" if searching else "i", eager=True)
+    @keys.add("tab" if listing.searched else "i")
     def _(event: Any) -> None:
-        control.selected_options = [value for value in ordinary if value not in control.selected_options]
+        listing.ticked = [value for value in ordinary if value not in (listing.ticked or ())]
 
-    @keys.add("enter", eager=True)
+    @keys.add("enter")
     def _(event: Any) -> None:
-        pointed = control.get_pointed_at().value
-        if pointed == back or back in control.selected_options:
+        pointed, ticked = listing.pointed_at, listing.ticked or []
+        if back is not None and (pointed == back or back in ticked):
             event.app.exit(result=[back])
-        elif control.selected_options or pointed in alone:
-            event.app.exit(result=list(control.selected_options) or [pointed])
+        elif ticked:
+            event.app.exit(result=[way.value for way in listing.ways if way.value in ticked])
+        elif pointed in alone:
+            event.app.exit(result=[pointed])
         else:
-            _hint(question, _TICK_FIRST)
+            prompt.hint = _TICK_FIRST
+
+
+class _Prompt:
+    """A list at the terminal, on stderr; what keys do besides moving is added by who asks."""
+
+    def __init__(self, text: str, listing: Listing, how: str, back: str | None, explain: Explain | None) -> None:
+        self.text, self.listing, self.hint = text, listing, ""
+        self.keys = KeyBindings()
+        more = (_BACK_KEY if back is not None else "") + (_EXPLAINED if explain else "")
+        self._asks = f"{clean(text)} {how}{more}){_FILTERED if listing.searched else ''}"
+        self._moves(back, explain)
+
+    def ask(self) -> Any:
+        """Show the list until something was picked, and leave a line with that.
+
+        :raises KeyboardInterrupt: the person went away.
+        """
+        windows = [
+            Window(FormattedTextControl(self._question), dont_extend_height=True, wrap_lines=True),
+            Window(FormattedTextControl(self._list, show_cursor=False), dont_extend_height=True),
+            Window(FormattedTextControl(self._below), dont_extend_height=True, wrap_lines=True),
+        ]
+        asked: Application[Any] = Application(
+            layout=Layout(HSplit(windows)),
+            key_bindings=self.keys,
+            style=STYLE,
+            output=create_output(stdout=sys.stderr),
+            erase_when_done=True,
+        )
+        answer = asked.run()
+        told(self.text, answer, {way.value: clean(way.label) for way in self.listing.ways})
+        return answer
+
+    def _question(self) -> StyleAndTextTuples:
+        return [("class:qmark", "? "), ("", self._asks)]
+
+    def _list(self) -> StyleAndTextTuples:
+        columns, lines = shutil.get_terminal_size()
+        taken = sum(1 + cells(line) // max(1, columns) for line in (self._asks, *self._told_below().split("\n")))
+        return [*self.listing.drawn(max(_LEAST_ROOM, lines - taken - 2), columns)]
+
+    def _below(self) -> StyleAndTextTuples:
+        return [("class:instruction", self._told_below())]
+
+    def _told_below(self) -> str:
+        """Return what was typed, the whole of a label that is cut in the list, and a hint."""
+        typed = f"/ {self.listing.typed} ({len(self.listing.shown)}개)" if self.listing.typed else ""
+        return "\n".join(filter(None, (typed, self.listing.cut(shutil.get_terminal_size().columns), self.hint)))
+
+    def _moves(self, back: str | None, explain: Explain | None) -> None:
+        listing, keys = self.listing, self.keys
+        moves = {"down": 1, "c-n": 1, "up": -1, "c-p": -1}
+        for key, step in (
+            moves if listing.searched or listing.ticked is not None else {**moves, "j": 1, "k": -1}
+        ).items():
+            keys.add(key)(lambda event, step=step: listing.move(step))
+
+        @keys.add("c-c")
+        @keys.add("<sigint>")
+        def _(event: Any) -> None:
+            event.app.exit(exception=KeyboardInterrupt)
+
+        if back is not None:
+            keys.add("left")(lambda event: event.app.exit(result=back))
+        if explain:
+            keys.add("?")(lambda event: self._toggle(explain()))
+        if listing.searched:
+            keys.add(Keys.Any)(lambda event: self._narrow(listing.typed + event.data))
+            keys.add(Keys.BracketedPaste)(lambda event: self._narrow(listing.typed + event.data))
+            keys.add("backspace")(lambda event: self._narrow(listing.typed[:-1]))
+            keys.add("c-u")(lambda event: self._narrow(""))
+
+    def _narrow(self, typed: str) -> None:
+        if typed.isprintable():
+            self.listing.narrow(typed)
+
+    def _toggle(self, told_: str) -> None:
+        self.hint = "" if self.hint == told_ else told_
 
 
 def say(text: str) -> None:
@@ -129,55 +197,3 @@ def told(text: str, answer: Any, titles: dict[str, str]) -> None:
     """Leave a line with what was answered."""
     picked = answer if isinstance(answer, list) else [answer]
     say(f"- {text} {', '.join(titles.get(value, str(value)) for value in picked)}")
-
-
-def _look() -> dict[str, Any]:
-    return {
-        "qmark": "?",
-        "pointer": _POINTER,
-        "style": STYLE,
-        "output": create_output(stdout=sys.stderr),
-        "erase_when_done": True,
-    }
-
-
-def _choices(ways: Sequence[Option], ticked: Collection[str] = ()) -> list[questionary.Choice]:
-    return [questionary.Choice(clean(way.label), value=way.value, checked=way.value in ticked) for way in ways]
-
-
-def _control(question: questionary.Question) -> InquirerControl:
-    controls = question.application.layout.find_all_controls()
-    return next(control for control in controls if isinstance(control, InquirerControl))
-
-
-def _keys(question: questionary.Question, back: str | None) -> KeyBindings:
-    """Return keys of ours, which come before those of the library."""
-    keys = KeyBindings()
-
-    @keys.add("<sigint>", eager=True)
-    def _(event: Any) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
-    if back is not None:
-
-        @keys.add("left", eager=True)
-        def _(event: Any) -> None:
-            event.app.exit(result=back)
-
-    theirs = question.application.key_bindings
-    question.application.key_bindings = merge_key_bindings([theirs, keys] if theirs else [keys])
-    return keys
-
-
-def _hint(question: questionary.Question, text: str) -> None:
-    """Say below the list what to do; the library's own line needs a terminal that tells where its cursor is."""
-    rows = question.application.layout.container
-    if isinstance(rows, HSplit) and not question.application.is_done and not hasattr(question, "hinted"):
-        rows.children.append(Window(FormattedTextControl([("class:hint", text)]), dont_extend_height=True))
-        setattr(question, "hinted", True)  # noqa: B010
-
-
-def _asked(question: questionary.Question, text: str, ways: Sequence[Option]) -> Any:
-    answer = question.unsafe_ask()
-    told(text, answer, {way.value: clean(way.label) for way in ways})
-    return answer

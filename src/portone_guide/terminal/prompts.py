@@ -1,7 +1,7 @@
 """Asking at a terminal, with questionary. Prompts go to stderr, so stdout stays the result's."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal
 
 import questionary
@@ -12,16 +12,24 @@ from portone_guide.needs.question import NONE, UNKNOWN, Answer, Option, Question
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.typed_text import normal
 from portone_guide.needs.words import NOTHING, UNKNOWN_LABEL, problem_lines
-from portone_guide.terminal.lists import STYLE, pick_many, pick_one, say, told
+from portone_guide.terminal.lists import STYLE, Explain, pick_many, pick_one, say, told
 from portone_guide.terminal.text import clean
 
 _BACK_LABEL: Final = "(이전 질문으로)"
 _BACK_TYPED: Final = "<"
+_EXPLAIN_TYPED: Final = "?"
+_WORDS_TOLD: Final = 6
 _RESULT: Final = "__result__"
 
 
 class TerminalAsker:
-    """Asks one question a screen: arrows to move, Enter to go on, and always a way back."""
+    """Asks one question a screen: arrows to move, Enter to go on, and always a way back.
+
+    ``explained`` says what the words in a text mean, each on a line; they are told on a question mark.
+    """
+
+    def __init__(self, explained: Callable[[str], Sequence[str]] = lambda text: ()) -> None:
+        self._explained = explained
 
     def ask(
         self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
@@ -30,19 +38,23 @@ class TerminalAsker:
         number, total = place
         say(f"\n[{number}/{total}] {question.explain}")
         before = [default] if isinstance(default, str) else default or []
+        labels = (option.label for option in options)
+        lines = self._explained("\n".join((question.text, question.explain, *labels)))[:_WORDS_TOLD]
+        explain = (lambda: "\n".join(lines)) if lines else None
         unknown, back = Option(UNKNOWN, UNKNOWN_LABEL), [Option(BACK, _BACK_LABEL)] if number > 1 else []
         match question.kind:
             case "one":
                 ways = [*options, unknown, *back]
                 pointed = next((way.value for way in ways if way.value in before), None)
-                return pick_one(question.text, ways, pointed, BACK if back else None)
+                return pick_one(question.text, ways, pointed, BACK if back else None, explain=explain)
             case "many":
-                return _many(question.text, options, [unknown, *back], [NONE] if default == [] else before)
+                ticked = [NONE] if default == [] else before
+                return _many(question.text, options, [unknown, *back], ticked, explain)
             case "amount":
                 typed = default if isinstance(default, str) and default != UNKNOWN else ""
-                return _number(question.text, question, typed) or UNKNOWN
+                return _number(question.text, question, typed, explain) or UNKNOWN
             case "amounts":
-                return _amounts(question, options, before)
+                return _amounts(question, options, before, explain)
 
     def say(self, text: str) -> None:
         """Say something before the questions."""
@@ -61,21 +73,23 @@ class TerminalAsker:
         return pick_one(text, options)
 
 
-def _many(text: str, options: Sequence[Option], more: Sequence[Option], before: Sequence[str]) -> Answer:
+def _many(
+    text: str, options: Sequence[Option], more: Sequence[Option], before: Sequence[str], explain: Explain | None
+) -> Answer:
     ways = [*options, Option(NONE, NOTHING), *more]
     back = BACK if any(way.value == BACK for way in more) else None
-    picked = pick_many(text, ways, before, (NONE, UNKNOWN), back)
+    picked = pick_many(text, ways, before, (NONE, UNKNOWN), back, explain=explain)
     alone = next((way for way in (BACK, UNKNOWN) if way in picked), None)
     return alone or [value for value in picked if value != NONE]
 
 
-def _amounts(question: Question[Any], rows: Sequence[Option], before: Sequence[str]) -> Answer:
+def _amounts(question: Question[Any], rows: Sequence[Option], before: Sequence[str], explain: Explain | None) -> Answer:
     say(question.text)
     amounts = {row: amount for row, equals, amount in (text.rpartition("=") for text in before) if equals}
     filled = []
     for row in rows:
         short = row.value.partition(":")[2]
-        typed = _number(row.label, question, amounts.get(row.value, amounts.get(short, "")))
+        typed = _number(row.label, question, amounts.get(row.value, amounts.get(short, "")), explain)
         if typed == BACK:
             return BACK
         if typed:
@@ -83,9 +97,9 @@ def _amounts(question: Question[Any], rows: Sequence[Option], before: Sequence[s
     return filled or UNKNOWN
 
 
-def _number(label: str, question: Question[Any], default: str) -> str:
+def _number(label: str, question: Question[Any], default: str, explain: Explain | None) -> str:
     def wrong(text: str) -> bool | str:
-        if not text.strip() or text.strip() == _BACK_TYPED:
+        if text.strip() in {"", _BACK_TYPED, _EXPLAIN_TYPED if explain else ""}:
             return True
         try:
             if question.check:
@@ -99,12 +113,15 @@ def _number(label: str, question: Question[Any], default: str) -> str:
         clean(text),
         default=default,
         validate=wrong,
-        instruction="(모르면 Enter, 이전 질문은 < )",
+        instruction=f"(모르면 Enter, 이전 질문은 < {', 낱말 설명은 ? ' if explain else ''})",
         qmark="?",
         style=STYLE,
         output=create_output(stdout=sys.stderr),
         erase_when_done=True,
     )
     typed = normal(asked.unsafe_ask())
+    if explain and typed == _EXPLAIN_TYPED:
+        say(explain())
+        return _number(label, question, default, explain)
     told(text, typed or UNKNOWN_LABEL, {})
     return BACK if typed == _BACK_TYPED else typed

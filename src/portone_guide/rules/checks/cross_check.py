@@ -23,6 +23,7 @@ CHECKS: Final = (
     "industries",
     "scopes",
     "site_signs",
+    "glossary",
     "roads",
     "ranges",
 )

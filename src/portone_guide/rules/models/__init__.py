@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # to a type checker ``models.fee`` is there; a run imports on
         contract,
         fee,
         gateway,
+        glossary,
         go_live,
         industry,
         merchant_id,

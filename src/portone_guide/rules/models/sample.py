@@ -58,7 +58,8 @@ class CodeSample(NamedTuple):
     ``methods`` gives the value that the call takes for each method id. ``params`` are what this module needs
     beyond what every call has, by dotted name; ``method_params`` the same for single methods. A value is read
     as JSON where it is JSON, else as text; ``$name`` is a variable of the sample. ``charge_params`` are for charging
-    a key that the call issued. ``without`` are common parameters that this module does not take.
+    a key that the call issued. ``without`` are common parameters that this module does not take. ``pays_when_issued``
+    are methods with which registering a key takes the first payment too.
     """
 
     portone: PortOneVersion
@@ -71,6 +72,7 @@ class CodeSample(NamedTuple):
     method_params: dict[MethodId, dict[Code, Text]] = {}  # noqa: RUF012
     charge_params: dict[Code, Text] = {}  # noqa: RUF012
     without: tuple[CommonParameter, ...] = ()
+    pays_when_issued: tuple[MethodId, ...] = ()
     notes: tuple[Text, ...] = ()
 
 

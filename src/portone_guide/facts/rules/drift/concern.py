@@ -1,5 +1,6 @@
 """Which facts a difference concerns: those that hold what went, stand beside what came, or say the same in words."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _MOST_BESIDE = 3
 _FEWEST_SHARED = 2
 _LEAST_ALIKE = 0.34
 _NEAREST_HEADS = 2
+_SAYS_SOMETHING = re.compile(r"[A-Za-z0-9]|.{3}")
+"""A word of a longer name that may be meant alone: not one of two syllables, such as \"pay\" in Korean."""
 Held = tuple[Citation, Leaf]
 
 
@@ -39,7 +42,7 @@ class Concerned:
 
     def of(self, difference: Difference) -> list[Held]:
         """Return the facts that hold what went, or what came (a row that was put right before); else those beside."""
-        return self._holding(difference) or self._beside(difference)
+        return self._holding(difference) or self._beside(difference) or self._beside(_widened(difference))
 
     def _holding(self, difference: Difference) -> list[Held]:
         """Return the facts that hold a value: those that are the most about the same thing."""
@@ -90,7 +93,11 @@ class Concerned:
         return frozenset({"V1", "V2", "v1", "v2", *self.own})
 
     def _values(self, tokens: Sequence[str]) -> frozenset[str]:
-        parts = [part for token in tokens for part in (token, *self._names.values(token), *token.split())]
+        parts = [
+            part
+            for token in tokens
+            for part in (token, *self._names.values(token), *filter(_SAYS_SOMETHING.search, token.split()))
+        ]
         return frozenset(self._mean.all_of(parts))
 
     def _around(self, difference: Difference) -> Around:
@@ -118,6 +125,11 @@ class Concerned:
             + 3 * max(heads, default=0)
             + 3 * bool(citation.owners & around.firms)
         )
+
+
+def _widened(difference: Difference) -> Difference:
+    """Return a difference with all that its sentences say besides, where what came says too little by itself."""
+    return difference._replace(beside=(*difference.beside, *difference.said))
 
 
 def _best(scored: Sequence[tuple[float, Citation, Leaf]], most: int) -> list[Held]:

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 from portone_guide.facts.rules.drift.answer import Change, ChangeKind, Drift, Fact, Harm
 from portone_guide.facts.rules.drift.citations import Citation, what_of
 from portone_guide.facts.rules.drift.concern import Concerned, Held
-from portone_guide.facts.rules.drift.diff import Difference, differences
+from portone_guide.facts.rules.drift.diff import Difference, Moved, differences
 from portone_guide.facts.rules.drift.korean_sorts import Sort, sort_of
 from portone_guide.facts.rules.drift.korean_tokens import squeezed
+from portone_guide.facts.rules.drift.lock import stored
 from portone_guide.facts.rules.drift.match import pairs_of
 from portone_guide.facts.rules.drift.meaning import Meanings
 from portone_guide.facts.rules.drift.name_finder import NameFinder
@@ -125,7 +126,7 @@ def _changes(both: _Both, facts: Facts, names: NameFinder, mean: Meanings) -> It
     source, cited = facts.name(both.page), facts.of(both.page)
     concerned = Concerned(both.old.title, cited, names, mean)
     only_words: list[Difference] = []
-    for difference in _differences(both, cited, mean, concerned.own):
+    for difference in [*_of_title(both, names, mean), *_differences(both, cited, mean, concerned.own)]:
         if difference.gone or difference.come:
             yield _found(source, difference, concerned.of(difference))
         else:
@@ -135,13 +136,26 @@ def _changes(both: _Both, facts: Facts, names: NameFinder, mean: Meanings) -> It
         yield _found(source, difference, said.get(number, []))
 
 
+def _of_title(both: _Both, names: NameFinder, mean: Meanings) -> Iterator[Difference]:
+    """Yield what a page's title names now and did not, or no more: the module that the page is about."""
+    titles = both.old.title, stored(both.new.title)
+    was, now = (() if title.startswith("#") else tuple(names.values(title)) for title in titles)
+    gone = tuple(token for token in was if mean.of(token) not in mean.all_of(now))
+    come = tuple(token for token in now if mean.of(token) not in mean.all_of(was))
+    if (gone or come) and was and now:
+        yield Difference("", "", gone, come)
+
+
 def _differences(both: _Both, cited: Sequence[Citation], mean: Meanings, own: frozenset[str]) -> Iterator[Difference]:
     if both.page.startswith("schema/"):
         yield from schema_differences(both.old, both.new, cited)
         return
     ours = Counter(piece.hash for piece in both.old.pieces())
     theirs = Counter(piece.hash for piece in both.new.pieces())
-    moved = frozenset(hashed for hashed, times in ours.items() if theirs[hashed] == times)
+    moved = Moved(
+        frozenset(hashed for hashed, times in ours.items() if theirs[hashed] >= times),
+        frozenset(hashed for hashed, times in theirs.items() if ours[hashed] >= times),
+    )
     if both.old.components == both.new.components:  # what a program draws was drawn before, too
         both = both._replace(old=_plain(both.old), new=_plain(both.new))
     drawn, drew = (any(section.opaque for section in page.sections) for page in (both.new, both.old))

@@ -19,7 +19,8 @@ _LATIN = re.compile(r"[A-Za-z0-9_]+")
 class Difference(NamedTuple):
     """Values that went and came at one place. Neither: only words changed; ``texts`` are the new pieces.
 
-    ``section`` names the headings, ``label`` what it is about there; ``beside`` are the values that stayed.
+    ``section`` names the headings, ``label`` what it is about there; ``beside`` are the values of a list that stayed,
+    ``said`` those of sentences.
     """
 
     section: str
@@ -28,6 +29,14 @@ class Difference(NamedTuple):
     come: tuple[str, ...]
     beside: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+class Moved(NamedTuple):
+    """Hashes of the old page's pieces that the new page has as often or more, and of the new page's the other way."""
+
+    old: frozenset[str]
+    new: frozenset[str]
 
 
 class _Loose(NamedTuple):
@@ -48,9 +57,9 @@ class _Rest(NamedTuple):
 
 
 def differences(
-    old: Section | None, new: Section | None, moved: frozenset[str], mean: Meanings, own: frozenset[str] = frozenset()
+    old: Section | None, new: Section | None, moved: Moved, mean: Meanings, own: frozenset[str] = frozenset()
 ) -> Iterator[Difference]:
-    """Yield what is different. ``moved`` are hashes of sentences that stand elsewhere in the other page.
+    """Yield what is different.
 
     ``own`` are the names that the whole page is about: a sentence that has them says nothing new by that.
     """
@@ -58,7 +67,7 @@ def differences(
         return
     rest = _rest(old, new, moved, mean, own)
     name = (new or old or Section((), "", ())).name
-    found = [*_by_piece(rest, name, old, new, mean), *_in_code(rest, name, old, new, mean)]
+    found = [*_by_piece(rest, name, (old, new), mean, own), *_in_code(rest, name, old, new, mean)]
     yield from found
     texts = tuple(piece.text for piece in rest.new if piece.text)
     if (
@@ -73,39 +82,42 @@ def _has_code(section: Section | None) -> bool:
     return section is not None and any(piece.kind == "code" for piece in section.pieces)
 
 
-def _rest(
-    old: Section | None, new: Section | None, moved: frozenset[str], mean: Meanings, own: frozenset[str]
-) -> _Rest:
+def _rest(old: Section | None, new: Section | None, moved: Moved, mean: Meanings, own: frozenset[str]) -> _Rest:
     ours, theirs = (old.pieces if old else ()), (new.pieces if new else ())
 
-    def only(some: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
+    def only(some: Sequence[Piece], others: Sequence[Piece], elsewhere: frozenset[str]) -> list[Piece]:
         left = Counter(piece.hash for piece in others if piece.kind != "code")
         found = []
         for piece in some:
             if piece.kind == "code" or left[piece.hash] > 0:
                 left[piece.hash] -= 1
-            elif piece.kind in LISTED or piece.hash not in moved:
+            elif piece.kind in LISTED or piece.hash not in elsewhere:
                 found.append(piece)
         return found
 
     was = mean.all_of([token for piece in ours for token in piece.tokens])
     now = mean.all_of([token for piece in theirs for token in piece.tokens])
-    return _Rest(only(ours, theirs), only(theirs, ours), was | own, now | own)
+    return _Rest(only(ours, theirs, moved.old), only(theirs, ours, moved.new), was | own, now | own)
 
 
-def _by_piece(rest: _Rest, name: str, old: Section | None, new: Section | None, mean: Meanings) -> Iterator[Difference]:
+def _by_piece(
+    rest: _Rest, name: str, sections: tuple[Section | None, Section | None], mean: Meanings, own: frozenset[str]
+) -> Iterator[Difference]:
+    old, new = sections
     loose_gone: list[_Loose] = []
     loose_come: list[_Loose] = []
     for one, other in piece_pairs(rest.old, rest.new, mean):
         gone = _less(one.tokens if one else (), other.tokens if other else (), mean)
         come = _less(other.tokens if other else (), one.tokens if one else (), mean)
         if one and other and one.kind in LISTED and other.kind in LISTED:
-            gone, come = _respelled(gone, come, mean)
+            gone, come = _respelled(
+                [*_label_gone(one, other, mean), *gone], [*_label_gone(other, one, mean), *come], mean
+            )
             if gone or come:
                 stayed = tuple(token for token in other.tokens if token not in come)
                 yield Difference(name, other.label or one.label, tuple(gone), tuple(come), stayed, (other.text,))
         else:
-            both = bool(gone and come and one and other)
+            both = bool(gone and come and one and other) or _says_whose(one, other, [*gone, *come], mean, own)
             loose_gone += [_Loose(one, token, both) for token in gone] if one else []
             loose_come += [_Loose(other, token, both) for token in come] if other else []
     text = squeezed(" ".join(piece.text for piece in rest.new))
@@ -113,6 +125,21 @@ def _by_piece(rest: _Rest, name: str, old: Section | None, new: Section | None, 
     gone_left = [one for one in gone_left if one.swapped or not _still_said(one.token, text)]
     come_left = _settled(loose_come, loose_gone, rest.was, mean) if not _drawn_now(new, old) else []
     yield from _grouped(name, gone_left, come_left)
+
+
+def _label_gone(one: Piece, other: Piece, mean: Meanings) -> list[str]:
+    """Return a label that another took the place of, if they differ in a code or a Latin word (``Wechat (PC)``)."""
+    keyed = {one.kind, other.kind} <= {"list", "row"} and one.label and other.label
+    same = mean.of(one.label) == mean.of(other.label) or _LATIN.findall(one.label) == _LATIN.findall(other.label)
+    return [one.label] if keyed and not same else []
+
+
+def _says_whose(
+    one: Piece | None, other: Piece | None, changed: Sequence[str], mean: Meanings, own: frozenset[str]
+) -> bool:
+    """Tell whether a sentence that keeps its values only names a company now, or does no more: whom it is true of."""
+    kept = one is not None and other is not None and bool(mean.all_of(one.tokens) & mean.all_of(other.tokens))
+    return kept and bool(changed) and mean.all_of(list(changed)) <= mean.firms - own
 
 
 def _still_said(token: str, text: str) -> bool:
@@ -149,7 +176,9 @@ def _grouped(name: str, gone: list[_Loose], come: list[_Loose]) -> Iterator[Diff
         went = [_told(one) for one in gone if _about(one.piece, whole) == label]
         came = [one for one in come if _about(one.piece, whole) == label]
         texts = tuple(dict.fromkeys(one.piece.text for one in came))
-        yield Difference(name, label, tuple(dict.fromkeys(went)), tuple(dict.fromkeys(map(_told, came))), texts=texts)
+        come_now = tuple(dict.fromkeys(map(_told, came)))
+        stayed = tuple(dict.fromkeys(token for one in came for token in one.piece.tokens if token not in come_now))
+        yield Difference(name, label, tuple(dict.fromkeys(went)), come_now, texts=texts, said=stayed)
 
 
 def _about(piece: Piece, whole: set[str]) -> str:

@@ -12,7 +12,7 @@ _NUMBER = rf"\d[\d,]*(?:\.\d+)*(?: ?(?:{_UNITS})(?![A-Za-z]))?"
 _TOKEN = re.compile(
     "|".join(
         (
-            r"(?P<url>https?://[^\s)\"'<>\]`#?]+)(?:[#?][^\s)\"'<>\]`]*)?",
+            r"(?P<url>https?://[^\s)\"'<>\]`#?가-힣]+)(?:[#?][^\s)\"'<>\]`]*)?",
             r"(?P<mail>[\w.+-]+@[A-Za-z][\w-]*\.[\w.-]*\w)",
             r"(?P<card>(?<![\w-])\d{4}(?:-\d{3,6}){2,3}(?![\w-]))",
             r"(?P<phone>(?<![\w-])(?:0\d{1,2}-)?\d{3,4}-\d{4}(?![\w-])(?: ?\([^()]{1,12}\))?)",
@@ -20,13 +20,14 @@ _TOKEN = re.compile(
             r"(?P<clock>(?<!\w)\d{1,2}:\d{2}(?: ?[~-] ?\d{1,2}:\d{2}분?)?)",
             rf"(?P<range>(?<![\w.-]){_NUMBER} ?[~∼] ?{_NUMBER})",
             r"(?P<version>(?<![A-Za-z0-9_])[vV][12](?![0-9_.]|[A-Za-z]))",
-            rf"(?P<number>(?<![A-Za-z0-9_.\-]){_NUMBER}(?![A-Za-z_\-]))",
+            rf"(?P<number>(?<![A-Za-z0-9_.\-]){_NUMBER}(?![A-Za-z0-9_\-]))",
             r"(?P<word>[A-Za-z_$][\w$]*(?:[.\-:/][A-Za-z0-9_$]+)*|\d[\w-]*[A-Za-z_]\w*)",
         )
     ),
     re.A,
 )
 _CODE = re.compile(r"[a-z]+[A-Z]|\d|_|[A-Za-z]-\w{2,}-|\w\.\w|::|.[A-Z]{2,}$|\$", re.A)
+_SEVERAL = re.compile(r"[A-Z]\w*(?:/[A-Z]\w*)+", re.A)
 _ONE_CODE = re.compile(r"\S*[^\W_]\S*")
 _LONGEST_CODE = 60
 _SPACES = re.compile(r"[\s`\\\"]+")
@@ -207,7 +208,11 @@ def tokens_of(text: str) -> Iterator[str]:
         match found.lastgroup:
             case "word" if not re.search(r"[A-Za-z0-9]", said):
                 pass
-            case "word" if _is_code(said) or said in inside:
+            case "word" if said in inside:
+                yield said
+            case "word" if _SEVERAL.fullmatch(said):
+                yield from filter(_is_code, said.split("/"))
+            case "word" if _is_code(said):
                 yield said
             case "word":
                 pass

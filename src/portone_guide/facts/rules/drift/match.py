@@ -18,7 +18,7 @@ _MOST_COMPARED = 40_000
 def pairs_of(old: Page, new: Page) -> Iterator[Pair]:
     """Yield each section of both pages with what it was or became; None: nothing."""
     before, after = _by_key(old), _by_key(new)
-    for key in before.keys() & after.keys():
+    for key in (key for key in before if key in after):  # in the order of the page
         yield before[key], after[key]
     gone = {number: section for number, (key, section) in enumerate(before.items()) if key not in after}
     come = {number: section for number, (key, section) in enumerate(after.items()) if key not in before}

@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from portone_guide.facts.rules.drift.korean_tokens import NEEDS, code_spans, tokens_of
+from portone_guide.facts.rules.drift.korean_ways import steps_of
 from portone_guide.facts.rules.drift.pages import Names
 
 _END: Final = ""
@@ -26,7 +27,7 @@ class NameFinder:
         self._found = re.compile(_pattern(tree, "", first=True) or r"(?!)", re.I)
 
     def values(self, text: str) -> list[str]:
-        """Return the values in a text: numbers, codes, addresses, then names."""
+        """Return the values in a text: numbers, codes, addresses, then names, then the steps of ways through menus."""
         if len(text) <= _LONGEST:
             return self._values(text)
         parts = (text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST))
@@ -34,6 +35,7 @@ class NameFinder:
 
     def _values(self, text: str) -> list[str]:
         codes, text = code_spans(text)
+        steps = steps_of(text)
         found: list[str] = []
         rest: list[str] = []
         at = 0
@@ -41,7 +43,7 @@ class NameFinder:
             found.append(name[0])
             rest += [text[at : name.start()], " "]
             at = name.end()
-        return [*codes, *tokens_of("".join([*rest, text[at:]])), *found]
+        return [*codes, *tokens_of("".join([*rest, text[at:]])), *found, *steps]
 
 
 def _pattern(tree: _Tree, before: str, *, first: bool = False) -> str:

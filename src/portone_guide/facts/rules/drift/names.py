@@ -18,6 +18,9 @@ def names_of(file: MethodsFile) -> Names:
         for name, text in table.items():
             for spelled in words_as_spelled(text):
                 meant.setdefault(spelled.casefold(), name)
+    for name, text in file.overseas.items():
+        if name not in file.methods and " " not in text.partition("(")[0]:  # a brand, in Latin letters
+            meant.setdefault(name.replace("_", ""), name)
     return Names({spelled: name for spelled, name in meant.items() if len(spelled) > 1}, frozenset(firms))
 
 

@@ -164,4 +164,6 @@ def _put_back(was: Page, now: Page, other: str, spellings: tuple[str, ...]) -> P
         path = tuple(map(heading_of, section.path))
         whole = hash_of("\n".join(piece.hash for piece in pieces), 12)
         sections.append(section._replace(path=path, hash=whole, pieces=pieces))
-    return now._replace(sections=tuple(sections)) if hits else None
+    put_back = {squeezed(renamed(now.title, other, spelled)) for spelled in spellings}
+    title = was.title if squeezed(was.title) in put_back else now.title
+    return now._replace(title=title, sections=tuple(sections)) if hits else None

@@ -1,8 +1,14 @@
 // {% include "browser/v1_sdk.js" %}
 
-export function pay({ amount, orderId }) {
+// 서버가 만든 주문을 받습니다: 번호를 여기서 만들지 마세요
+export function pay({
+  // {% filter each(takes) %}
+  NAME,
+  // {% endfilter %}
+}) {
+  init(impCode);
   // {% include "browser/variables.js" %}
-  IMP.certification({
+  return new Promise((resolve) => IMP.certification({
     // {% for item in given | members %}
     ...fill(item | indent(4)),
     // {% endfor %}
@@ -10,5 +16,5 @@ export function pay({ amount, orderId }) {
     // {% filter indent(4, first=true) %}
     // {% include "browser/v1_reply.js" %}
     // {% endfilter %}
-  });
+  }));
 }

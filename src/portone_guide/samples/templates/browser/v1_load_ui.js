@@ -3,9 +3,15 @@
 // 버튼이 그려질 곳:
 // <div class="portone-ui-container"
 //   data-portone-ui-type="...fill(ui)"></div>
-export function pay({ amount, orderId }) {
+// 서버가 만든 주문을 받습니다: 금액을 여기 적지 마세요
+export function pay({
+  // {% filter each(takes) %}
+  NAME,
+  // {% endfilter %}
+}) {
+  init(impCode);
   // {% include "browser/variables.js" %}
-  IMP.loadUI("...fill(ui)", {
+  return new Promise((resolve) => IMP.loadUI("...fill(ui)", {
     // {% for item in given | members %}
     ...fill(item | indent(4)),
     // {% endfor %}
@@ -13,5 +19,5 @@ export function pay({ amount, orderId }) {
     // {% filter indent(4, first=true) %}
     // {% include "browser/v1_reply.js" %}
     // {% endfilter %}
-  });
+  }));
 }

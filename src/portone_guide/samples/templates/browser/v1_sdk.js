@@ -2,4 +2,9 @@
 // <script
 //   src="https://cdn.iamport.kr/v1/iamport.js"
 // ></script>
-IMP.init("imp00000000"); // 콘솔의 고객사 식별코드
+let ready = false;
+
+function init(impCode) {
+  if (!ready) IMP.init(impCode); // 한 번만
+  ready = true;
+}

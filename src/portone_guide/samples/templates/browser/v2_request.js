@@ -1,6 +1,11 @@
 import * as PortOne from "@portone/browser-sdk/v2";
 
-export async function pay({ amount, orderId }) {
+// 서버가 만든 주문을 받습니다: 금액을 여기 적지 마세요
+export async function pay({
+  // {% filter each(takes) %}
+  NAME,
+  // {% endfilter %}
+}) {
   // {% include "browser/variables.js" %}
   const request = {
     // {% for item in given | members %}
@@ -18,7 +23,7 @@ export async function pay({ amount, orderId }) {
     await PortOne.requestIdentityVerification(request);
     // {% endif %}
   if (response?.code !== undefined) {
-    return alert(response.message);
+    return { status: "failed", message: response.message };
   }
   // {% filter indent(2, first=true) %}
   // {% include "browser/v2_reply.js" %}

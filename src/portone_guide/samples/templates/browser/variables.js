@@ -1,19 +1,20 @@
-  // {# Made anew for each payment. Order numbers are letters and digits only: some gateways take nothing else. #}
+  // {# What the order gives is what the server kept. Numbers are letters and digits only: some gateways take no more. #}
   // {% if "$paymentId" in variables %}
-  const paymentId = crypto.randomUUID().replaceAll("-", "");
+  const paymentId = orderId;
   // {% endif %}
   // {% if "$issueId" in variables %}
-  const issueId = crypto.randomUUID().replaceAll("-", "");
+  const issueId = orderId;
   // {% endif %}
   // {% if "$verificationId" in variables %}
-  const verificationId = `identity-${crypto.randomUUID()}`;
+  const verificationId = orderId;
   // {% endif %}
   // {% if "$customerUid" in variables %}
-  // 카드 하나마다 다른 값: 서버에도 저장하세요
-  const customerUid = `card-${crypto.randomUUID()}`;
+  // 카드 하나마다 다른 값: 서버도 이 값으로 청구합니다
+  const customerUid = `card${orderId}`;
   // {% endif %}
   // {% if "$redirectUrl" in variables %}
-  const redirectUrl = `${location.origin}/payment/return`;
+  const redirectUrl =
+    `${location.origin}/payment/return/${orderId}`;
   // {% endif %}
   // {% if "$dueDate" in variables or "$dueDay" in variables %}
   const threeDays = new Date(Date.now() + 3 * 86400000);

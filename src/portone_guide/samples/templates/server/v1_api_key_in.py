@@ -1,20 +1,36 @@
-# {% include "server/v1_client.py" %}
+from textwrap import wrap
+
+from portone import call
 
 
-def pay(order_id: str, amount: int, card: dict) -> bool:
-    # 카드 정보는 저장하거나 기록하지 마세요
+def pay(
+    order_id: str,
+    card: dict[str, str],
+    order_name: str,
+    amount: int,
+    currency: str,
+    pg: str,
+) -> str:
+    """카드 번호로 결제하고 imp_uid를 돌려줍니다.
+
+    pg: "**fill(v1_code or 'PG코드').상점아이디"
+    카드 정보는 저장하거나 기록하지 마세요.
+    """
+    number = "-".join(wrap(card["number"], 4))
+    year, month = card["expiryYear"], card["expiryMonth"]
     payment = call(
         "POST",
         "/subscribe/payments/onetime",
         {
-            "pg": "**fill(v1_code or 'PG코드').상점아이디",
+            "pg": pg,
             "merchant_uid": order_id,
+            "name": order_name,
             "amount": amount,
-            "name": "주문 상품 이름",
-            "card_number": card["number"],
-            "expiry": card["expiry"],  # YYYY-MM
-            "birth": card["birth"],  # YYMMDD
-            "pwd_2digit": card["pwd_2digit"],
+            "currency": currency,
+            "card_number": number,
+            "expiry": f"20{year}-{month}",
+            "birth": card["birth"],
+            "pwd_2digit": card["password"],
             "buyer_name": "홍길동",
             "buyer_tel": "010-1234-5678",
             "buyer_email": "buyer@example.com",
@@ -23,4 +39,5 @@ def pay(order_id: str, amount: int, card: dict) -> bool:
             # {% endfor %}
         },
     )
-    return payment["status"] == "paid"
+    imp_uid: str = payment["imp_uid"]
+    return imp_uid

@@ -1,7 +1,4 @@
-# pip install portone-server-sdk
-import os
-
-from portone_server_sdk import PaymentClient
+from portone import payments
 from portone_server_sdk.common import (
     CardCredential,
     CustomerInput,
@@ -11,27 +8,33 @@ from portone_server_sdk.common import (
 from portone_server_sdk.payment import (
     InstantPaymentMethodInput,
     InstantPaymentMethodInputCard,
-    PaidPayment,
 )
 
-payments = PaymentClient(
-    secret=os.environ["PORTONE_API_SECRET"],
-)
+
+# {% include "server/v2_credential.py" %}
 
 
 def pay(
-    payment_id: str, card: CardCredential, amount: int
-) -> bool:
-    # 카드 정보는 저장하거나 기록하지 마세요
+    order_id: str,
+    card: dict[str, str],
+    order_name: str,
+    amount: int,
+    currency: str,
+    channel_key: str,
+) -> str:
+    """카드 번호로 결제하고, 결제 번호를 돌려줍니다.
+
+    카드 정보는 저장하거나 기록하지 마세요.
+    """
     payments.pay_instantly(
-        payment_id=payment_id,
-        channel_key="channel-key-00000000",
-        order_name="주문 상품 이름",
+        payment_id=order_id,
+        channel_key=channel_key,
+        order_name=order_name,
         amount=PaymentAmountInput(total=amount),
-        currency="KRW",
+        currency=currency,
         method=InstantPaymentMethodInput(
             card=InstantPaymentMethodInputCard(
-                credential=card,
+                credential=credential(card),
             ),
         ),
         customer=CustomerInput(
@@ -43,8 +46,4 @@ def pay(
         **fill(item | indent(8)),
         # {% endfor %}
     )
-    payment = payments.get_payment(payment_id=payment_id)
-    return (
-        isinstance(payment, PaidPayment)
-        and payment.amount.total == amount
-    )
+    return order_id

@@ -1,20 +1,16 @@
-# pip install portone-server-sdk
-import os
-
-from portone_server_sdk import IdentityVerificationClient
+from portone import CHANNEL_TYPE, identities
 from portone_server_sdk.identity_verification import (
     VerifiedIdentityVerification,
 )
 
-verifications = IdentityVerificationClient(
-    secret=os.environ["PORTONE_API_SECRET"],
-)
-
 
 def verified_name(verification_id: str) -> str | None:
-    found = verifications.get_identity_verification(
+    """본인인증을 마친 사람의 이름. 마치지 않았으면 None."""
+    found = identities.get_identity_verification(
         identity_verification_id=verification_id,
     )
     if not isinstance(found, VerifiedIdentityVerification):
+        return None
+    if found.channel and found.channel.type != CHANNEL_TYPE:
         return None
     return found.verified_customer.name

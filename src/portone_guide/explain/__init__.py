@@ -1,0 +1,1 @@
+"""``portone-guide explain``: what the words on the screens mean."""

@@ -1,0 +1,1 @@
+"""``portone-guide code``: a small project that runs, for what was chosen."""
