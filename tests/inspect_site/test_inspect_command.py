@@ -81,7 +81,7 @@ def test_the_checklist_takes_up_what_was_seen_and_the_own_answer_stays(tmp_path:
     run("inspect", SHOP)
     assert items()["terms_of_use"]["state"] == "fail"
     assert items()["terms_of_use"]["seen"] == {"state": "fail", "on": str(date.today())}
-    own = items("--set", "terms_of_use=pass")["terms_of_use"]
+    own = items("--set", "terms_of_use=pass", "--save")["terms_of_use"]
     assert (own["state"], own["seen"]["state"]) == ("pass", "fail")
     assert "사이트에서는 미흡으로 보임" in run("checklist", "--plain").out
     assert json.loads(run("checklist", "--json").out)["ready"]["gateway_review"] != "yes"
