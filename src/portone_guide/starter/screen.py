@@ -1,6 +1,6 @@
 """``code`` on a screen: what was written, what to type next, and what is not in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from portone_guide.starter.answer import Project, Written
 from portone_guide.starter.section_words import SECTIONS
@@ -11,6 +11,15 @@ from portone_guide.terminal.blocks import Block, Bullets, Code, Command, Heading
 def written_page(written: Written) -> Page:
     """Return a project that was written."""
     return Page(tuple(_first(written)), tuple(_sections(written.project, written)), tuple(_next()))
+
+
+def printed_page(project: Project, files: Mapping[str, str]) -> Page:
+    """Return the files of a project that is not written."""
+    what = f"{project.stack.name}, 포트원 {project.portone.upper()}"
+    names = Code("sh", "\n".join(tree(tuple(files))))
+    first = Part((Heading("코드 만들기"), Text(f"쓰지 않고 보이기만 합니다: {what}."), names))
+    texts = tuple(block for name, text in files.items() for block in (Heading(name), Code("", text)))
+    return Page((first,), (Section("files", SECTIONS["files"], texts), *_sections(project, None)))
 
 
 def nothing_page(project: Project) -> Page:
