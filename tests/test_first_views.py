@@ -33,7 +33,7 @@ PAYMENTS = (
 CHOICES = ("chosen: []", "chosen: [nice]", "chosen: [tosspayments, kakaopay]")
 PLANS = tuple(f"kind: plan\nversion: 1\nanswers: {{{asked}}}\n{chosen}\n" for asked in PAYMENTS for chosen in CHOICES)
 DONE = "done: {prepare_site: 2026-08-01}\nchecklist: {refund_policy: fail, terms_of_use: pass}\n"
-WITH_PLAN = (("report",), ("select-pg", *DAY), ("checklist", *DAY), ("next-steps", *DAY))
+WITH_PLAN = (("select-pg", *DAY), ("checklist", *DAY), ("next-steps", *DAY))
 OTHERS = (
     "need-new-mid --gateway nice --change new_site --change add_billing",
     "need-new-mid --gateway inicis --gateway kpn --change add_key_in",
@@ -45,7 +45,7 @@ OTHERS = (
     "checklist --goods physical --one-time card --business-number 123-45-67890 --phone 010-1234-5678",
     "inspect -",
     "go-live scan .",
-    "rules check",
+    "report",
     "plan show",
 )
 LOOKS = {
@@ -90,18 +90,18 @@ def look(name: str, columns: int) -> str:
 def test_whatever_the_plan_the_first_view_fits(number: int) -> None:
     Path("portone-guide.yaml").write_text(PLANS[number] + (DONE if number % 2 else ""), "utf-8")
     columns = (80, 60)[number // 3 % 2]
-    for command in ((), *WITH_PLAN[number % 2 :: 2]):
+    left_out = (number + number // 3) % 3  # two of three for a plan: each is tried with each kind of shop and choice
+    for command in ((), *WITH_PLAN[:left_out], *WITH_PLAN[left_out + 1 :]):
         if command[:1] == ("next-steps",) and "chosen: []" in PLANS[number] and "cafe24" not in PLANS[number]:
             continue  # it asks with whom
         text = shown(command, columns)
         assert 0 < text.count("\n") <= LINES, (command, text)
 
 
-@pytest.mark.parametrize("line", OTHERS)
-def test_the_first_view_of_every_answer_fits(line: str) -> None:
-    for columns in (80, 60):
-        text = shown(tuple(line.split()), columns)
-        assert 0 < text.count("\n") <= LINES, text
+@pytest.mark.parametrize(("number", "line"), list(enumerate(OTHERS)))
+def test_the_first_view_of_every_answer_fits(number: int, line: str) -> None:
+    text = shown(tuple(line.split()), (60, 80)[number % 2])
+    assert 0 < text.count("\n") <= LINES, text
 
 
 @pytest.mark.parametrize("columns", [80, 60])

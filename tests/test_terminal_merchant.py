@@ -5,7 +5,7 @@ from pathlib import Path
 
 from portone_guide.plan.store import read_plan
 from support import run
-from test_terminal import CTRL_C, DOWN, ENTER, NONE, Terminal, start, terminals
+from test_terminal import DOWN, ENTER, NONE, Terminal, start, terminals
 
 __all__ = ["terminals"]
 PLAN = "kind: plan\nversion: 1\nanswers:\n  goods: digital\n  platform: self\n  one_time: [card]\n"
@@ -27,10 +27,9 @@ def test_a_builder_by_name_is_answered_at_once(terminals: list[Terminal]) -> Non
 
 
 def test_a_builder_by_flag_is_asked_nothing(terminals: list[Terminal]) -> None:
-    for command in ("checklist", "next-steps", "need-new-mid"):
-        terminal = start(terminals, command, "--platform", "고도몰", "--no-save")
-        assert "고도몰에 물어보세요" in terminal.wait_for("더 보기")
-        assert terminal.end() == 0
+    terminal = start(terminals, "checklist", "--platform", "고도몰", "--no-save")
+    assert "고도몰에 물어보세요" in terminal.wait_for("더 보기")
+    assert terminal.end() == 0
 
 
 def test_the_checklist_shows_the_list_and_then_asks_by_groups_with_a_review(terminals: list[Terminal]) -> None:
@@ -54,19 +53,6 @@ def test_the_checklist_shows_the_list_and_then_asks_by_groups_with_a_review(term
     assert terminal.end() == 0
     kept = read_plan(WITH_PLAN).checklist
     assert (kept["product_details"], kept["refund_policy"]) == ("pass", "fail")
-
-
-def test_a_review_of_the_checklist_can_be_left(terminals: list[Terminal]) -> None:
-    every = read_items()
-    states = "".join(f"  {name}: pass\n" for name in every if name != "refund_policy")
-    WITH_PLAN.write_text(f"{PLAN}checklist:\n{states}", "utf-8")
-    terminal = start(terminals, "checklist", columns=60)
-    terminal.wait_for("[환불]")
-    terminal.press(DOWN, ENTER)
-    terminal.wait_for("이대로 결과 보기")
-    terminal.press(CTRL_C)
-    assert terminal.end() == 130
-    assert read_plan(WITH_PLAN).checklist["refund_policy"] == "pass"
 
 
 def read_items() -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portone_guide.need_new_mid.answer import Change, Sender
@@ -79,6 +79,7 @@ def test_without_a_mail_there_is_nothing_to_print() -> None:
     assert "보낼 메일이 없습니다" in refused.err
 
 
+@settings(max_examples=30)
 @given(st.text(min_size=1, max_size=60))
 def test_what_was_typed_adds_no_line_and_no_header(typed: str) -> None:
     sender = Sender({"trade_name": typed, "url": f"\r\nBcc: {typed}", "contact": "a&cc=b@c.d\nx"})

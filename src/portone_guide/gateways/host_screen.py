@@ -38,9 +38,9 @@ def host_parts(host: Hosted, named: References) -> Iterator[Part]:
         yield Part((Text(f"{unknown} {host.name}에 물어보세요.", "warn"),), rank=8)
     if host.at_builder:
         yield Part((Text("만든 곳에서 할 것:"), Bullets(tuple(note.text for note in host.at_builder))), rank=7)
-    if host.by_portone:
-        told = Bullets(tuple(note.text for note in host.by_portone))
-        yield Part((Text("그래도 포트원으로 할 수 있는 것:"), told), rank=6)
+    for number, note in enumerate(host.by_portone):
+        begins = () if number else (Text("그래도 포트원으로 할 수 있는 것:"),)
+        yield Part((*begins, Bullets((note.text,))), rank=5 if number else 6)
     if old := named.old_pages(host.sources):
         yield Part((Text(old_text(old), "warn"),), rank=3)
 

@@ -1,6 +1,6 @@
 """Which gateways cover the needs, what each costs, and why the others do not: the answer of ``select-pg``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -48,8 +48,7 @@ class _Selector:
 
     def run(self) -> Selection:
         book, answers = self._book, self._answers
-        asked_of = () if answers.countries and not self._needs else book.pg_methods.gateways
-        found = [self._judged(gateway) for gateway in asked_of]
+        found = [self._judged(gateway) for gateway in self._asked_of()]
         qualified = ranked([entry for entry in found if isinstance(entry, Qualified)], by_cost=self._by_cost)
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)
@@ -91,6 +90,10 @@ class _Selector:
         """Return the disputes that are about no gateway alone, for the versions in use."""
         versions = {*(entry.version for entry in qualified), *(entry.version for entry in sets)}
         return disputes_at(self._book, DETAILS, audience(self._answers, versions, self._needs), general=True)
+
+    def _asked_of(self) -> Iterable[str]:
+        """Return the gateways to judge; none where buyers' countries were named and nothing to pay with."""
+        return () if self._answers.countries and not self._needs else self._book.pg_methods.gateways
 
     def _named(
         self,
