@@ -358,6 +358,7 @@ _ERRORS = (
     "plan --help",
     "done --help",
     "undo --help",
+    "mcp --help",
 )
 _WITH_PLAN = (
     "",
