@@ -222,15 +222,15 @@ _GO_LIVE = (
     "go-live verify nobody --portone v2",
     "go-live verify cut --portone v1",
 )
+_EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
 _CODE = (
     "code --gateway nice --one-time card --billing card --stack fastapi",
     "code --gateway kcp --gateway kakaopay --one-time card --easy-pay kakaopay --portone v1 --stack express --plain",
     "code --gateway nice --stack fastapi --json --out shop/here",
     "code --gateway smilepay --billing card --stack express",
     "code --gateway smilepay --billing card --stack express --json",
-    "code --gateway nice --one-time card --stack fastapi --platform builder",
+    "code --gateway nice --one-time card --stack fastapi --platform builder --section sources",
 )
-_EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",

@@ -20,7 +20,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from fake_portone import running  # noqa: E402
 from scenes import scenes  # noqa: E402
-from shop import Shop, started  # noqa: E402
+from shop import JACKSON, Shop, build_spring, started  # noqa: E402
 
 from browser import CHROMIUM, chromium  # noqa: E402
 from portone_guide.samples.browser import is_browser, parameters  # noqa: E402
@@ -90,12 +90,27 @@ def check_express(folder: Path) -> str:
     return read or ran("npx", "--no-install", "tsc", at=folder)
 
 
-CHECKS: dict[StackId, Callable[[Path], str]] = {"fastapi": check_fastapi, "express": check_express}
+def check_php(folder: Path) -> str:
+    """Let PHP read every file."""
+    return next((told for path in sorted(folder.glob("*.php")) if (told := ran("php", "-l", str(path), at=folder))), "")
+
+
+CHECKS: dict[StackId, Callable[[Path], str]] = {
+    "fastapi": check_fastapi,
+    "express": check_express,
+    "spring": build_spring,
+    "php": check_php,
+}
 
 
 def prepare(stack: StackId, root: Path) -> str:
     """Fetch what the projects of a stack need, once for all of them; return why that can't be."""
     root.mkdir(parents=True, exist_ok=True)
+    if stack == "php":
+        return "" if shutil.which("php") else "php is not installed (Debian: php-cli php-curl)"
+    if stack == "spring":
+        tools = shutil.which("javac") and all(Path(jar).exists() for jar in JACKSON.split(":"))
+        return "" if tools else "a JDK 17 and libjackson2-databind-java are not installed"
     if stack == "fastapi":
         lines = write(root / "needs", next(iter(every_project((stack,))))) / "requirements.txt"
         return ran(sys.executable, "-m", "pip", "install", "-q", "-r", str(lines), at=root)

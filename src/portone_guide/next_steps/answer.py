@@ -46,7 +46,7 @@ class RoadStep(NamedTuple):
     ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
     say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
     ``after`` are the steps that must be over first, for ``wait_months``. ``later``: it begins only after the shop has
-    opened, with a gateway that wants another one selling first.
+    opened, with a gateway that wants another one selling first. ``command``: one of another room that helps with it.
     """
 
     id: str
@@ -67,6 +67,7 @@ class RoadStep(NamedTuple):
     applies: bool = False
     later: bool = False
     wait_months: int = 0
+    command: str | None = None
 
     @property
     def key(self) -> StepKey:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import get_args
+from typing import Final, get_args
 
 from portone_guide.gateways.scope import audience, concerns
 from portone_guide.needs.requirements import Requirements
@@ -11,6 +11,8 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract, GatewayStep
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Days, RoadStage, Step
+
+_THIS: Final = "portone-guide next-steps"
 
 
 def road(
@@ -159,6 +161,7 @@ class _Maker:
             days_text=own.text if own else None,
             next=step.next,
             after=(),
+            command=_other_command(step),
         )
 
     def _own(self, row: GatewayStep, gateway: str) -> RoadStep:
@@ -178,7 +181,13 @@ class _Maker:
             days_text=None,
             next=row.next,
             after=(),
+            command=_other_command(self._general.get(row.replaces or "")),
         )
+
+
+def _other_command(step: Step | None) -> str | None:
+    """Return the command that helps with a step, but not this one, which has said it all."""
+    return step.command if step and step.command != _THIS else None
 
 
 def _anchor(row: GatewayStep) -> str:

@@ -41,7 +41,7 @@ class StepReport(TypedDict):
     """One step. ``business_days`` null: no source says how long it takes. Days are ISO dates, null: not known.
 
     ``months_after``: so many months must have passed since those of ``after``. ``later``: it begins only after the shop
-    has opened, with a gateway that wants another one selling first.
+    has opened, with a gateway that wants another one selling first. ``command`` null: no other command helps with it.
     """
 
     id: str
@@ -63,6 +63,7 @@ class StepReport(TypedDict):
     months_after: Count
     later: bool
     where: str | None
+    command: str | None
     prepare: list[str]
     next: str | None
     sources: Urls
@@ -92,6 +93,7 @@ def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
         "months_after": step.wait_months,
         "later": step.later,
         "where": step.where,
+        "command": step.command,
         "prepare": list(step.prepare),
         "next": step.next,
         "sources": answer.named.urls(step.sources),

@@ -134,6 +134,8 @@ def _facts(step: RoadStep, answer: NextSteps) -> Iterator[str]:
     yield f"할 일: {step.what}"
     if step.where:
         yield f"어디서: {step.where}"
+    if step.command:
+        yield f"명령: {step.command}"
     if step.prepare:
         yield f"준비물: {', '.join(step.prepare)}"
     if step.next:

@@ -145,6 +145,7 @@ def _values(plan: Plan) -> dict[str, Any]:
         "items": tuple(item.sold(plan.name) for item in plan.items),
         "start": STACKS[plan.stack].start,
         "port": STACKS[plan.stack].port,
+        "stored": STACKS[plan.stack].stored,
         **plan.texts,
     }
 

@@ -8,6 +8,7 @@ import typer
 
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.os_words import why_not
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow, show_json
 from portone_guide.shell.exits import CommandError
@@ -174,7 +175,7 @@ def _written(found: "Project", folder: Path, *, force: bool, yes: bool) -> "Writ
     except LeavesFolderError as error:
         raise CommandError("file_not_written", *words.leaves_folder(str(error)), flag="--out") from None
     except OSError as error:
-        why = error.strerror or str(error)
+        why = why_not(error)
         raise CommandError("file_not_written", words.not_written(str(folder), why), flag="--out") from None
     return Written(found, str(folder), tuple(files), tuple(changed))
 
