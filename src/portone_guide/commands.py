@@ -113,13 +113,24 @@ COMMANDS = {
         ("report.command", "report"),
         (Answer("report", "report.report.WholeReport"),),
     ),
+    "choose": Entry(
+        "고른 결제대행사를 적습니다",
+        ("select_pg.choose_command", "choose"),
+        (Answer("choose", "select_pg.choose_report.ChoiceReport"),),
+    ),
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
     "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
+    "waiting": Entry(
+        "신청하고 답을 기다리는 단계를 적고, 늦으면 물어볼 메일을 보입니다",
+        ("home.command", "waiting"),
+        (Answer("waiting --mail", "home.mail_report.MailReport"),),
+    ),
     "plan": Entry(
-        "계획 파일을 보거나 새로 시작합니다",
+        "계획 파일을 보거나 고치거나 새로 시작합니다",
         ("home.plan_command", "plan"),
         (
             Answer("plan show", "home.report.PlanReport"),
+            Answer("plan set", "home.change_report.PlanSetReport"),
             Answer("plan reset", "home.report.ResetReport"),
         ),
     ),

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TypedDict
 
-from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, State, Verdict
+from portone_guide.next_steps.answer import Goal, NextSteps, Verdict, other_command, stage_of
+from portone_guide.road.answer import RoadStep, State
 from portone_guide.rules.json_types import Count, DayText, Urls
 from portone_guide.rules.models.roadmap import Actor, RoadStage
 
@@ -45,6 +46,8 @@ class StepReport(TypedDict):
     """
 
     id: str
+    name: str
+    """The name that ``done``, ``undo`` and ``waiting`` take."""
     stage: RoadStage
     gateway: str | None
     title: str
@@ -75,7 +78,8 @@ def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
     alone = len(answer.gateways) < 2
     return {
         "id": step.id,
-        "stage": step.stage,
+        "name": step.name,
+        "stage": stage_of(step),
         "gateway": step.lane if step.own or not alone else None,
         "title": step.title,
         "actor": step.actor,
@@ -93,7 +97,7 @@ def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
         "months_after": step.wait_months,
         "later": step.later,
         "where": step.where,
-        "command": step.command,
+        "command": other_command(step),
         "prepare": list(step.prepare),
         "next": step.next,
         "sources": answer.named.urls(step.sources),

@@ -74,8 +74,8 @@ class Item(NamedTuple):
 
     @property
     def currency(self) -> str:
-        """The currency that the call names."""
-        return self.row.params.get("currency", "KRW")
+        """The currency that the call names, or that its key is charged in."""
+        return self.row.params.get("currency", self.row.charge_params.get("currency", "KRW"))
 
     def sold(self, name: str) -> dict[str, Any]:
         """Return the item as the project's own list has it."""

@@ -29,6 +29,7 @@ from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
+from portone_guide.shell.words import out_is_plan
 from portone_guide.starter import words
 from portone_guide.starter.questions import CODE, STACK
 from portone_guide.starter.section_words import SECTIONS
@@ -96,7 +97,7 @@ def code(given: Given, flags: Flags) -> None:
     if flags.print_ and found.offers:
         _print(found, view, keeper.flags, json=flags.json)
         return
-    folder = Path(flags.out or f"portone-{stack}")
+    folder = _folder(flags.out or f"portone-{stack}", keeper)
     written = _written(found, folder, force=flags.force, yes=flags.yes) if found.offers else None
     if flags.json:
         from portone_guide.starter.report import code_report
@@ -121,6 +122,17 @@ def _print(found: "Project", view: View, flags: Sequence[str], *, json: bool) ->
     from portone_guide.starter.screen import printed_page
 
     show_answer(printed_page(found, files), view, flags)
+
+
+def _folder(name: str, keeper: PlanKeeper) -> Path:
+    """Return the folder to write into.
+
+    :raises CommandError: it is, or would be in, the plan file.
+    """
+    folder = Path(name)
+    if keeper.path.resolve() in (folder.resolve(), *folder.resolve().parents):
+        raise CommandError("wrong_value", out_is_plan(folder), flag="--out")
+    return folder
 
 
 def _known(given: Given, keeper: PlanKeeper, book: RuleBook, shared: Shared) -> dict[str, Any]:
@@ -175,8 +187,7 @@ def _written(found: "Project", folder: Path, *, force: bool, yes: bool) -> "Writ
     except LeavesFolderError as error:
         raise CommandError("file_not_written", *words.leaves_folder(str(error)), flag="--out") from None
     except OSError as error:
-        why = why_not(error)
-        raise CommandError("file_not_written", words.not_written(str(folder), why), flag="--out") from None
+        raise CommandError("file_not_written", words.not_written(str(folder), why_not(error)), flag="--out") from None
     return Written(found, str(folder), tuple(files), tuple(changed))
 
 
