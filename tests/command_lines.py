@@ -229,6 +229,7 @@ _CODE = (
     "code --gateway nice --stack fastapi --json --out shop/here",
     "code --gateway smilepay --billing card --stack express",
     "code --gateway smilepay --billing card --stack express --json",
+    "code --gateway nice --one-time card --stack express --print --json",
     "code --gateway nice --one-time card --stack fastapi --platform builder --section sources",
 )
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
@@ -371,6 +372,7 @@ _ERRORS = (
     "plan --help",
     "done --help",
     "undo --help",
+    "mcp --help",
     "waiting --help",
     "choose --help",
 )

@@ -1,6 +1,7 @@
 """The server as assistants run it: a process that is spoken to by the official SDK's client."""
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
@@ -158,6 +159,18 @@ def test_nothing_but_the_protocol_is_said_and_the_end_of_the_input_is_the_end_of
     assert told[1]["result"]["serverInfo"]["name"] == "portone-guide"
     assert told[2]["result"]["structuredContent"]["error"]["code"] == "wrong_value"  # no folder was granted
     assert told[3]["error"]["code"] == -32601
+
+
+def test_ctrl_c_ends_it_though_it_waits_for_input(tmp_path: Path) -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, *COMMAND], cwd=tmp_path, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(json.dumps(INITIALIZE).encode() + b"\n")
+        process.stdin.flush()
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        assert process.stderr.read() == b""
 
 
 def test_without_the_sdk_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """``portone-guide mcp``: the program for assistants, over standard input and output."""
 
 import os
+import signal
 import sys
 from importlib.util import find_spec
 from typing import Any
@@ -23,10 +24,19 @@ def mcp(context: typer.Context) -> None:
 
     if sys.stdin.isatty():
         out.tell(words.AT_A_TERMINAL)
+    _stop_at_once()
     root: Any = context.find_root()
     code = Exit.OK
     try:
         serve(root.command)
-    except (KeyboardInterrupt, BrokenPipeError):
-        code = Exit.INTERRUPTED
-    os._exit(code)  # a thread may be reading a slow site, or the input: nobody waits for it any more
+    except* OSError:  # nobody reads the answers any more
+        code = Exit.NO_OUTPUT
+    os._exit(code)  # a thread may be reading a slow site: nobody waits for it any more
+
+
+def _stop_at_once() -> None:
+    """Let each signal that asks the run to stop end it: a thread waits for input, and nothing is half written."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, lambda number, frame: os._exit(Exit.INTERRUPTED))
