@@ -154,7 +154,8 @@ class _Selector:
         beside = first or next(iter(sets), None)
         if beside is None or beside.confidence == "confirmed":
             return sets
-        return sparing(beside, sets, search.fewest_undisputed(by_version))
+        sure = tuple(self._together(search, entry, by_version) for entry in search.fewest_undisputed(by_version))
+        return sparing(beside, sets, sure)
 
     def _together(
         self, search: "ContractSearch", entry: Combination, offers: "dict[PortOneVersion, list[Offer]]"
