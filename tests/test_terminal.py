@@ -238,3 +238,35 @@ def test_need_new_mid_asks_and_answers(terminals: list[Terminal]) -> None:
     terminal.press(ENTER)
     terminal.wait_for("출처")
     assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("line", ["select-pg", "next-steps", "checklist", "need-new-mid"])
+def test_nothing_is_asked_where_another_program_reads_the_keyboard(terminals: list[Terminal], line: str) -> None:
+    """A pager at the end of a pipe reads keys: the question would fight with it for them."""
+    terminals.append(
+        Terminal("bash", ["-c", f"{sys.executable} -m portone_guide {line} | cat; exit ${{PIPESTATUS[0]}}"])
+    )
+    terminals[-1].wait_for("파이프로 보낼 때는 묻지 않습니다")
+    assert terminals[-1].end() == 3
+
+
+def test_into_a_file_it_asks(terminals: list[Terminal]) -> None:
+    terminals.append(Terminal("sh", ["-c", f"{sys.executable} -m portone_guide select-pg > plan.txt"]))
+    terminals[-1].wait_for("무엇을 파나요?")
+    terminals[-1].press(CTRL_C)
+    assert terminals[-1].end() == 130
+
+
+def test_a_long_list_is_narrowed_down_and_explained_in_a_real_terminal(terminals: list[Terminal]) -> None:
+    terminal = start(terminals, "need-new-mid", columns=60)
+    terminal.wait_for("어느 결제대행사인가요?")
+    terminal.press("ㅇㄴㅅㅅ")
+    terminal.wait_for("(1개)")
+    assert "더 있음" not in terminal.screen()
+    terminal.press("zz")
+    terminal.wait_for("맞는 것이 없습니다")
+    terminal.press("\x7f\x7f", "?")
+    terminal.wait_for("결제대행사(PG): 카드, 계좌이체")
+    terminal.press(SPACE, ENTER)
+    terminal.wait_for("무엇이 달라지나요?")
+    assert "KG 이니시스" in terminal.wait_for("[2/")

@@ -1,6 +1,7 @@
 """The program's entry: how commands are found, and how every run ends."""
 
 import contextlib
+import os
 import sys
 from itertools import pairwise
 from typing import Annotated, Any, NoReturn
@@ -8,6 +9,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from portone_guide.commands import COMMANDS
+from portone_guide.completion import words
 from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.error_words import error_of
 from portone_guide.shell.exits import CommandError, Exit
@@ -60,6 +62,8 @@ def root(
     section: SectionName = None,
     width: Width = None,
     version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
+    install_completion: Annotated[bool, typer.Option("--install-completion", help=words.INSTALL)] = False,
+    show_completion: Annotated[str | None, typer.Option("--show-completion", metavar="SHELL", help=words.SHOW)] = None,
 ) -> None:
     """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다.
 
@@ -67,6 +71,11 @@ def root(
     """
     if version:
         out.say(f"{_version()}\n")
+        raise typer.Exit
+    if install_completion or show_completion is not None:
+        from portone_guide.completion.install import install, script
+
+        install() if show_completion is None else out.say(script(show_completion))
         raise typer.Exit
     if context.invoked_subcommand is None:
         from portone_guide.home.command import show_home
@@ -112,6 +121,11 @@ def _answered(arguments: list[str]) -> int:
             out.say(f"{_version()}\n")
             return Exit.OK
         command = typer.main.get_command(app)
+        if os.environ.get("_PORTONE_GUIDE_COMPLETE"):
+            from portone_guide.completion.answering import answer_shell
+
+            answer_shell(command)
+            return Exit.OK
         result = command.main(args=arguments, prog_name="portone-guide", standalone_mode=False)
         if result == Exit.INTERRUPTED:
             raise KeyboardInterrupt  # the parser makes a silent exit of it

@@ -8,7 +8,8 @@ from portone_guide.gateways.caution_words import CAUTION_SENTENCES, versions_wor
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
-from portone_guide.next_steps.answer import ModuleChannels, NextSteps, RoadStep, StepDates, Unknown
+from portone_guide.next_steps.answer import ModuleChannels, NextSteps, StepDates, Unknown
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.models.channel import LiveDifference, LiveField
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
 from portone_guide.rules.models.fields import Demand

@@ -48,7 +48,8 @@ class _Selector:
 
     def run(self) -> Selection:
         book, answers = self._book, self._answers
-        found = [self._judged(gateway) for gateway in book.pg_methods.gateways]
+        asked_of = () if answers.countries and not self._needs else book.pg_methods.gateways
+        found = [self._judged(gateway) for gateway in asked_of]
         qualified = ranked([entry for entry in found if isinstance(entry, Qualified)], by_cost=self._by_cost)
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)

@@ -1,5 +1,7 @@
 """What commands share: the clock, rule files, and how answers come in and results go out."""
 
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -121,8 +123,24 @@ def format_of(text: str | None, formats: Iterable[str], *, json: bool) -> str | 
 
 
 def asking_allowed() -> bool:
-    """Tell whether a person sits at a terminal: both ends of it, so that no prompt reads a pipe."""
-    return not alone() and sys.stdin.isatty() and sys.stderr.isatty()
+    """Tell whether a person sits at a terminal and has the keyboard: both ends of it, so that no prompt reads a pipe.
+
+    What reads the answer from a pipe (``less``) may read the keyboard, too: then nothing is asked. Into a file it is.
+    """
+    return not alone() and at_a_terminal() and not answers_into_pipe()
+
+
+def at_a_terminal() -> bool:
+    """Tell whether standard input and standard error are a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def answers_into_pipe() -> bool:
+    """Tell whether another program reads what is answered."""
+    try:
+        return stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+    except (OSError, ValueError):  # no file at all, as in a test
+        return False
 
 
 def show_json(value: object, *, error: bool = False) -> None:

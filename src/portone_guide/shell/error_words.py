@@ -15,7 +15,17 @@ def error_of(error: BaseException) -> CommandError:
 
     With ``PORTONE_GUIDE_DEBUG`` a bug is raised as it is.
     """
-    return _without_secrets(_as_told(error))
+    return _without_secrets(_with_pipe(_as_told(error)))
+
+
+def _with_pipe(error: CommandError) -> CommandError:
+    """Return an error that says why nobody was asked, where a pipe is why."""
+    from portone_guide.shell.context import answers_into_pipe, at_a_terminal
+
+    if error.code != "needs_answers" or not (at_a_terminal() and answers_into_pipe()):
+        return error
+    why = "결과를 파이프로 보낼 때는 묻지 않습니다: 받는 프로그램(less 등)도 키보드를 읽습니다."
+    return CommandError(error.code, error.message, *error.hints, why, flag=error.flag)
 
 
 def _as_told(error: BaseException) -> CommandError:

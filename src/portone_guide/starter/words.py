@@ -6,11 +6,13 @@ from typing import Any, Final
 from portone_guide.gateways.money_words import MONEY_WORDS
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
+from portone_guide.rules.korean_particles import with_particle
 from portone_guide.samples.project import Kind
 from portone_guide.starter.answer import ChannelSetting, Missing, Money, Offer, Project
 
 OUT: Final = "만들 폴더 (기본: portone-이름)."
 FORCE: Final = "이미 있는 파일을 바꿉니다: 터미널에서는 한 번 묻습니다."
+PRINT: Final = "쓰지 않고 파일의 내용을 보입니다."
 YES: Final = "--force에 묻지 않습니다."
 GOODS: Final = "주문 상품 이름"
 NO_GATEWAY: Final = (
@@ -27,10 +29,11 @@ _SHOWN_AT_MOST: Final = 8
 
 WHY: Final[Sentences] = {
     "not_carried": lambda: "고른 결제대행사가 지원한다는 출처가 없습니다",
+    "not_in_stack": lambda: "이 스택의 서버에는 일반결제만 있습니다: --stack fastapi나 express로 만드세요",
     "no_sample": lambda version: f"포트원 {version.upper()}의 호출과 파라미터를 적은 출처가 없습니다",
     "other_version": lambda version: f"포트원 {version.upper()}에만 있습니다: --portone {version}로 따로 만드세요",
     "platform.through_host": lambda platform: (
-        f"{platform}은(는) 호스팅 회사를 거쳐 신청하고 연동하는 곳이라 따로 만들 코드가 없습니다"
+        f"{with_particle(platform, '은')} 호스팅 회사를 거쳐 신청하고 연동하는 곳이라 따로 만들 코드가 없습니다"
     ),
 }
 REMARKS: Final[Sentences] = {
@@ -147,7 +150,7 @@ def nobody_to_ask() -> tuple[str, str]:
 
 def kept_as_is(folder: str) -> str:
     """Say that nothing was written."""
-    return f"{folder}을(를) 그대로 두었습니다."
+    return f"그대로 두었습니다: {folder}"
 
 
 def not_a_folder(path: str) -> tuple[str, str]:
