@@ -60,8 +60,7 @@ class _Selector:
         )
         versions = {*(entry.version for entry in qualified), *(entry.version for entry in combinations)}
         general = disputes_at(book, DETAILS, audience(answers, versions, self._needs), general=True)
-        judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
-        reasons = (*judged, *alerts)
+        reasons = (*chain(*(entry.reasons for entry in (*found, *combinations))), *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
         host = through_host(book, answers.platform, answers.builder)
         pay = buyers(book, answers)

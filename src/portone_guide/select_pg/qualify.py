@@ -34,9 +34,6 @@ def qualify(finder: FitFinder, costs: Costs, gateway: str, fits: list[Fit]) -> Q
         *(source for note in (*notes, *standing) for source in note.sources),
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
-    if not sources:  # nothing was asked for: then it rests on what tells of the gateway at all
-        names = finder.payment_modules(gateway)
-        sources = [page for name in names for page in book.pg_methods.modules[name].sources]
     merchant = audience(answers, (fit.version,), answers.needs(), (gateway,))
     told = (note for name in fit.modules for note in book.pg_methods.modules[name].notes)
     return Qualified(
