@@ -250,3 +250,13 @@ def test_a_plugin_has_its_version_everywhere() -> None:
             case = case_of(BOOK, wishes(requirements(platform=platform), gateway))
             assert set(case.versions) <= set(facts.portone or ()), (platform, gateway)
     assert BOOK.terms.platforms["wordpress"].portone == ("v1",)
+
+
+@pytest.mark.parametrize("sales", [1_000_000, 12_345_678])
+def test_what_is_kept_back_is_the_same_everywhere(sales: int) -> None:
+    for gateway in BOOK.fees.holds:
+        asked = requirements(Need("overseas", "card"), sales={("overseas", "card"): sales})
+        [held] = FeeSheet(BOOK, asked).holds(gateway, asked.needs())
+        said = read(NEXT_STEPS, {GATEWAY.id: [gateway], "monthly_sales": str(sales)}, BOOK)
+        answer = next_steps(BOOK, Wishes(asked, said, CHECKED, {}), add_business_days)
+        assert (held.monthly, held.most) == (answer.reserves[gateway].monthly, answer.reserves[gateway].most)

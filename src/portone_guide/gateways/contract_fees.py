@@ -6,7 +6,7 @@ from typing import Final
 
 from portone_guide.gateways.families import Families
 from portone_guide.gateways.fee_rows import Sheet
-from portone_guide.gateways.pricing import Every, Held, Pricing, Recurring, in_won
+from portone_guide.gateways.pricing import Every, Held, Pricing, Recurring, in_won, rounded
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.reason import because
 from portone_guide.needs.requirements import Need
@@ -118,6 +118,15 @@ def _held(hold: Hold, month: int | None) -> Held:
     found = Held(hold.rate.high, hold.of, hold.days, hold.months, hold.about, hold.source)
     if month is None:
         return found
-    kept = month * hold.rate.high / 100
-    length = Decimal(hold.months) if hold.months is not None else Decimal(hold.days or 0) / 30
-    return found._replace(monthly=int(kept), most=int(kept * length))
+    monthly, most = kept_back(month, hold.rate.high, hold.months, hold.days)
+    return found._replace(monthly=monthly, most=most)
+
+
+def kept_back(sales: int, percent: Decimal, months: int | None, days: int | None) -> tuple[int, int | None]:
+    """Return how many won are kept back of a month's sales, and at most at one time; None: no page says how long.
+
+    After that time as much comes back as goes. A year has 365 days.
+    """
+    monthly = sales * percent / 100
+    length = Decimal(months) if months is not None else Decimal(days or 0) * 12 / 365
+    return rounded(monthly), rounded(monthly * length) if length else None

@@ -27,7 +27,7 @@ class Amount(NamedTuple):
 
     def times(self, factor: Decimal | int) -> "Amount":
         """Return the amount times ``factor``, in whole won."""
-        return Amount(_won(self.min * Decimal(factor)), _won(self.max * Decimal(factor)))
+        return Amount(rounded(self.min * Decimal(factor)), rounded(self.max * Decimal(factor)))
 
 
 def total_of(amounts: Iterable[Amount]) -> Amount:
@@ -148,7 +148,7 @@ def left_out(lines: Iterable[CostLine], recurring: Iterable[Recurring]) -> tuple
 
 def in_won(money: Foreign, usd_krw: Decimal | None) -> int | None:
     """Return foreign money in whole won; None without a rate for its currency."""
-    return _won(money.amount * usd_krw) if usd_krw and money.currency == "USD" else None
+    return rounded(money.amount * usd_krw) if usd_krw and money.currency == "USD" else None
 
 
 def cost_of(charge: Charge, sales: int | None, count: int | None, usd_krw: Decimal | None = None) -> Amount | None:
@@ -165,12 +165,13 @@ def cost_of(charge: Charge, sales: int | None, count: int | None, usd_krw: Decim
         if count is None or (floor := in_won(charge.foreign_floor, usd_krw)) is None:
             return None
         charge = charge._replace(floor=floor)
-    low = _won((sales or 0) * charge.low / 100) + per_payment
-    high = _won((sales or 0) * charge.high / 100) + per_payment
+    low = rounded((sales or 0) * charge.low / 100) + per_payment
+    high = rounded((sales or 0) * charge.high / 100) + per_payment
     least = charge.floor * (count or 0)
     # With a floor for each payment the sum lies between "the floor never bites" and "it always does".
     return Amount(max(low, least), high + least if charge.floor else high)
 
 
-def _won(amount: Decimal | int) -> int:
+def rounded(amount: Decimal | int) -> int:
+    """Return an amount in whole won, the nearest one."""
     return int(Decimal(amount).quantize(Decimal(1), ROUND_HALF_UP))

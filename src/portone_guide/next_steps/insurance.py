@@ -1,10 +1,11 @@
 """What guarantee insurance costs and what is held back instead, from monthly sales and how often is paid out."""
 
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
 from typing import get_args
 
+from portone_guide.gateways.contract_fees import kept_back
 from portone_guide.gateways.demands import demanded
+from portone_guide.gateways.pricing import rounded
 from portone_guide.gateways.scope import Audience, concerns
 from portone_guide.needs.reading import Said
 from portone_guide.next_steps.answer import InsuranceNeed, Insured, Reserved
@@ -50,18 +51,13 @@ def reserved(rule: Reserve, monthly_sales: int | None) -> Reserved:
     """
     if not monthly_sales:
         return Reserved(rule, monthly_sales, None, None)
-    monthly = monthly_sales * rule.rate.high / 100
-    months = Decimal(rule.months) if rule.months is not None else Decimal(rule.days or 0) * 12 / 365
-    return Reserved(rule, monthly_sales, _won(monthly), _won(monthly * months) if months else None)
+    monthly, most = kept_back(monthly_sales, rule.rate.high, rule.months, rule.days)
+    return Reserved(rule, monthly_sales, monthly, most)
 
 
 def _need(rule: Insurance, monthly_sales: int, cycle: SettlementCycle) -> InsuranceNeed:
     """Return the insured sum, its monthly cap and the premium (rounded to the nearest won)."""
     multiple = rule.caps[cycle]
     total = -(-monthly_sales // multiple)
-    low, high = (_won(total * rate / 100) for rate in (rule.premium_rate.low, rule.premium_rate.high))
+    low, high = (rounded(total * rate / 100) for rate in (rule.premium_rate.low, rule.premium_rate.high))
     return InsuranceNeed(cycle, multiple, total, total * multiple, low, high)
-
-
-def _won(amount: Decimal) -> int:
-    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
