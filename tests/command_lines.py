@@ -95,6 +95,9 @@ _SELECT = (
     "--one-time card --one-time transfer --platform shopify",
     "--one-time card --platform builder",
     "--platform 카페24",
+    "--country 일본 --country vn",
+    "--one-time card --billing card --contracted nice --platform self",
+    "--overseas card --overseas paypay --country jp --country cn",
     "--one-time card --platform app --goods digital",
     "--one-time card --open-before-review",
     "--one-time card --billing card --open-before-review --goods physical",
@@ -219,15 +222,15 @@ _GO_LIVE = (
     "go-live verify nobody --portone v2",
     "go-live verify cut --portone v1",
 )
-_EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
 _CODE = (
     "code --gateway nice --one-time card --billing card --stack fastapi",
     "code --gateway kcp --gateway kakaopay --one-time card --easy-pay kakaopay --portone v1 --stack express --plain",
     "code --gateway nice --stack fastapi --json --out shop/here",
     "code --gateway smilepay --billing card --stack express",
     "code --gateway smilepay --billing card --stack express --json",
-    "code --gateway nice --one-time card --stack fastapi --platform builder --section sources",
+    "code --gateway nice --one-time card --stack fastapi --platform builder",
 )
+_EXPLAIN = ("explain", "explain MID", "explain 통신판매업", "explain 정산", "explain escrow")
 _QUESTIONS = ("", "select-pg", "checklist", "next-steps", "code", "need-new-mid", "compare", "fees", "done")
 _ERRORS = (
     "",

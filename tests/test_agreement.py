@@ -221,7 +221,7 @@ def alone(gateway: str, need: Need, portone: PortOneVersion | None, platform: Pl
     fits = finder.fits(gateway, (need,))
     if not fits:
         return (because("portone_version.none"),)
-    return (*hurdles(BOOK, asked, sheet(portone, platform), gateway), *finder.gaps(fits[0]))
+    return (*hurdles(BOOK, asked, sheet(portone, platform), gateway), *finder.gaps(fits))
 
 
 def test_a_hosted_shop_has_no_road_with_any_gateway() -> None:

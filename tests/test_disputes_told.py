@@ -7,7 +7,6 @@ import pytest
 
 from portone_guide.checklist.decide import checklist
 from portone_guide.checklist.site import Site
-from portone_guide.facts.rules.conflicts_decide import conflicts_of
 from portone_guide.gateways import versions
 from portone_guide.gateways.support import SupportTable
 from portone_guide.need_new_mid.answer import Change
@@ -19,6 +18,8 @@ from portone_guide.next_steps.decide import next_steps
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.business_days import add_business_days
+from portone_guide.rules.models.fee_key import FeeKey
+from portone_guide.rules.models.fields import PaymentType
 from portone_guide.rules.models.method import Support
 from portone_guide.rules.vocabulary import EASY_PAY
 from portone_guide.select_pg.decide import select
@@ -26,26 +27,6 @@ from support import CHECKED, shipped
 
 BOOK = shipped()
 CONFLICTS = BOOK.conflicts.conflicts
-SURER_ELSEWHERE = {
-    "danal-v1-api-pass",
-    "eximbay-molpay",
-    "eximbay-v2-virtual-account",
-    "inicis-card-identity",
-    "kg_financial-new-listing",
-    "kg_financial-old-cash",
-    "kg_financial-old-gift",
-    "kicc-overseas-billing",
-    "nice-old-gift",
-    "nice-old-mobile",
-    "nice-old-naverpay",
-    "tosspayments-brandpay-v2",
-    "tosspayments-old-ssgpay",
-}
-"""About one module, where another one of the same gateway decides: no answer rests on them."""
-LEAST_AMOUNTS = {"inicis-card-minimum", "kg_financial-minimum"}
-"""About the least that can be paid: no answer asks for that."""
-NOT_ASKED_FOR = {"eximbay-fee-southeast-asia"}
-"""About rates of payments that no page says for sure that the gateway carries."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -86,6 +67,23 @@ def about_rows() -> set[str]:
             told |= road(asked, gateway)
             if row.conflict not in told:
                 told |= chosen(asked)
+    for name, module in BOOK.pg_methods.modules.items():
+        for row in BOOK.pg_methods.support[name] if module.portone_conflict else ():
+            told |= road(asking(Need(row.type, row.methods[0]), portone="v2"), module.gateway)
+    return told
+
+
+def about_rates() -> set[str]:
+    """What is told by who asks for what a disputed rate is for."""
+    brands = [extra.easy_pay for extra in BOOK.fees.surcharges if extra.conflict]
+    told = set().union(*(chosen(asking(Need("one_time", f"{EASY_PAY}{brand}"))) for brand in brands))
+    for gateway, rates in BOOK.fees.disputed.items():
+        read_for = BOOK.fees.overseas_rows.get(gateway, {})
+        for key in map(FeeKey.parse, rates):
+            methods = [method for method, rows in read_for.items() if key.name in rows] or [key.name]
+            kind: PaymentType = "overseas_billing" if key.way == "billing" else "overseas"
+            for method in methods if key.family == "overseas" else ():
+                told |= chosen(asking(Need(kind, method)))
     return told
 
 
@@ -157,7 +155,7 @@ def told_anywhere() -> set[str]:
 
 
 def test_every_dispute_that_a_row_names_is_told_by_an_answering_command() -> None:
-    told = told_anywhere()
+    told = told_anywhere() | about_rates()
     for industry in BOOK.industries.industries:
         told |= chosen(asking(Need("one_time", "card"), industries=(industry,)))
         told |= set(checklist(BOOK, Site(Requirements(industries=(industry,))), {}).disputes)
@@ -168,6 +166,4 @@ def test_every_dispute_that_a_row_names_is_told_by_an_answering_command() -> Non
         answers = Requirements(as_of=CHECKED, industries=tuple(BOOK.industries.industries))
         told |= set(checklist(BOOK, Site(answers, (gateway,)), {}).disputes)
     rest = {name for name, dispute in CONFLICTS.items() if dispute.at is None} - told
-    assert rest == SURER_ELSEWHERE | LEAST_AMOUNTS | NOT_ASKED_FOR
-    for name in rest:  # nothing is nowhere: the facts of the gateway have it
-        assert name in conflicts_of(BOOK, name.partition("-")[0])
+    assert not rest

@@ -251,6 +251,20 @@ def test_every_maximum_is_told_above_it_and_not_at_it() -> None:
                 assert all(f"{limit.maximum:,}원" in text_of(reason) for reason in found)
 
 
+def test_every_minimum_is_told_below_it_and_not_at_it() -> None:
+    for gateway, limits in BOOK.terms.amount_limits.items():
+        for limit in limits:
+            if limit.minimum is None:
+                continue
+            part = next(part for part in ALL_PARTS if part[1] == limit.method and part[0] in limit.types)
+            for payment, under in ((limit.minimum - 1, True), (limit.minimum, False)):
+                answers = Requirements(methods=(part,), smallest_payment=payment, as_of=CHECKED)
+                met = [reason for reason in remarks(BOOK, answers, gateway) if reason.kind == "amount_limit"]
+                found = [reason for reason in met if ("limit", limit) in reason.facts]
+                assert bool(found) == under, (gateway, limit.method, payment)
+                assert all(f"{limit.minimum:,}원" in text_of(reason) for reason in found)
+
+
 def test_every_platform_row_is_told() -> None:
     for name, platform in BOOK.terms.platforms.items():
         answers = Requirements(methods=(("one_time", "card"),), platform=name, as_of=CHECKED)

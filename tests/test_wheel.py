@@ -14,7 +14,7 @@ from support import ROOT
 
 def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
     source = tmp_path / "source"
-    wanted = ("src", "data", "pyproject.toml", "README.md", "LICENSE", "hatch_build.py")
+    wanted = ("src", "data", "docs", "pyproject.toml", "README.md", "LICENSE", "hatch_build.py")
     source.mkdir()
     for name in wanted:
         entry = ROOT / name

@@ -1,14 +1,33 @@
-"""The table of commands: what each does, where it is, and of what type its JSON is."""
+"""The table of commands: what each does, where it is, of what type its JSON is, and how an assistant asks for it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 
+class Tool(NamedTuple):
+    """How an assistant asks: what it may tell besides the answers to the command's questions, by parameter.
+
+    Only what is named here can be told, so that no new flag writes, sends or reads anything for an assistant.
+    ``reads`` is the parameter that names what is read: a place in a folder that the client grants, or with ``web`` an
+    address of the open web.
+    """
+
+    name: str
+    tells: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    reads: str | None = None
+    web: bool = False
+
+
 class Answer(NamedTuple):
-    """What a line of a command says with ``--json``: the words of the line, and the module and name of its type."""
+    """What a line of a command says with ``--json``: its words, the module and name of its type, and who may ask.
+
+    ``tool`` None: assistants can't. Tools of one name are one tool.
+    """
 
     line: str
     report: str
+    tool: Tool | None = None
 
     @property
     def schema(self) -> str:
@@ -24,26 +43,41 @@ class Entry(NamedTuple):
     answers: tuple[Answer, ...] = ()
 
 
+_FOOTER = ("trade_name", "representative", "address", "email", "hosting")
+"""What a footer is made of; it is no answer."""
+_MID = Tool("need_new_mid", ("synonyms", "value", "as_of"))
+_FACTS = Tool("facts", ("gateway", "as_of"))
+
 COMMANDS = {
     "select-pg": Entry(
         "결제수단·연동방식·수수료로 결제대행사를 고릅니다",
         ("select_pg.command", "select_pg"),
-        (Answer("select-pg", "select_pg.report.SelectionReport"),),
+        (Answer("select-pg", "select_pg.report.SelectionReport", Tool("select_pg", ("as_of",))),),
     ),
     "checklist": Entry(
         "사이트가 심사를 통과할 준비가 되었는지 확인합니다",
         ("checklist.command", "checklist"),
-        (Answer("checklist", "checklist.report.ChecklistReport"),),
+        (
+            Answer(
+                "checklist", "checklist.report.ChecklistReport", Tool("checklist", ("set_", "as_of"), without=_FOOTER)
+            ),
+        ),
     ),
     "inspect": Entry(
         "사이트를 심사자처럼 읽고 있는 것과 없는 것을 말합니다",
         ("inspect_site.command", "inspect"),
-        (Answer("inspect", "inspect_site.report.InspectionReport"),),
+        (
+            Answer(
+                "inspect",
+                "inspect_site.report.InspectionReport",
+                Tool("inspect_site", ("target", "order_path", "pages", "expect"), reads="target", web=True),
+            ),
+        ),
     ),
     "next-steps": Entry(
         "고른 곳부터 첫 결제까지의 날짜와 할 일을 보입니다",
         ("next_steps.command", "next_steps"),
-        (Answer("next-steps", "next_steps.report.NextStepsReport"),),
+        (Answer("next-steps", "next_steps.report.NextStepsReport", Tool("next_steps", ("as_of",))),),
     ),
     "code": Entry(
         "테스트 결제를 해 볼 작은 프로젝트를 만듭니다",
@@ -54,9 +88,9 @@ COMMANDS = {
         "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다",
         ("need_new_mid.command", "need_new_mid"),
         (
-            Answer("need-new-mid", "need_new_mid.report.MidReport"),
-            Answer("need-new-mid --synonyms", "need_new_mid.names_report.SynonymsReport"),
-            Answer("need-new-mid --value", "need_new_mid.names_report.ValueReport"),
+            Answer("need-new-mid", "need_new_mid.report.MidReport", _MID),
+            Answer("need-new-mid --synonyms", "need_new_mid.names_report.SynonymsReport", _MID),
+            Answer("need-new-mid --value", "need_new_mid.names_report.ValueReport", _MID),
         ),
     ),
     "go-live": Entry(
@@ -64,7 +98,11 @@ COMMANDS = {
         ("go_live.command", "go_live"),
         (
             Answer("go-live", "go_live.report.OpeningReport"),
-            Answer("go-live scan", "go_live.report.ScanReport"),
+            Answer(
+                "go-live scan",
+                "go_live.report.ScanReport",
+                Tool("go_live_scan", ("path", "pc_only", "only", "skip"), reads="path"),
+            ),
             Answer("go-live verify", "go_live.verify_report.VerifyReport"),
         ),
     ),
@@ -86,20 +124,20 @@ COMMANDS = {
     "compare": Entry(
         "결제대행사를 나란히 비교합니다",
         ("facts.compare.command", "compare"),
-        (Answer("compare", "facts.compare.report.CompareReport"),),
+        (Answer("compare", "facts.compare.report.CompareReport", Tool("compare", ("gateways", "as_of"))),),
     ),
     "fees": Entry(
         "모든 결제대행사의 요율을 한 표로 보입니다",
         ("facts.fees.command", "fees"),
-        (Answer("fees", "facts.fees.report.FeesReport"),),
+        (Answer("fees", "facts.fees.report.FeesReport", Tool("fees", ("sort", "vat", "as_of"))),),
     ),
     "rules": Entry(
         "규칙 파일을 점검하고 사실과 출처를 보입니다",
         ("facts.rules.command", "rules"),
         (
-            Answer("rules show", "facts.rules.show_report.GatewayFactsReport"),
-            Answer("rules sources", "facts.rules.sources_report.SourceListReport"),
-            Answer("rules conflicts", "facts.rules.conflicts_report.ConflictsReport"),
+            Answer("rules show", "facts.rules.show_report.GatewayFactsReport", _FACTS),
+            Answer("rules sources", "facts.rules.sources_report.SourceListReport", _FACTS),
+            Answer("rules conflicts", "facts.rules.conflicts_report.ConflictsReport", _FACTS),
             Answer("rules check", "facts.rules.check_report.CheckReport"),
             Answer("rules drift", "facts.rules.drift.report.DriftReport"),
         ),
@@ -112,8 +150,9 @@ COMMANDS = {
     "questions": Entry(
         "명령마다 무엇을 묻고 무엇을 적을 수 있는지 보입니다",
         ("questions.command", "questions"),
-        (Answer("questions", "questions.report.QuestionsReport"),),
+        (Answer("questions", "questions.report.QuestionsReport", Tool("questions", ("command",))),),
     ),
+    "mcp": Entry("도우미(Claude Code, Cursor, VS Code)가 물어볼 수 있게 합니다", ("mcp_server.command", "mcp")),
 }
 """Every command, in the order of the journey. Its module is imported when it is named."""
 

@@ -12,12 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portone_guide.gateways.missing_facts import missing_facts
-from portone_guide.gateways.scope import Audience
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.insurance import insurance_needs
-from portone_guide.next_steps.papers import papers
 from portone_guide.next_steps.road import road
-from portone_guide.next_steps.wishes import Business
 from portone_guide.next_steps.words import FACT_NAMES, contacts
 from support import SCHEMAS, run, shipped
 
@@ -69,7 +66,7 @@ def test_every_gateway_has_a_whole_road(gateway: str) -> None:
 
 @pytest.mark.parametrize("pair", list(combinations(["nice", "kakaopay", "naverpay", "paypal"], 2)))
 def test_a_set_has_a_road_a_gateway_and_one_opening(pair: tuple[str, str]) -> None:
-    steps = road(shipped(), pair, Requirements())
+    steps = road(shipped(), dict.fromkeys(pair, Requirements()))
     assert steps[0].stage == "test"
     assert steps[-1].id == "open"
     before: set[object] = set()
@@ -86,7 +83,7 @@ def test_a_set_has_a_road_a_gateway_and_one_opening(pair: tuple[str, str]) -> No
 
 def test_the_review_waits_for_the_payment_page() -> None:
     # help/content59: 카드사 심사는 결제창이 호출되는 상태에서 요청한다
-    first = next(step for step in road(shipped(), ["nice"], Requirements()) if step.stage == "review")
+    first = next(step for step in road(shipped(), {"nice": Requirements()}) if step.stage == "review")
     assert ("test_integration", None) in first.after
 
 
@@ -130,21 +127,14 @@ def test_live_fields_of_the_module_and_no_other() -> None:
 
 def test_papers_by_who_signs() -> None:
     # help/content54: 법인은 법인인감증명서, 개인은 대표자 인감증명서; 외국인 대표는 외국인등록증
-    book = shipped()
-    merchant = Audience(("v2",), gateways=("nice",))
-    sole = {paper.name for _, paper in papers(book, Business("sole"), ["nice"], merchant)}
-    corporation = {paper.name for _, paper in papers(book, Business("corporation"), ["nice"], merchant)}
+    def names(*said: str) -> set[str]:
+        return {paper["name"] for paper in answer("--gateway", "nice", "--portone", "v2", *said)["documents"]}
+
+    sole, corporation = names("--business", "sole"), names("--business", "corporation")
     assert sole != corporation
     assert any("법인" in name for name in corporation - sole)
-    foreign = {
-        paper.name
-        for _, paper in papers(
-            book, Business("sole", foreign_representative=True), ["nice"], Audience(("v2",), gateways=("nice",))
-        )
-    }
-    assert any("외국인등록증" in name for name in foreign - sole)
-    everybody = {paper.name for _, paper in papers(book, Business(), ["nice"], merchant)}
-    assert sole | corporation <= everybody
+    assert any("외국인등록증" in name for name in names("--business", "sole", "--foreign-representative") - sole)
+    assert sole | corporation <= names()
 
 
 def test_insurance_as_the_pages_example() -> None:

@@ -12,7 +12,7 @@ from portone_guide.needs.requirements import Need
 from portone_guide.samples.decide import offered, sample_files
 from portone_guide.samples.program import TEMPLATES, Program, environment
 from portone_guide.starter.files import files_of
-from projects import every_project
+from projects_offered import every_project
 from support import shipped
 
 FILES = sorted(path for path in TEMPLATES.rglob("*") if path.is_file() and path.suffix != ".pyc")

@@ -229,12 +229,14 @@ def test_a_surcharge_that_pages_disagree_on_is_told_and_in_no_sum() -> None:
 def test_limits_in_another_currency_ask_to_be_checked_with_both_numbers() -> None:
     answers = asked(CARD, largest_payment=1_500_000)
     (once, month) = limits_met(BOOK, "eximbay", answers)
-    assert text_of(once).startswith("한 번에 1,000 USD 이하가 기본 한도: 1,500,000원과 통화가 달라 확인 필요")
-    assert text_of(month).startswith("한 구매자가 한 달에 5회, 1,000 USD 이하가 기본 한도: 1,500,000원과 통화가 달라")
+    assert text_of(once).startswith("해외카드: 한 번에 1,000 USD 이하가 기본 한도: 1,500,000원과 통화가 달라 확인 필요")
+    assert text_of(month).startswith(
+        "해외카드: 한 구매자가 한 달에 5회, 1,000 USD 이하가 기본 한도: 1,500,000원과 통화가 달라"
+    )
     assert [*limits_met(BOOK, "eximbay", answers._replace(usd_krw=Decimal(1500)))] == []
     (above, _) = limits_met(BOOK, "eximbay", answers._replace(usd_krw=Decimal(1400)))
     assert text_of(above) == (
-        "한 번에 1,000 USD(알려 준 환율로 1,400,000원) 이하가 기본 한도: 1,500,000원을 받으려면 협의 필요"
+        "해외카드: 한 번에 1,000 USD(알려 준 환율로 1,400,000원) 이하가 기본 한도: 1,500,000원을 받으려면 협의 필요"
     )
 
 
@@ -249,12 +251,12 @@ def test_a_limit_holds_for_its_own_payments_only() -> None:
     ("gateway", "method", "payment", "said"),
     [
         # pg-max-min-amount: 카카오페이 신용카드 200만원 미만, 카카오머니 1회 200만원
-        ("kakaopay", "easy_pay:kakaopay", 2_000_000, ["카드로 한 번에 2,000,000원 미만이"]),
+        ("kakaopay", "easy_pay:kakaopay", 2_000_000, ["카카오페이: 카드로 한 번에 2,000,000원 미만이"]),
         (
             "kakaopay",
             "easy_pay:kakaopay",
             2_000_001,
-            ["카드로 한 번에 2,000,000원 미만이", "머니로 한 번에 2,000,000원 이하가"],
+            ["카카오페이: 카드로 한 번에 2,000,000원 미만이", "카카오페이: 머니로 한 번에 2,000,000원 이하가"],
         ),
         # pg-max-min-amount: 페이코 간편계좌 일 200만원 / 월 500만원. 포인트 200만은 가질 수 있는 만큼이라 한도가 아님
         (
@@ -262,12 +264,12 @@ def test_a_limit_holds_for_its_own_payments_only() -> None:
             "easy_pay:payco",
             5_000_001,
             [
-                "계좌로 한 구매자가 하루에 2,000,000원",
-                "계좌로 한 구매자가 한 달에 5,000,000원",
+                "페이코: 계좌로 한 구매자가 하루에 2,000,000원",
+                "페이코: 계좌로 한 구매자가 한 달에 5,000,000원",
             ],
         ),
         # pg-max-min-amount: 헥토 신용카드 보통 1회 1~2천만원, 계약 시 심사 후 결정
-        ("hecto", "card", 10_000_001, ["한 번에 보통 10,000,000원~20,000,000원이고 계약 때 심사로 정함"]),
+        ("hecto", "card", 10_000_001, ["카드: 한 번에 보통 10,000,000원~20,000,000원이고 계약 때 심사로 정함"]),
         ("hecto", "card", 10_000_000, []),
     ],
 )

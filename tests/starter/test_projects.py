@@ -11,7 +11,7 @@ from portone_guide.code.languages import language_of
 from portone_guide.samples.stacks import STACKS, StackId
 from portone_guide.starter.answer import Project
 from portone_guide.starter.files import files_of
-from projects import every_project, project_of
+from projects_offered import every_project, project_of
 
 PYTHON = [stack for stack, row in STACKS.items() if row.language == "py"]
 

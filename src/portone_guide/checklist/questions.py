@@ -7,6 +7,7 @@ from portone_guide.checklist.answer import CheckedItem, ItemGroup
 from portone_guide.checklist.site import Site
 from portone_guide.checklist.words import STATE_NAMES
 from portone_guide.needs import questions as asked
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.question import NO, YES, Answers, Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import Said, choice, text, yes_or_no
@@ -37,7 +38,15 @@ SITE: Flow = (
     asked.STYLE,
     *(
         question._replace(ask_if=never)
-        for question in (asked.EASY_PAY_CONTRACT, asked.BUSINESS, asked.PORTONE, asked.LARGEST_PAYMENT, USD_KRW)
+        for question in (
+            asked.EASY_PAY_CONTRACT,
+            asked.BUSINESS,
+            asked.PORTONE,
+            asked.SMALLEST_PAYMENT,
+            asked.LARGEST_PAYMENT,
+            USD_KRW,
+            CARRIES,
+        )
     ),
     asked.GATEWAY._replace(
         text="어느 결제대행사에 신청하나요?",

@@ -7,21 +7,15 @@ from typing import Literal, TypedDict
 
 from portone_guide.facts.answer import Rate, RateColumn, RateRow, RateState, SourceAge
 from portone_guide.facts.rate_words import rate_text
+from portone_guide.gateways.limit_report import ForeignReport, foreign_report
 from portone_guide.gateways.page_age import old_pages
 from portone_guide.gateways.report import OldSourcesReport, old_sources_report
 from portone_guide.rules.json_types import Count, DayText, Url
 from portone_guide.rules.models.fields import PaymentType, PortOneVersion, Purpose
 from portone_guide.rules.models.method import Module
-from portone_guide.rules.models.money import Charge, Currency, Foreign, Open
+from portone_guide.rules.models.money import Charge, Open
 
 SCHEMA_VERSION: Literal[1] = 1
-
-
-class ForeignReport(TypedDict):
-    """Money in its own unit."""
-
-    amount: str
-    currency: Currency
 
 
 class ChargeReport(TypedDict):
@@ -104,11 +98,6 @@ def module_report(name: str, module: Module) -> ModuleReport:
         "v2_code": module.v2_code,
         "portone_conflict": module.portone_conflict,
     }
-
-
-def foreign_report(money: Foreign | None) -> ForeignReport | None:
-    """Return money in its own unit."""
-    return {"amount": str(money.amount), "currency": money.currency} if money else None
 
 
 def charge_report(condition: str, charge: Charge) -> ChargeReport:

@@ -24,6 +24,10 @@ CAUTION_SENTENCES: Final[Sentences] = {
     "unsupported": lambda need, versions: (
         f"{need_label(need)}: 고른 곳이 포트원 {versions_words(versions)}에서 지원한다는 출처가 없습니다"
     ),
+    "carried_by_several": lambda needs, gateways, said: (
+        f"{', '.join(map(need_label, needs))}: {'·'.join(gateways)}에서 모두 받는 것으로 보임. "
+        f"한 곳에서만 받으면 적어 주세요 (예: --carries {said})"
+    ),
     "portone_version.none": lambda: "쇼핑몰을 만든 곳에서는 고른 포트원 버전을 쓸 수 없습니다",
     "several_versions": lambda: (
         "한 버전으로는 고른 곳들이 모두 받지 못해 결제대행사마다 포트원 버전이 다릅니다: 가게 하나에 두 버전을 함께 "

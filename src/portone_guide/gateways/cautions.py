@@ -37,6 +37,19 @@ def cautions(book: RuleBook, answers: Requirements, found: Shares) -> Iterator[C
         settled = (*against(book, answers, gateway, needs), *to_settle(book, answers, gateway, needs))
         for reason in (*settled, *_beside(book, found.of[gateway])):
             yield Caution(gateway, reason)
+    yield from _shared(book, found, answers)
+
+
+def _shared(book: RuleBook, found: Shares, answers: Requirements) -> Iterator[Caution]:
+    """Yield what more than one gateway is taken to carry, because nobody said which one does."""
+    carriers = {need: found.carriers(need) for need in answers.needs()}
+    for names in dict.fromkeys(carriers.values()):
+        needs = [need for need in carriers if carriers[need] == names and not answers.carriers(need, found.of)]
+        if len(names) > 1 and needs:
+            named = tuple(need.named(book.pg_methods) for need in needs)
+            called = tuple(book.pg_methods.gateways[name].name for name in names)
+            said = f"{names[0]}={needs[0].key}"
+            yield Caution(None, because("carried_by_several", needs=named, gateways=called, said=said))
 
 
 def _uncarried(book: RuleBook, found: Shares, need: Need) -> Iterator[Caution]:

@@ -1,4 +1,7 @@
-"""Which of a gateway's limits the largest payment meets: the one place where that is judged."""
+"""Which of a gateway's limits of amounts concern a merchant, and which of them the payments meet.
+
+The one place where that is judged.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,35 +12,71 @@ from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.term import AmountLimit
+from portone_guide.rules.vocabulary import method_name
+
+
+def limits_for(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[AmountLimit]:
+    """Yield the limits of what is asked for; every one of the gateway where nothing is."""
+    needs = answers.needs()
+    for limit in book.terms.amount_limits.get(gateway, ()):
+        methods = (limit.method, *limit.also)
+        if not needs or any(need.type in limit.types and need.method in methods for need in needs):
+            yield limit
 
 
 def limits_met(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[Reason]:
-    """Yield the limits that the largest payment is above, and those of which another currency hides whether it is."""
+    """Yield the limits that payments are above or below, and those of which another currency hides whether they are."""
+    if answers.needs():
+        for limit in limits_for(book, gateway, answers):
+            names = _names(book, limit, answers)
+            for reason in (*_most(limit, answers), *_least(limit, answers)):
+                yield reason._replace(facts=(*reason.facts, ("methods", names)))
+
+
+def _names(book: RuleBook, limit: AmountLimit, answers: Requirements) -> tuple[str, ...]:
+    """Return what is asked for of what a limit is about."""
+    methods, file = {limit.method, *limit.also}, book.pg_methods
+    asked = [need for need in answers.needs() if need.type in limit.types and need.method in methods]
+    return tuple(dict.fromkeys(method_name(need.type, need.method, file) for need in asked))
+
+
+def _most(limit: AmountLimit, answers: Requirements) -> Iterator[Reason]:
     payment = answers.largest_payment
+    how = None if payment is None else _above(limit, payment, answers.usd_krw)
+    if payment is None or how is None:
+        return
+    abroad = limit.foreign_maximum
+    code = (
+        ("amount_limit.currency" if how == "currency" else "amount_limit.foreign")
+        if abroad
+        else ("amount_limit.usual" if how == "usual" else "amount_limit.above")
+    )
+    won = in_won(abroad, answers.usd_krw) if abroad else limit.maximum
+    yield _met(code, limit, limit.source, payment, won)
+
+
+def _least(limit: AmountLimit, answers: Requirements) -> Iterator[Reason]:
+    """Yield that the smallest payment is below the least, or the largest one where that alone was given."""
+    smallest, abroad = answers.smallest_payment, limit.foreign_minimum
+    payment, source = answers.largest_payment if smallest is None else smallest, limit.minimum_source or limit.source
     if payment is None:
         return
-    for limit in book.terms.amount_limits.get(gateway, ()):
-        asked = [need for need in answers.needs() if need.type in limit.types]
-        if not any(need.method in (limit.method, *limit.also) for need in asked):
-            continue
-        if how := _met(limit, payment, answers.usd_krw):
-            abroad = limit.foreign_maximum
-            code = (
-                ("amount_limit.currency" if how == "currency" else "amount_limit.foreign")
-                if abroad
-                else ("amount_limit.usual" if how == "usual" else "amount_limit.above")
-            )
-            yield because(
-                code,
-                sources=(limit.source,),
-                conflicts=filter(None, (limit.conflict,)),
-                limit=limit,
-                payment=payment,
-                won=in_won(abroad, answers.usd_krw) if abroad else limit.maximum,
-            )
+    if limit.minimum is not None:
+        if payment < limit.minimum:
+            yield _met("amount_limit.below", limit, source, payment, limit.minimum)
+    elif abroad and (least := in_won(abroad, answers.usd_krw)) is not None:
+        if payment < least:
+            yield _met("amount_limit.foreign_below", limit, source, payment, least)
+    elif abroad and smallest is not None:
+        yield _met("amount_limit.currency_below", limit, source, smallest, None)
 
 
-def _met(limit: AmountLimit, payment: int, usd_krw: Decimal | None) -> Literal["above", "usual", "currency"] | None:
+def _met(code: str, limit: AmountLimit, source: str, payment: int, won: int | None) -> Reason:
+    conflicts = filter(None, (limit.conflict,))
+    return because(code, sources=(source,), conflicts=conflicts, limit=limit, payment=payment, won=won)
+
+
+def _above(limit: AmountLimit, payment: int, usd_krw: Decimal | None) -> Literal["above", "usual", "currency"] | None:
     """Return how a payment stands to the most that a limit allows; None where it is within it."""
     most = in_won(limit.foreign_maximum, usd_krw) if limit.foreign_maximum else limit.maximum
     if most is None:

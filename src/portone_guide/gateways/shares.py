@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from portone_guide.gateways.barriers import barriers
+from portone_guide.gateways.signing import signing_order
 from portone_guide.gateways.support import Finding
 from portone_guide.gateways.version_choice import Chosen, choose, without_needs
 from portone_guide.gateways.versions import Coverage
@@ -28,7 +29,10 @@ class Share(NamedTuple):
 
 
 class Shares(NamedTuple):
-    """The share of each gateway; ``allowed`` empty: the shop's platform has no version that was asked for."""
+    """The share of each gateway, in the order of signing.
+
+    ``allowed`` empty: the shop's platform has no version that was asked for.
+    """
 
     of: Mapping[str, Share]
     allowed: tuple[PortOneVersion, ...]
@@ -39,9 +43,13 @@ class Shares(NamedTuple):
         """PortOne's versions that are used, each once."""
         return tuple(dict.fromkeys(share.version for share in self.of.values()))
 
+    def carriers(self, need: Need) -> tuple[str, ...]:
+        """Return the gateways that carry a need."""
+        return tuple(name for name, share in self.of.items() if need in share.needs)
+
     def carried(self, need: Need) -> bool:
         """Tell whether some gateway carries a need."""
-        return any(need in share.needs for share in self.of.values())
+        return bool(self.carriers(need))
 
 
 def shares(book: RuleBook, answers: Requirements, gateways: Iterable[str]) -> Shares:
@@ -53,7 +61,15 @@ def shares(book: RuleBook, answers: Requirements, gateways: Iterable[str]) -> Sh
         coverage = Coverage(book, answers._replace(platform=None))
     wanted = {name: tuple(_wanted(book, coverage, answers, name, signing)) for name in signing}
     chosen = choose(coverage, answers, wanted) if needs else without_needs(book, coverage, answers, wanted)
-    return Shares({name: _share(entry) for name, entry in chosen.items()}, allowed, coverage)
+    found = {name: _share(entry) for name, entry in chosen.items()}
+    later, _ = signing_order(book, answers, {name: share.needs or needs for name, share in found.items()})
+    return Shares({name: found[name] for name in sorted(found, key=later.__contains__)}, allowed, coverage)
+
+
+def shared(book: RuleBook, answers: Requirements, gateways: Iterable[str]) -> dict[Need, tuple[str, ...]]:
+    """Return the needs that more than one of the gateways would carry, each with those."""
+    found = shares(book, answers, gateways)
+    return {need: names for need in answers.needs() if len(names := found.carriers(need)) > 1}
 
 
 def _share(entry: Chosen) -> Share:
@@ -67,9 +83,9 @@ def _share(entry: Chosen) -> Share:
 def _wanted(
     book: RuleBook, coverage: Coverage, answers: Requirements, gateway: str, chosen: Iterable[str]
 ) -> Iterator[Need]:
-    """Yield the needs that a gateway of a set is asked to carry.
+    """Yield the needs that a gateway of a set is asked to carry: where the merchant said who does, those.
 
-    Not a brand that another one of it is itself, nor what another one takes and this one would refuse.
+    Else not a brand that another one of it is itself, nor what another one takes and this one would refuse.
     """
     gateways = book.pg_methods.gateways
     others = [name for name in chosen if name != gateway]
@@ -79,6 +95,10 @@ def _wanted(
         return not wrong and any(fit.complete for fit in coverage.fits(name, [need]))
 
     for need in answers.needs():
+        if said := answers.carriers(need, chosen):
+            if gateway in said and not coverage.contract_mismatch(gateway, need):
+                yield need
+            continue
         own = [name for name in others if need.brand and gateways[name].brand == need.brand]
         if any(fit.complete for name in own for fit in coverage.fits(name, [need])):
             continue

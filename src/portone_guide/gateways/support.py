@@ -23,6 +23,22 @@ class Finding(NamedTuple):
 _RANK = {"yes": 2, "unknown": 1, "no": 0}
 
 
+def weighed(findings: Iterable[Finding]) -> Finding:
+    """Return the best of what several rows or modules say of one need.
+
+    That it is carried rests on the surest of them alone. That it is not rests on all of them: had another one been
+    read differently, it would be, so their doubts are this one's too.
+    """
+    found = tuple(findings)
+    best = max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
+    if best.supported == "yes":
+        return best
+    return best._replace(
+        conflicts=tuple(dict.fromkeys((*best.conflicts, *(name for one in found for name in one.conflicts)))),
+        sources=tuple(dict.fromkeys((*best.sources, *(page for one in found for page in one.sources)))),
+    )
+
+
 class SupportTable:
     """The support rows of all modules, indexed by cell."""
 
@@ -56,8 +72,7 @@ class SupportTable:
         PortOne version it supports.
         """
         styles = [need.style] if need.style else ["window", "api"]
-        found = [self._cell(module, version, need, style) for style in styles]
-        return max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
+        return weighed(self._cell(module, version, need, style) for style in styles)
 
     def _cell(self, name: str, version: PortOneVersion, need: Need, style: str) -> Finding:
         found = self._row(name, version, need, style)
@@ -114,8 +129,12 @@ class SupportTable:
 
     def best(self, team: Iterable[str], version: PortOneVersion, need: Need) -> Finding:
         """Return the best finding for a need in a team of modules."""
-        found = [self.find(module, version, need) for module in self._concerned(team, need)]
-        return max(found, key=lambda finding: (_RANK[finding.supported], not finding.conflicts))
+        return weighed(self.find(module, version, need) for module in self._concerned(team, need))
+
+    def disputed(self, gateway: str, version: PortOneVersion, need: Need) -> Iterator[str]:
+        """Yield what pages say differently about a need in any module that could be used for it, in use or not."""
+        for module in self._concerned(self.modules_of[gateway], need):
+            yield from self.find(module, version, need).conflicts
 
     def _concerned(self, team: Iterable[str], need: Need) -> list[str]:
         """Leave out the modules that are made for something else, unless the team has nothing nearer."""

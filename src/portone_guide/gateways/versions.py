@@ -1,10 +1,10 @@
 """In which PortOne version and with which modules a gateway carries needs: the one place where that is judged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from portone_guide.gateways.hosting import PlatformTable
-from portone_guide.gateways.support import Finding, SupportTable
+from portone_guide.gateways.support import Finding, SupportTable, weighed
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
@@ -54,15 +54,15 @@ class Coverage:
     """How each gateway covers needs, in the PortOne versions that the answers allow."""
 
     def __init__(self, book: RuleBook, requirements: Requirements) -> None:
-        self._book = book
-        self._requirements = requirements
+        self.book = book
+        self.requirements = requirements
         self._table = SupportTable(book.pg_methods)
         self._platform = PlatformTable(book, requirements)
 
     def versions(self) -> tuple[PortOneVersion, ...]:
         """Return the PortOne versions that the answers allow, the newer first."""
-        allowed = [self._requirements.portone] if self._requirements.portone else list(VERSIONS)
-        platform = self._book.terms.platforms.get(self._requirements.platform or "self")
+        allowed = [self.requirements.portone] if self.requirements.portone else list(VERSIONS)
+        platform = self.book.terms.platforms.get(self.requirements.platform or "self")
         if platform and platform.portone:
             allowed = [version for version in allowed if version in platform.portone]
         return tuple(allowed)
@@ -75,7 +75,14 @@ class Coverage:
 
     def best(self, gateway: str, version: PortOneVersion, needs: tuple[Need, ...]) -> Fit:
         """Return the best fit of a gateway in one version, allowed or not."""
-        return max(self._team_fits(gateway, version, needs), key=lambda fit: fit.quality)
+        fits = self._team_fits(gateway, version, needs)
+        best = max(fits, key=lambda fit: fit.quality)
+        return best._replace(findings=tuple(_resting(best, fits, index) for index in range(len(needs))))
+
+    def disputes(self, gateway: str, version: PortOneVersion, needs: Iterable[Need]) -> Iterator[str]:
+        """Yield what pages say differently about needs of a gateway in one version, whichever module is used."""
+        for need in needs:
+            yield from self._table.disputed(gateway, version, self._platform.narrowed(gateway, need))
 
     def teams(self, gateway: str, needs: Iterable[Need]) -> list[Fit]:
         """Return how a gateway covers needs with each team of modules in each allowed version."""
@@ -97,16 +104,23 @@ class Coverage:
 
         A module for identity verification, for overseas payments or for one wallet is no card merchant's module.
         """
-        names, modules = self._table.modules_of[gateway], self._book.pg_methods.modules
+        names, modules = self._table.modules_of[gateway], self.book.pg_methods.modules
         return tuple(name for name in names if modules[name].purpose == "payment") or tuple(names)
 
     def contract_mismatch(self, gateway: str, need: Need) -> Reason | None:
         """Return why a gateway is the wrong kind of contract for an easy-pay need, or None."""
-        wish = self._requirements.easy_pay_contract
+        wish = self.requirements.easy_pay_contract
         if need.brand is None or wish == "any":
             return None
-        own = self._book.pg_methods.gateways[gateway].brand == need.brand
+        own = self.book.pg_methods.gateways[gateway].brand == need.brand
         if own == (wish == "direct"):
             return None
-        name = method_name(need.type, need.method, self._book.pg_methods)
+        name = method_name(need.type, need.method, self.book.pg_methods)
         return because("easy_pay_contract", name=name, wish=wish, offered="direct" if own else "via_gateway")
+
+
+def _resting(best: Fit, fits: Iterable[Fit], index: int) -> tuple[Need, Finding]:
+    """Return a finding of the best fit; where no team of modules carries the need, with the doubts of all."""
+    need, finding = best.findings[index]
+    others = [fit.findings[index][1] for fit in fits]
+    return need, weighed([finding, *others]) if all(one.supported != "yes" for one in others) else finding

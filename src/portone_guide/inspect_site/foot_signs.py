@@ -45,10 +45,10 @@ def foot_sign(name: SignId, feet: tuple[Foot, ...], front_unread: Reason | None)
     if others := [(page, entry) for page, entry in values if not entry.own]:
         page, entry = others[0]
         return Sign(name, "unreadable", None, (_where(page, entry),), because("unread.whose"))
-    odd = [(page, entry) for page, entry in shown if name == "address" and entry.labelled and entry.found == "odd"]
-    if odd:
+    if odd := [(page, entry) for page, entry in shown if entry.found == "odd"]:
         page, entry = odd[0]
-        return Sign(name, "unreadable", None, (_where(page, entry),), because("unread.form"))
+        why = because("unread.form" if entry.labelled else "unread.unlabelled")
+        return Sign(name, "unreadable", None, (_where(page, entry),), why)
     loose = [(found.page, line) for found in feet if found.page.read for line in found.loose]
     if name == "trade_name" and loose:
         page, line = loose[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from portone_guide.inspect_site.korean_labels import Labels, Piece, key_of
-from portone_guide.inspect_site.korean_values import Found, rest_of, unlabelled, value_of
+from portone_guide.inspect_site.korean_values import Found, may_be_person, rest_of, unlabelled, value_of
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
 from portone_guide.site.page import PICTURE, Line, Page
 
@@ -122,7 +122,8 @@ class _Cut:
 
     def _worth(self) -> list[int]:
         """Return the lines that can have something to tell: at the foot, or close to a label."""
-        marked = (at for at, line in enumerate(self._lines) if self._labels.has_any(line.text))
+        marked = [at for at, line in enumerate(self._lines) if self._labels.has_any(line.text)]
+        marked = marked if len(marked) <= 5 * _MOST else [*marked[:_MOST], *marked[-4 * _MOST :]]
         close = _around(marked, _NEAR)
         return [at for at, line in enumerate(self._lines) if at in close or line.place == "footer"]
 
@@ -213,6 +214,8 @@ class _Cut:
         known = unlabelled(piece.text, self._file)
         for sign, text in known:
             yield Candidate(sign, "value", text, line, at, False, own)
+        if may_be_person(piece.text) and any(other.kind == "sign" for other in pieces):
+            yield Candidate("representative", "odd", piece.text, line, at, False, own)
         follows = pieces[index + 1].name if index + 1 < len(pieces) else ""
         if not known and piece.start and index == 0 and follows in _AFTER_A_NAME and len(piece.text) <= 30:
             value = value_of("trade_name", piece.text, self._file)

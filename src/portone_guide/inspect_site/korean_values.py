@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from portone_guide.gateways.korean_forms import mail_order_form, phone_kind
+from portone_guide.gateways.korean_forms import mail_order_form, phone_kind, valid_business_number
 from portone_guide.inspect_site.korean_labels import tidy
 from portone_guide.needs.typed_text import plain
 from portone_guide.rules.models.site_sign import SignId, SiteSignsFile
@@ -28,6 +28,7 @@ _TELLS: Final = re.compile(r"\d|@")
 _ZEROS: Final = re.compile(r"[0\s\-.()]+")
 _STREET: Final = re.compile(r"(?:[가-힣]{1,9}\d{0,4}(?:시|도|구|군|읍|면|동|로|길|리|가)|[A-Za-z\d]동)(?=[\s\d,(]|$)")
 _WAY: Final = re.compile(r"[가-힣]{1,9}\d{0,4}(?:구|군|읍|면|동|로|길|리|가|번지)(?=[\s\d,(]|$)")
+_PERSON: Final = re.compile(r"[가-힣]{2,4}")
 _AFTER_NAME: Final = re.compile(r"\s*(?:사업자|회사|쇼핑몰|기본|기업)\s?(?:등록\s?)?정보$")
 _ASKS: Final = re.compile(r"(?:문의|상담|센터|전화|콜|주문|예약|대표|연락)[^\d]{0,8}$")
 _OUTLINE: Final = re.compile(r"[Oo0]{2,}(?=[가-힣\s(]|$)|[○●□◯ㅇ]{2,}|[Xx*]{3,}")
@@ -154,10 +155,11 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
         return []
     if is_template(words, file) or "\ufffd" in words or _stands_for_another(words, file):
         return []
-    if (match := _BUSINESS.search(words)) and "-" in match.group() and not _ZEROS.fullmatch(match.group()):
+    if (match := _BUSINESS.search(words)) and "-" in match.group() and _can_be_business(match.group()):
         return [("business_number", match.group())]
-    if mail_order_form(words) == "usual":
-        return [("mail_order_number", words)]
+    after = words.rpartition(":")[2].strip()
+    if mail_order_form(after) == "usual":
+        return [("mail_order_number", after)]
     found: list[tuple[SignId, str]] = []
     if match := _MAIL.search(words):
         found.append(("email", match.group()))
@@ -168,12 +170,23 @@ def unlabelled(text: str, file: SiteSignsFile) -> list[tuple[SignId, str]]:
         return [*found, ("address", words[:120])]
     if number := _bare_phone(words):
         return [*found, ("phone", number)]
-    if cut := _street_after(words, file):
+    cut = _street_after(words, file)
+    if cut and not (":" in words[:cut] or any(word in words[:cut] for word in file.others.no_names)):
         found.append(("address", tidy(words[cut:])[:120]))
         words = words[:cut].strip()
     if any(mark in words for mark in file.firm_marks) and len(words) <= 40 and _LETTER.search(words):
         found.append(("trade_name", tidy(_AFTER_NAME.sub("", words))))
     return found
+
+
+def may_be_person(text: str) -> bool:
+    """Tell whether words alone have the length and letters of a Korean name."""
+    return _PERSON.fullmatch(text) is not None
+
+
+def _can_be_business(number: str) -> bool:
+    """Tell whether a number without a label can be that of a business: one of a bank account rarely has its check."""
+    return valid_business_number(re.sub(r"\D", "", number))
 
 
 def _bare_phone(words: str) -> str | None:

@@ -24,8 +24,9 @@ PolicyId = Literal["terms", "privacy"]
 def policy_sign(name: PolicyId, case: Case) -> Sign:
     """Tell whether a policy can be read by whoever follows its link."""
     words = case.file.signs[name].words
+    paths = case.file.goals[name].paths
     links = sorted(
-        ((page, link) for page, link in case.links() if named(link.text, words)),
+        ((page, link) for page, link in case.links() if named(link.text, words) or _drawn(link, paths)),
         key=lambda pair: (_rank(pair[1].text, words), pair[1].url is None),
     )
     judged = [(page, link, _leads(name, link, page, case)) for page, link in links[:40]]
@@ -51,20 +52,26 @@ def named(text: str, words: Iterable[str]) -> bool:
         return False
     plain = key_of(text)
     keys = _keys(tuple(words))
-    return len(plain) <= keys.longest + _BESIDE and any(
-        len(plain) <= len(key) + _BESIDE and key in plain for key in keys.all
-    )
+    if len(plain) > keys.longest + _BESIDE or not keys.any.search(plain):
+        return False
+    return any(len(plain) <= len(key) + _BESIDE and key in plain for key in keys.all)
 
 
 class _Keys(NamedTuple):
     all: tuple[str, ...]
+    any: re.Pattern[str]
     longest: int
 
 
 @lru_cache(maxsize=256)
 def _keys(words: tuple[str, ...]) -> _Keys:
     keys = tuple(dict.fromkeys(map(key_of, words)))
-    return _Keys(keys, max(map(len, keys), default=0))
+    return _Keys(keys, re.compile("|".join(map(re.escape, keys)) or r"(?!)"), max(map(len, keys), default=0))
+
+
+def _drawn(link: Link, paths: tuple[str, ...]) -> bool:
+    """Tell whether a link is a picture without words, to an address that may be of a policy."""
+    return not link.text and link.url is not None and any(mark in link.url.lower() for mark in paths)
 
 
 def _rank(text: str, words: tuple[str, ...]) -> int:
@@ -160,6 +167,8 @@ def _no_link(name: PolicyId, case: Case) -> Sign:
         return Sign(name, "unreadable", reason=why)
     if case.hides(words):
         return Sign(name, "unreadable", reason=because("unread.hidden"))
+    if any(not link.text and link.url is not None and link.place == "footer" for _, link in case.links()):
+        return Sign(name, "unreadable", reason=because("unread.picture"))
     return Sign(name, "not_found", reason=because("not_found.link"))
 
 

@@ -49,11 +49,9 @@ def passage(page: Page, name: Told, case: Case) -> Line | None:
     sure = case.what.get(page.url) in {"guide", "product", "terms", "order"}
     other = case.file.policies["privacy"].subjects
     for index, line in enumerate(lines):
+        if not any(word in line.text for word in rule.subjects) or any(word in line.text for word in other):
+            continue
         if "\ufffd" in line.text or is_template(line.text, case.file) or _errand(line, rule):
-            continue
-        if any(word in line.text for word in other):
-            continue
-        if not any(word in line.text for word in rule.subjects):
             continue
         told = sum(word in line.text for word in rule.substance)
         if (sure and len(line.text) >= _LEAST and told) or (len(line.text) >= 2 * _LEAST and told >= 2):
@@ -115,6 +113,9 @@ def escrow_sign(case: Case) -> Sign:
         for line in page.seen():
             if words_in(line.text, words) and not is_template(line.text, case.file):
                 return Sign(name, "found", None, (place(page, line),))
+    for page, link in case.links():
+        if "escrow" in f"{link.url or ''} {link.script}".lower():
+            return Sign(name, "found", None, (place(page, link.text or link.url or link.script, "link"),))
     if (why := case.front_unread()) is not None:
         return Sign(name, "unreadable", reason=why)
     if case.hides(words):

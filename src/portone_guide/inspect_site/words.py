@@ -46,7 +46,7 @@ WHY_NOT: Final[Mapping[WhyNot, str]] = {
 NO_BROWSER: Final[Mapping[str, str]] = {
     "missing_extra": "설치: pip install 'portone-guide[browser]'",
     "missing_chromium": "Chromium이 없음 (데비안·우분투: apt install chromium, 다른 곳에 있으면 --chromium PATH)",
-    "root": "관리자(root)로 실행 중이라 Chromium을 열지 않음: 보통 사용자로 실행하거나, CI이면 --no-sandbox를 붙이세요",
+    "root": "관리자(root)로 실행 중이라 Chromium을 열지 않음: 보통 사용자로 실행하세요 (CI 안에서만 --no-sandbox)",
     "failed": "Chromium이 시작되지 않음: 다른 Chromium이면 --chromium PATH, 브라우저 없이 읽으려면 --no-browser",
 }
 _CAUSES: Final[Mapping[str, str]] = {
@@ -63,7 +63,7 @@ SENTENCES: Final[Sentences] = {
     "unread.template": lambda: _CAUSES["template"],
     "unread.broken_letters": lambda: _CAUSES["broken_letters"],
     "unread.hidden": lambda: "눌러야 펼쳐지거나 감춰진 곳에 있음",
-    "unread.unlabelled": lambda: "이름표 없이 적힌 말뿐이라 상호인지 알 수 없음",
+    "unread.unlabelled": lambda: "이름표 없이 적힌 말뿐이라 무엇인지 알 수 없음",
     "unread.form": lambda: "적힌 말이 주소인지 알 수 없음",
     "unread.whose": lambda: "이 사이트의 것인지 다른 회사의 것인지 알 수 없음",
     "unread.script_link": lambda: "누르면 프로그램이 여는 것이라 따라가지 못함",

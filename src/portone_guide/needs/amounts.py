@@ -31,7 +31,7 @@ def by_part(flag: str) -> Callable[[Sequence[str], Reading], dict[Part, int]]:
             what, equals, number = text.rpartition("=")
             if not equals:
                 raise WrongValueError(because("no_pair", text=text, flag=flag))
-            part = _part(what, parts_said(reading.said))
+            part = part_of(what, parts_said(reading.said))
             if part in found:
                 raise WrongValueError(because("given_twice", what=what))
             found[part] = parse_amount(number)
@@ -40,7 +40,11 @@ def by_part(flag: str) -> Callable[[Sequence[str], Reading], dict[Part, int]]:
     return amounts
 
 
-def _part(what: str, asked: Iterable[Part]) -> Part:
+def part_of(what: str, asked: Iterable[Part]) -> Part:
+    """Return the payment that was asked for and is meant: ``card``, or ``billing:card`` where both are.
+
+    :raises WrongValueError: it was not asked for, or several go by that name.
+    """
     asked = tuple(asked)
     matching = [part for part in asked if what in (":".join(part), part[1])]
     if len(matching) == 1:

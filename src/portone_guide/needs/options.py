@@ -179,6 +179,11 @@ def has_card(answers: Answers, book: RuleBook) -> bool:
     )
 
 
+def has_own_ids(answers: Answers, book: RuleBook) -> bool:
+    """Whether a payment was asked for that comes with a merchant id of its own."""
+    return any(kind in {"billing", "key_in"} for kind, _ in parts(answers))
+
+
 def has_overseas(answers: Answers, book: RuleBook) -> bool:
     """Whether overseas payments were asked for."""
     return bool(texts_of(answers, "overseas"))

@@ -35,6 +35,8 @@ GOODS = shop_questions.GOODS
 INDUSTRY = shop_questions.INDUSTRY
 PLATFORM = shop_questions.PLATFORM
 BUSINESS = shop_questions.BUSINESS
+COUNTRY = shop_questions.COUNTRY
+CONTRACTED = shop_questions.CONTRACTED
 ONE_TIME = _methods(
     "one_time",
     f"일반결제 수단 (여러 번): {_METHODS}, easy_pay:ID",
@@ -162,6 +164,14 @@ LARGEST_PAYMENT: Question[int | None] = Question(
     ask_if=any_need,
     check=parse_amount,
 )
+SMALLEST_PAYMENT: Question[int | None] = Question(
+    "smallest_payment",
+    "amount",
+    Flag("가장 작은 1회 결제 금액: 최소 결제 금액과 비교합니다", "WON"),
+    amount,
+    ask_if=never,
+    check=parse_amount,
+)
 MAX_SIGNUP_FEE: Question[int | None] = Question(
     "max_signup_fee", "amount", Flag("가입비 한도, 여러 곳이면 합계 (VAT 별도)", "WON"), amount, ask_if=never
 )
@@ -193,6 +203,7 @@ NEEDS: Flow = (
     KEY_IN,
     EASY_PAY_CONTRACT,
     OVERSEAS,
+    COUNTRY,
     OVERSEAS_BILLING,
     IDENTITY,
     BUSINESS,
@@ -202,10 +213,12 @@ NEEDS: Flow = (
     YEARLY_SALES,
     SALES,
     COUNT,
+    SMALLEST_PAYMENT,
     LARGEST_PAYMENT,
     USD_KRW,
     MAX_SIGNUP_FEE,
     OPEN_BEFORE_REVIEW,
+    CONTRACTED,
 )
 """Everything that requirements are made of, in the order in which a merchant can answer it."""
 PAYMENTS: Flow = (ONE_TIME, BILLING, KEY_IN, EASY_PAY, OVERSEAS, OVERSEAS_BILLING, IDENTITY)

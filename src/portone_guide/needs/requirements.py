@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.amounts import Part, parts_said
+from portone_guide.needs.carry_questions import CARRIES, Carried
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.question import Answers
@@ -59,8 +60,10 @@ class Requirements(NamedTuple):
     """All answers. Empty or None: not asked for, or "모르겠어요"; it never narrows the result.
 
     ``one_style`` are those whose style is nobody's choice, though their payment type has styles.
-    Money is integer won a month (``sales``) or a payment (``largest_payment``); ``payments`` is how many there
-    are a month, ``usd_krw`` how many won a US dollar is. ``builder`` is who hosts the shop, if that was said by name.
+    Money is integer won a month (``sales``) or a payment (the smallest and the largest); ``payments`` is how many there
+    are a month, ``usd_krw`` how many won a US dollar is. ``carries`` says who of several gateways carries what,
+    ``builder`` who hosts the shop, if that was said by name; ``contracted`` are those whom the merchant has signed with
+    by now, not through PortOne.
     ``said`` has every answer as its question reads it; what several decisions share has a name here.
     """
 
@@ -72,17 +75,21 @@ class Requirements(NamedTuple):
     yearly_sales: int | None = None
     sales: Mapping[Part, int] = {}
     payments: Mapping[Part, int] = {}
+    smallest_payment: int | None = None
     largest_payment: int | None = None
     usd_krw: Decimal | None = None
     goods: Goods | None = None
     industries: tuple[str, ...] = ()
     platform: PlatformId | None = None
     builder: str | None = None
+    countries: tuple[str, ...] = ()
+    contracted: tuple[str, ...] = ()
     business: BusinessForm | None = None
     max_signup_fee: int | None = None
     open_before_review: bool = False
     as_of: date = date.min
     one_style: frozenset[Part] = frozenset()
+    carries: tuple[Carried, ...] = ()
     said: Said = Said({})
 
     def needs(self) -> tuple[Need, ...]:
@@ -100,6 +107,12 @@ class Requirements(NamedTuple):
         Their styles stay asked for, as they are.
         """
         return self._replace(methods=tuple(dict.fromkeys(need.part for need in needs)))
+
+    def carriers(self, need: Need, signing: Iterable[str]) -> frozenset[str]:
+        """Return who was said to carry a need; none where nobody was, or where others are signed with than said."""
+        named = {row.gateway for row in self.carries}
+        rows = self.carries if named <= set(signing) else ()
+        return frozenset(row.gateway for row in rows if row.part == need.part and row.style in {None, need.style})
 
     def asks_for(self, concerns: tuple[str, ...]) -> bool:
         """Tell whether a row about ``concerns`` matters here.
@@ -136,7 +149,7 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
 
     :raises AnswerError: the first answer that can't be understood.
     """
-    said = read(asked.NEEDS, answers, book)
+    said = read((*asked.NEEDS, CARRIES), answers, book)
     contract = said.of(asked.EASY_PAY_CONTRACT)
     tier, yearly, place = said.of(asked.TIER), said.of(asked.YEARLY_SALES), said.of(asked.PLATFORM)
     if tier == "new":  # no sales yet, so 일반 until the first tax filing
@@ -154,16 +167,20 @@ def requirements_from(answers: Answers, book: RuleBook, as_of: date) -> Requirem
         yearly_sales=yearly,
         sales=said.of(asked.SALES),
         payments=said.of(asked.COUNT),
+        smallest_payment=said.of(asked.SMALLEST_PAYMENT),
         largest_payment=said.of(asked.LARGEST_PAYMENT),
         usd_krw=said.of(USD_KRW),
         goods=said.of(asked.GOODS),
         industries=said.of(asked.INDUSTRY),
         platform=place.platform if place else None,
         builder=place.builder if place else None,
+        countries=said.of(asked.COUNTRY),
+        contracted=said.of(asked.CONTRACTED),
         business=said.of(asked.BUSINESS),
         max_signup_fee=said.of(asked.MAX_SIGNUP_FEE),
         open_before_review=said.of(asked.OPEN_BEFORE_REVIEW),
         as_of=as_of,
         one_style=frozenset(one_style),
+        carries=said.of(CARRIES),
         said=said,
     )

@@ -1,8 +1,9 @@
 """What a merchant is asked about the shop itself: what it sells, where it is built, who signs."""
 
 from portone_guide.needs import options
+from portone_guide.needs.gateway_names import gateways
 from portone_guide.needs.places import PLATFORM_ID, Place, hosted_place, place, places_options
-from portone_guide.needs.question import Flag, Question
+from portone_guide.needs.question import Flag, Option, Question
 from portone_guide.needs.reading import choice, names_in
 from portone_guide.rules.models.fields import BusinessForm, Goods
 
@@ -43,4 +44,24 @@ BUSINESS: Question[BusinessForm | None] = Question(
     "내야 하는 계약 서류가 다르고, 법인만 쓸 수 있는 결제수단이나 결제대행사가 있습니다.",
     options.fixed(sole="개인사업자", corporation="법인"),
     options.business_decides,
+)
+COUNTRY = Question(
+    "country",
+    "many",
+    Flag("해외 구매자의 나라 (여러 번): jp, us, cn, sea ... (한글 이름도 됨)", "C"),
+    names_in(lambda book: book.terms.countries),
+    "해외 구매자는 어느 나라에 있나요?",
+    "그 나라 구매자가 쓰는 결제수단을 출처에 있는 만큼 알려 줍니다. 고른 결제수단은 바뀌지 않습니다.",
+    lambda answers, book: tuple(Option(name, row.name) for name, row in book.terms.countries.items()),
+    options.has_overseas,
+)
+CONTRACTED: Question[tuple[str, ...]] = Question(
+    "contracted",
+    "many",
+    Flag("포트원 없이 이미 계약한 결제대행사 (여러 번)", "ID"),
+    gateways,
+    "포트원을 거치지 않고 이미 계약한 결제대행사가 있나요?",
+    "그 상점아이디는 포트원에서 쓸 수 없습니다. 몇 개를 어떻게 새로 받는지 알려 주는 명령을 답에 붙입니다.",
+    options.gateways_options,
+    options.has_own_ids,
 )

@@ -133,6 +133,7 @@ _PROBLEMS: Final[Mapping[str, Callable[..., tuple[str, ...]]]] = {
     "tier_and_sales": lambda: ("--tier와 --yearly-sales는 하나만 적으세요: 연 매출에서 구간이 정해집니다",),
     "no_rate": lambda text: (f"환율로 읽을 수 없습니다: {text}", "1달러가 몇 원인지 1400이나 1389.5처럼 적으세요"),
     "no_pair": lambda text, flag: (f"'결제수단=값'으로 적으세요: '{text}'", f"예: {flag} card=10000000"),
+    "no_carrier": lambda text: (f"'결제대행사=결제수단'으로 적으세요: '{text}'", "예: --carries kcp=identity:sms"),
     "given_twice": lambda what: (f"같은 결제수단이 두 번 있습니다: '{what}'", "하나만 적으세요"),
     "which_type": lambda what, parts: (
         f"어느 결제의 '{what}'인지 알 수 없습니다",

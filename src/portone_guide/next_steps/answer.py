@@ -30,7 +30,7 @@ from portone_guide.rules.models.contract import (
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
 from portone_guide.rules.models.source import Note
-from portone_guide.rules.models.term import QuickOpening
+from portone_guide.rules.models.term import AmountLimit, QuickOpening
 from portone_guide.samples.answer import Sample
 
 StepKey = tuple[str, str | None]
@@ -200,12 +200,15 @@ class Unknown(NamedTuple):
 class NextSteps(NamedTuple):
     """The whole answer. Mappings are by gateway, but ``method_names``; papers and opening items come with their ids.
 
+    ``gateways`` are those to sign with, in the order of signing.
+
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
     do. ``host``: the shop signs through the company that hosts it, so that there is no road.
     """
 
     wishes: Wishes
+    gateways: tuple[str, ...]
     versions: tuple[PortOneVersion, ...]
     steps: tuple[RoadStep, ...]
     schedule: Schedule
@@ -215,6 +218,7 @@ class NextSteps(NamedTuple):
     channels: tuple[GatewayChannels, ...]
     untestable: tuple[Untestable, ...]
     contracts: Mapping[str, GatewayContract]
+    limits: Mapping[str, tuple[AmountLimit, ...]]
     quick: Mapping[str, QuickOpening]
     quick_excludes: tuple[Note, ...]
     papers: tuple[tuple[str, ContractDocument], ...]

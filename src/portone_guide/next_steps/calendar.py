@@ -46,5 +46,5 @@ def _days(answer: NextSteps, step: RoadStep) -> tuple[date, date] | None:
 
 
 def _uid(answer: NextSteps, step: RoadStep) -> str:
-    road = "+".join(answer.wishes.gateways) or "general"
+    road = "+".join(answer.gateways) or "general"
     return f"{step.id}.{step.lane or road}@portone-guide"

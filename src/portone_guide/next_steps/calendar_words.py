@@ -12,7 +12,7 @@ CALENDAR_NAME: Final = "포트원 첫 결제까지"
 def calendar_title(step: RoadStep, answer: NextSteps) -> str:
     """Return the title of a step's day in a calendar."""
     dates = answer.schedule.of(step)
-    whose = f"[{answer.named.name(step.lane)}] " if step.lane and len(answer.wishes.gateways) > 1 else ""
+    whose = f"[{answer.named.name(step.lane)}] " if step.lane and len(answer.gateways) > 1 else ""
     unsure = " (언제 끝날지 모름)" if dates.state == "open" and dates.open_ended else ""
     return f"{whose}{step.title}{unsure}"
 

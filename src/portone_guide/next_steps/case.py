@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from portone_guide.gateways.scope import Audience, audience
 from portone_guide.gateways.shares import Share, Shares, shares
 from portone_guide.gateways.versions import VERSIONS
 from portone_guide.needs.reason import Reason
-from portone_guide.needs.requirements import Need
+from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
@@ -57,6 +58,27 @@ class Case(NamedTuple):
     def shares(self) -> dict[str, tuple[Need, ...]]:
         """The needs that each gateway of the set carries."""
         return {name: carrier.needs for name, carrier in self.carriers.items()}
+
+    @property
+    def gateways(self) -> tuple[str, ...]:
+        """The gateways to sign with, in the order of signing."""
+        return tuple(self.carriers)
+
+    @property
+    def customers(self) -> tuple[Audience, ...]:
+        """The merchant as each gateway has them; as any would where none is chosen."""
+        everything = audience(self.wishes.requirements, self.versions, self.needs)
+        return tuple(map(self.customer, self.carriers)) or (everything,)
+
+    def customer(self, gateway: str) -> Audience:
+        """Return the merchant as one gateway has them: with what it carries; with everything if it carries nothing."""
+        carrier = self.carriers[gateway]
+        return audience(self.wishes.requirements, (carrier.version,), carrier.needs or self.needs, (gateway,))
+
+    def asking(self, gateway: str) -> Requirements:
+        """Return what is asked of one gateway: what it carries; everything if it carries nothing."""
+        carrier, answers = self.carriers[gateway], self.wishes.requirements
+        return answers.asking(carrier.needs) if carrier.needs else answers
 
 
 def case_of(book: RuleBook, wishes: Wishes) -> Case:

@@ -2,11 +2,14 @@
 
 from typing import TypedDict
 
+from portone_guide.gateways.limit_report import AmountLimitReport, limit_report
+from portone_guide.gateways.limit_words import limit_text
 from portone_guide.next_steps.answer import NextSteps
 from portone_guide.next_steps.insurance_report import NoteReport, ReserveReport, notes_report, reserve_report
-from portone_guide.rules.json_types import Url, Urls
+from portone_guide.rules.json_types import NotEmpty, Url, Urls
 from portone_guide.rules.models.contract import BusinessKind
 from portone_guide.rules.models.fields import Demand, Goods, IntegrationStyle, PortOneVersion, Supported
+from portone_guide.rules.models.term import AmountLimit
 
 
 class ProgressReport(TypedDict):
@@ -44,6 +47,13 @@ class DemandReport(TypedDict):
     sources: Urls
 
 
+class LimitReport(AmountLimitReport):
+    """What may be paid by default, in words, too."""
+
+    text: NotEmpty
+    sources: Urls
+
+
 class ContractReport(TypedDict):
     """What to know of one gateway's contract; null: no page says it, or it is not offered.
 
@@ -53,6 +63,7 @@ class ContractReport(TypedDict):
     card_review_progress: ProgressReport | None
     settlement: list[SettlementReport]
     notes: list[NoteReport]
+    amount_limits: list[LimitReport]
     quick_opening: QuickOpeningReport | None
     paper_contract: DemandReport | None
     guarantee_insurance: DemandReport | None
@@ -104,6 +115,7 @@ def contract_report(gateway: str, answer: NextSteps) -> ContractReport:
             for row in contract.settlement
         ],
         "notes": notes_report(contract.notes, named),
+        "amount_limits": [_limit(limit, answer) for limit in answer.limits[gateway]],
         "quick_opening": {
             "available_from": quick.available_from,
             "methods": list(quick.methods),
@@ -155,6 +167,11 @@ def opening_report(answer: NextSteps) -> list[OpeningReport]:
         }
         for name, item in answer.opening
     ]
+
+
+def _limit(limit: AmountLimit, answer: NextSteps) -> LimitReport:
+    names = [answer.method_names.get(method, method) for method in (limit.method, *limit.also)]
+    return {**limit_report(limit), "text": limit_text(limit, names), "sources": answer.named.urls(limit.sources)}
 
 
 def _demand(demand: Demand, gateway: str, answer: NextSteps) -> DemandReport | None:

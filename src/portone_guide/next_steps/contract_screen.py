@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.caution_words import versions_words
+from portone_guide.gateways.limit_words import limit_text
 from portone_guide.next_steps.answer import Insured, NextSteps
 from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words
 from portone_guide.rules.models.contract import ContractDocument
 from portone_guide.rules.models.fields import Demand
+from portone_guide.rules.models.term import AmountLimit
 from portone_guide.rules.vocabulary import STYLE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Column, Heading, Table, Text
 from portone_guide.terminal.text import won, won_range
@@ -21,11 +23,16 @@ def contract_blocks(answer: NextSteps) -> Iterator[Block]:
         gateway = answer.named.name(name)
         rows = [f"정산: {_of(row.method, answer)}{row.cycle}" for row in contract.settlement]
         rows += [note.text for note in contract.notes]
+        rows += [f"결제 금액: {_limit(limit, answer)}" for limit in answer.limits[name]]
         if rows:
             yield Heading(f"{gateway}: 계약에서 알아 둘 것")
             yield Bullets(tuple(rows))
     yield from _card_review(answer)
     yield from _quick(answer)
+
+
+def _limit(limit: AmountLimit, answer: NextSteps) -> str:
+    return limit_text(limit, [methods_words([method], answer) for method in (limit.method, *limit.also)])
 
 
 def _papers(answer: NextSteps) -> Iterator[Block]:

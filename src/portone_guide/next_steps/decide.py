@@ -2,8 +2,8 @@
 
 from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import Hosted, through_host
+from portone_guide.gateways.limits import limits_for
 from portone_guide.gateways.references import References, references
-from portone_guide.gateways.scope import audience
 from portone_guide.gateways.signing import months_to_wait
 from portone_guide.next_steps.answer import NextSteps, Schedule
 from portone_guide.next_steps.case import Case, case_of
@@ -24,16 +24,16 @@ from portone_guide.rules.vocabulary import method_names
 
 def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
     """Return the road of a merchant with its dates and facts; ``add`` adds business days."""
-    case, chosen = case_of(book, wishes), wishes.gateways
+    case = case_of(book, wishes)
     versions = {name: entry.version for name, entry in case.carriers.items()}
     waits = months_to_wait(book, wishes.requirements, case.shares)
-    steps = road(book, chosen, wishes.requirements, versions, waits)
-    merchant = audience(wishes.requirements, (case.version,), case.needs, chosen)
+    steps = road(book, {name: case.asking(name) for name in case.gateways}, versions, waits)
     contracts = contracts_of(case)
     concerned = tuple(channels(case))
     shown, without = samples(case)
     answer = NextSteps(
         wishes=wishes,
+        gateways=case.gateways,
         versions=case.versions,
         steps=steps,
         schedule=schedule_of(steps, wishes, add),
@@ -43,13 +43,14 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         channels=concerned,
         untestable=concerning(book.channels.untestable_everywhere, case.versions, case.needs),
         contracts=contracts,
+        limits={name: tuple(limits_for(book, name, case.asking(name))) for name in case.gateways},
         quick=quick_openings(case),
         quick_excludes=book.terms.quick_opening_excludes,
-        papers=papers(book, wishes.business, chosen, merchant),
-        insurance=insured(book, chosen, wishes.said, merchant),
+        papers=papers(case),
+        insurance=insured(book, case.customers, wishes.said),
         reserves=reserves(contracts, wishes.said),
-        looks=tuple(card_review_looks(book, chosen, merchant)),
-        opening=tuple(opening_items(book, chosen, case.versions, merchant)),
+        looks=tuple(card_review_looks(case)),
+        opening=tuple(opening_items(case)),
         samples=shown,
         code_changes=tuple(code_changes(case, concerned)),
         unknowns=tuple(unknowns(case, steps, concerned, without)),
@@ -82,6 +83,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Hosted) -> NextSteps:
         channels=(),
         untestable=(),
         contracts={},
+        limits={},
         quick={},
         papers=(),
         looks=(),
@@ -94,7 +96,7 @@ def _at_host(book: RuleBook, answer: NextSteps, host: Hosted) -> NextSteps:
         sources=host.sources,
         named=references(
             book,
-            gateways=answer.wishes.gateways,
+            gateways=answer.gateways,
             sources=(*answer.named.pages, *host.sources),
             on=answer.wishes.today,
         ),
@@ -106,7 +108,7 @@ def _named(book: RuleBook, answer: NextSteps, sources: tuple[str, ...]) -> Refer
     """Return what the answer names; a paper may name gateways that were not chosen."""
     return references(
         book,
-        gateways=(*answer.wishes.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
+        gateways=(*answer.gateways, *(name for _, paper in answer.papers for name in paper.gateways)),
         modules=(row.module for entry in answer.channels for row in entry.modules),
         sources=(*sources, *(row.source for row in answer.untestable)),
         on=answer.wishes.today,

@@ -18,20 +18,27 @@ def disputes_of(case: Case, answer: NextSteps) -> tuple[str, ...]:
     answers = case.wishes.requirements
     placed: list[str] = []
     for gateway, carrier in case.carriers.items():
-        merchant = audience(answers, carrier.versions, carrier.needs or case.needs, (gateway,))
+        merchant = case.customer(gateway)._replace(versions=tuple(carrier.versions))
         placed += disputes_at(case.book, _ON_THE_ROAD, merchant)
     general = disputes_at(case.book, _ON_THE_ROAD, audience(answers, case.versions, case.needs), general=True)
-    return disputed(case.book, (*_by_rows(case, answer), *placed, *general), answer.wishes.gateways)
+    return disputed(case.book, (*_by_rows(case, answer), *placed, *general), answer.gateways)
 
 
 def _by_rows(case: Case, answer: NextSteps) -> Iterator[str | None]:
+    coverage = case.found.coverage
     for share in case.found.of.values():
         for _, finding in share.findings:
             yield from finding.conflicts
+    lacking = [need for need in case.needs if not case.found.carried(need)]
+    for gateway, share in case.found.of.items():
+        yield from coverage.disputes(gateway, share.version, share.needs)
+        for version in case.found.allowed:
+            yield from coverage.disputes(gateway, version, lacking)
     for caution in answer.cautions:
         yield from caution.what.conflicts
     steps = case.book.roadmap.steps
     yield from (steps[step.general].conflict for step in answer.steps if step.general in steps)
-    yield from demand_disputes(case.book, answer.wishes.gateways)
+    yield from demand_disputes(case.book, answer.gateways)
     yield from channel_disputes(answer)
+    yield from (limit.conflict for limits in answer.limits.values() for limit in limits)
     yield from (paper.conflict for _, paper in answer.papers)

@@ -25,7 +25,7 @@ def unknowns(
         if missing.module is None or missing.module in shown:
             module = file.modules[missing.module].name if missing.module else None
             yield Unknown(missing.gateway, because("missing_fact", fact=missing.fact, module=module))
-    for gateway in case.shares:
+    for gateway in case.gateways:
         if _insurance_unknown(case, gateway):
             yield Unknown(gateway, because("insurance_unknown"))
     for entry in without:

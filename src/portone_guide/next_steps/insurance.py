@@ -18,12 +18,16 @@ from portone_guide.rules.models.contract import (
 )
 
 
-def insured(book: RuleBook, gateways: Iterable[str], said: Said, merchant: Audience) -> Insured | None:
-    """Return the rule, and what the monthly sales ask for where they were said; None where no gateway wants it."""
-    if not demanded(book, gateways, "insurance"):
+def insured(book: RuleBook, customers: Iterable[Audience], said: Said) -> Insured | None:
+    """Return the rule, and what the monthly sales ask for where they were said; None where no gateway wants it.
+
+    ``customers``: the merchant as each gateway has them.
+    """
+    asked = [customer for customer in customers if demanded(book, customer.gateways, "insurance")]
+    if not asked:
         return None
     rule, sales = book.contracts.insurance, said.of(MONTHLY_SALES)
-    told = rule._replace(rules=tuple(note for note in rule.rules if concerns(note.scope, merchant)))
+    told = rule._replace(rules=tuple(note for note in rule.rules if any(concerns(note.scope, one) for one in asked)))
     return Insured(told, sales, insurance_needs(rule, sales, said.of(SETTLEMENT_CYCLE)) if sales else ())
 
 

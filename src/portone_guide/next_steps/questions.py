@@ -3,11 +3,14 @@
 from datetime import date
 
 from portone_guide.needs import questions as asked
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.korean_day import parse_day
 from portone_guide.needs.korean_number import parse_amount
-from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never
-from portone_guide.needs.reading import amount, choice, day, yes
+from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never, texts_of
+from portone_guide.needs.reading import amount, choice, day, read, yes
+from portone_guide.needs.requirements import requirements_from
+from portone_guide.needs.words import need_label
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import SettlementCycle
 from portone_guide.samples.answer import Language
@@ -16,6 +19,28 @@ from portone_guide.samples.answer import Language
 def gateway_named(answers: Answers, book: RuleBook) -> bool:
     """Whether it was said with whom."""
     return answers.get("gateway") not in (None, UNKNOWN, [])
+
+
+def several_carriers(answers: Answers, book: RuleBook) -> bool:
+    """Whether more than one of the gateways could take the same payment."""
+    return bool(_carriers(answers, book))
+
+
+def _carriers(answers: Answers, book: RuleBook) -> tuple[Option, ...]:
+    """Return who could take each payment that more than one of the gateways could."""
+    signing = texts_of(answers, asked.GATEWAY.id)
+    if len(signing) < 2:
+        return ()
+    from portone_guide.gateways.shares import shared
+
+    unsaid = {name: answer for name, answer in answers.items() if name != CARRIES.id}
+    needs = requirements_from(unsaid, book, date.min)
+    names = {name: facts.name for name, facts in book.pg_methods.gateways.items()}
+    return tuple(
+        Option(f"{gateway}={need.key}", f"{need_label(need.named(book.pg_methods))}: {names[gateway]}")
+        for need, gateways in shared(book, needs, read((asked.GATEWAY,), answers, book).of(asked.GATEWAY)).items()
+        for gateway in gateways
+    )
 
 
 def no_start(answers: Answers, book: RuleBook) -> bool:
@@ -100,6 +125,7 @@ NEXT_STEPS: Flow = (
     asked.OVERSEAS_BILLING,
     asked.IDENTITY,
     asked.STYLE,
+    CARRIES._replace(options=_carriers, ask_if=several_carriers),
     asked.PORTONE,
     *(
         question._replace(ask_if=never)
@@ -108,6 +134,7 @@ NEXT_STEPS: Flow = (
             asked.GOODS,
             asked.PLATFORM,
             asked.EASY_PAY_CONTRACT,
+            asked.SMALLEST_PAYMENT,
             asked.LARGEST_PAYMENT,
             USD_KRW,
         )

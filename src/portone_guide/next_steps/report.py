@@ -119,7 +119,7 @@ def report(answer: NextSteps) -> NextStepsReport:
     return {
         "schema_version": 1,
         "as_of": wishes.today.isoformat(),
-        "gateways": list(wishes.gateways),
+        "gateways": list(answer.gateways),
         "portone": answer.version,
         "portone_given": wishes.requirements.portone is not None,
         "needs": [need.key for need in wishes.requirements.needs()],

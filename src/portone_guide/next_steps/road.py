@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import get_args
 
+from portone_guide.gateways.scope import audience, concerns
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
@@ -14,12 +15,11 @@ from portone_guide.rules.models.roadmap import Days, RoadStage, Step
 
 def road(
     book: RuleBook,
-    gateways: Sequence[str],
-    requirements: Requirements,
+    asked: Mapping[str, Requirements],
     versions: Mapping[str, PortOneVersion] = MappingProxyType({}),
     waits: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[RoadStep, ...]:
-    """Return the steps that concern ``requirements``, in an order in which each comes after those it waits for.
+    """Return the steps that concern what is asked of each gateway, each after those that it waits for.
 
     ``versions`` has PortOne's version for each gateway; steps of another one are left out. ``waits`` has the gateways
     that are signed with only after the shop has been open for so many months.
@@ -33,14 +33,15 @@ def road(
     last = [name for name, step in general.items() if step.stage == "operate"]
     first, rest = middle[:1], middle[1:]
     made = _Maker(general)
+    rests = {name: [step for step in rest if _told(general[step], answers)] for name, answers in asked.items()}
     contracts = {
         name: _concerning(book.contracts.gateways.get(name, GatewayContract()), requirements, versions.get(name))
-        for name in gateways
+        for name, requirements in asked.items()
     }
-    now = [name for name in gateways if name not in waits]
+    now = [name for name in asked if name not in waits]
     shared = made.shared(test, contracts)
     start = made.shared(first, contracts)
-    lanes = [made.lane(rest, first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
+    lanes = [made.lane(rests[name], first, name, contracts[name]) for name in now] or [made.general_lane(rest)]
     found = [*_chained(shared, ()), *(step._replace(applies=True) for step in _chained(start, ()))]
     ends: list[StepKey] = []
     for lane in lanes:
@@ -50,7 +51,7 @@ def road(
     found += _chained(made.shared(last, contracts), tuple(ends))
     opened = (found[-1].key,)
     for name, months in waits.items():
-        found += _later(made.whole_lane(first, rest, name, contracts[name]), opened, months)
+        found += _later(made.whole_lane(first, rests[name], name, contracts[name]), opened, months)
     return tuple(found)
 
 
@@ -67,6 +68,11 @@ def _later(lane: Sequence[RoadStep], opened: tuple[StepKey, ...], months: int) -
     """Return the road of a gateway that wants the shop open for some months; the plan knows only of the first ones."""
     steps = [step._replace(later=True, general=None) for step in _chained(lane, opened)]
     return [steps[0]._replace(wait_months=months, applies=True), *steps[1:]]
+
+
+def _told(step: Step, answers: Requirements) -> bool:
+    """Tell whether a general step concerns what is asked of a gateway."""
+    return concerns(step.scope, audience(answers, (), answers.needs()))
 
 
 def _concerning(
@@ -101,10 +107,15 @@ class _Maker:
     def lane(
         self, names: Sequence[str], first: Sequence[str], gateway: str, contract: GatewayContract
     ) -> list[RoadStep]:
-        """Return one gateway's road after the application: general steps with its own in their places."""
+        """Return one gateway's road after the application: general steps with its own in their places.
+
+        What stands in place of a general step that is not among ``names`` is left out as that is.
+        """
+        tests = {name for name, step in self._general.items() if step.stage == "test"}
         rows: dict[str, list[GatewayStep]] = {}
         for row in contract.steps:
-            rows.setdefault(_anchor(row), []).append(row)
+            if row.replaces is None or row.replaces in {*first, *names, *tests}:
+                rows.setdefault(_anchor(row), []).append(row)
         found: list[RoadStep] = []
 
         def follow(name: str) -> None:
@@ -118,7 +129,6 @@ class _Maker:
             if not any(row.replaces == name for row in rows.get(name, ())):
                 found.append(self._step(name, gateway, contract))
             follow(name)
-        tests = {name for name, step in self._general.items() if step.stage == "test"}
         for name in [name for name in rows if name not in tests]:
             follow(name)
         return sorted(found, key=lambda step: get_args(RoadStage).index(step.stage))

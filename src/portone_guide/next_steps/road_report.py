@@ -71,7 +71,7 @@ class StepReport(TypedDict):
 def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
     """Return one step with its dates."""
     dates = answer.schedule.of(step)
-    alone = len(answer.wishes.gateways) < 2
+    alone = len(answer.gateways) < 2
     return {
         "id": step.id,
         "stage": step.stage,

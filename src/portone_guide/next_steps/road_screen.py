@@ -94,7 +94,7 @@ def _goal(goal: Goal) -> Iterator[Block]:
 
 def step_blocks(answer: NextSteps) -> Iterator[Block]:
     """Yield every step with its dates, by stage; then what begins only after the opening."""
-    many = len(answer.wishes.gateways) > 1
+    many = len(answer.gateways) > 1
     number = 0
     for stage, name in STAGE_NAMES.items():
         steps = [step for step in answer.steps if step.stage == stage and not step.later]
@@ -118,7 +118,7 @@ def step_blocks(answer: NextSteps) -> Iterator[Block]:
 
 
 def _step(number: int, step: RoadStep, answer: NextSteps) -> Iterator[Block]:
-    many = len(answer.wishes.gateways) > 1
+    many = len(answer.gateways) > 1
     whose = f"[{answer.named.name(step.lane)}] " if step.lane and (many or step.own) else ""
     dates = answer.schedule.of(step)
     tone: Tone = "dim" if dates.state != "open" else "bad" if dates.overdue else "good"

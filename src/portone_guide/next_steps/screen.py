@@ -119,7 +119,7 @@ def _now(answer: NextSteps) -> RoadStep | None:
 
 
 def _next(answer: NextSteps) -> Iterator[Block]:
-    if not answer.wishes.gateways:
+    if not answer.gateways:
         yield Command("portone-guide select-pg", "계약할 곳을 먼저 고르면 그곳의 절차까지 보입니다")
         return
     marked = _now(answer)
@@ -128,5 +128,5 @@ def _next(answer: NextSteps) -> Iterator[Block]:
         return
     title = f"'{marked.title}'{particle_after(marked.title, '을')}"
     yield Command(f"portone-guide done {marked.general}", f"{title} 끝냈으면 적어 두세요")
-    names = " ".join(f"--gateway {name}" for name in answer.wishes.gateways)
+    names = " ".join(f"--gateway {name}" for name in answer.gateways)
     yield Command(f"portone-guide next-steps {names} --format ics > road.ics", "달력에 넣으려면")

@@ -28,6 +28,9 @@ def sources_of(answer: NextSteps) -> Iterator[str]:
     for contract in answer.contracts.values():
         yield from _of(contract.settlement, contract.notes, contract.demands.values())
         yield from _of(filter(None, [contract.card_review_progress]))
+    for limits in answer.limits.values():
+        for limit in limits:
+            yield from limit.sources
     yield from _of(answer.quick.values(), (paper for _, paper in answer.papers))
     if answer.insurance:
         yield from _of([answer.insurance.rule], answer.insurance.rule.rules)

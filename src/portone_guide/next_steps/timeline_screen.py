@@ -17,7 +17,7 @@ def timeline_blocks(answer: NextSteps) -> Iterator[Block]:
 def _span(step: RoadStep, answer: NextSteps) -> Span:
     dates = answer.schedule.of(step)
     group = ""
-    if len(answer.wishes.gateways) > 1:
+    if len(answer.gateways) > 1:
         group = answer.named.name(step.lane) if step.lane else SHARED_ROAD
     return Span(
         step.title,

@@ -95,7 +95,7 @@ def scope_words(row: LiveField, module: ModuleChannels, answer: NextSteps) -> st
 
 def places_to_ask(unknown: Unknown, answer: NextSteps) -> list[str]:
     """Return where to ask: the contacts of the gateway, or of each on the road; none without a gateway."""
-    names = [unknown.gateway] if unknown.gateway else answer.wishes.gateways
+    names = [unknown.gateway] if unknown.gateway else answer.gateways
     return [place for name in names for place in contacts(answer.named.gateways[name])]
 
 
@@ -162,7 +162,7 @@ def methods_words(methods: Iterable[str], answer: NextSteps) -> str:
 
 def title(answer: NextSteps) -> str:
     """Return whose road it is."""
-    names = [answer.named.name(name) for name in answer.wishes.gateways]
+    names = [answer.named.name(name) for name in answer.gateways]
     return f"{' + '.join(names)}: 첫 결제까지" if names else "첫 결제까지 (결제대행사를 정하기 전)"
 
 

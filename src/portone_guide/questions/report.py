@@ -43,8 +43,8 @@ class QuestionReport(TypedDict):
     unit: str | None
     """Of an amount: what it is counted in, or an example."""
     values: list[ValueReport]
-    """Every value that the flag takes, those that are offered first; of amounts: the rows that are offered; empty:
-    the value is free."""
+    """Every value that the flag takes, those that are offered first; of amounts, and of pairs (ID=M): those that
+    are offered; empty: the value is free."""
     asked: Asked
     """When a person at a terminal is asked: always, where the condition holds, or never (flag_only)."""
     condition: ConditionReport | None

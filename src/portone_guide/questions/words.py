@@ -9,6 +9,7 @@ KINDS: Final[Mapping[Kind, str]] = {"one": "하나", "many": "여러 개", "amou
 CONDITIONS: Final[Mapping[str, str]] = {
     "any_need": "결제수단이나 본인인증을 고르면",
     "has_easy_pay": "간편결제를 고르면",
+    "has_own_ids": "정기결제나 수기결제를 고르면",
     "has_overseas": "해외 결제수단을 고르면",
     "has_foreign_money": "달러로 적힌 요금이나 한도가 있는 해외 결제의 매출, 건수, 최고 결제 금액을 적으면",
     "has_styled": "정기결제나 수기결제를 고르면",
@@ -17,6 +18,7 @@ CONDITIONS: Final[Mapping[str, str]] = {
     "has_sales_rows": "본인인증 말고 받을 결제를 고르면",
     "has_count_rows": "건당 수수료가 붙는 결제를 고르면",
     "gateway_named": "결제대행사를 고르면",
+    "several_carriers": "고른 곳 가운데 둘 이상이 같은 결제를 받을 수 있으면",
     "no_start": "신청하는 날을 모르면",
     "adds_method": "결제방식이나 결제수단을 더하면",
     "adds_easy_pay": "간편결제를 더하면",

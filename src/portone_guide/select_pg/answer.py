@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from portone_guide.gateways.countries import Buyers
 from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.pricing import Amount, CostLine, Held, LeftOut, Pricing, Recurring, left_out
 from portone_guide.gateways.references import References
@@ -192,8 +193,9 @@ class Selection(NamedTuple):
     by what they cost; ``partly`` whether they were given for some of it only.
     ``recommended`` is None where no gateway qualifies: then ``why_recommended`` is about the first set, None where
     there is none either. ``portone_plan`` is PortOne's own monthly fee in won before VAT, None where it is not known;
-    ``platform_plan`` by what it goes on the merchant's platform. ``host``: how the shop signs through the company
-    that hosts it, None: it does not. ``disputes`` are those that are about no gateway.
+    ``platform_plan`` by what it goes on the merchant's platform. ``host``: how the shop signs
+    through the company that hosts it, None: it does not. ``buyers`` are those of the countries that were named.
+    ``disputes`` are those that are about no gateway.
     ``named`` has all that the answer names, ``needs`` the names of the needs.
     """
 
@@ -211,6 +213,7 @@ class Selection(NamedTuple):
     disputes: tuple[str, ...]
     platform_plan: PlatformPlan | None
     host: Hosted | None
+    buyers: tuple[Buyers, ...]
     warnings: tuple[Reason, ...]
     sources: tuple[str, ...]
     named: References

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.pricing import CostLine
-from portone_guide.gateways.scope import audience
 from portone_guide.gateways.signing import signing_order
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.reason import Reason, because
@@ -13,7 +11,7 @@ from portone_guide.select_pg.answer import Combination
 from portone_guide.select_pg.costs import Costs
 from portone_guide.select_pg.members import Members
 from portone_guide.select_pg.offers import Offer
-from portone_guide.select_pg.qualify import DETAILS, doubts, standing_of, unknowns_of
+from portone_guide.select_pg.qualify import doubts, standing_of, unknowns_of
 
 _Carried = Sequence[tuple[Need, Offer]]
 _Share = tuple[Offer, tuple[Need, ...]]
@@ -33,7 +31,7 @@ def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: 
     }
     later, order = signing_order(members.book, members.answers, by_gateway)
     return Combination(
-        gateways=tuple(offer.gateway for offer in chosen),
+        gateways=tuple(sorted(by_gateway, key=later.__contains__)),
         assignment=tuple((need, offer.gateway) for need, offer in carried),
         version=chosen[0].version,
         confidence="disputed" if doubted else "confirmed",
@@ -51,9 +49,7 @@ def combined(carried: _Carried, chosen: Sequence[Offer], costs: Costs, members: 
         details=tuple(
             detail
             for offer, needs in shares
-            for detail in disputes_at(
-                members.book, DETAILS, audience(members.answers, (offer.version,), needs, (offer.gateway,))
-            )
+            for detail in members.finder.details(offer.gateway, offer.version, needs, doubted)
         ),
         holds=tuple(hold for offer, needs in shares for hold in costs.holds(offer.gateway, needs)),
     )

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.places import hosted_place
 from portone_guide.needs.question import texts_of
-from portone_guide.needs.questions import NEEDS, PAYMENTS
+from portone_guide.needs.questions import COUNTRY, NEEDS, PAYMENTS
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.korean_particles import with_particle
 from portone_guide.select_pg.section_words import SECTIONS
@@ -46,8 +47,8 @@ def select_pg(given: Given, shared: Shared) -> None:
     plan = keeper.read()
     known = known_answers(NEEDS, answers_of(plan.answers), given, keeper, book)
     talk = None
-    hosted = hosted_place(known, book)
-    if shared.ask or not (hosted or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
+    at_once = hosted_place(known, book) or bool(texts_of(given, COUNTRY.id))
+    if shared.ask or not (at_once or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
         talk, known = _interview(book, known, given, keeper, shared)
     elif keeper.named and given:
         keeper.change(lambda kept: with_answers(kept, NEEDS, given, book))
@@ -117,7 +118,7 @@ def _interview(
 
 def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
-    from portone_guide.select_pg.questions import chosen_gateways, contract_options
+    from portone_guide.select_pg.questions import carrying, chosen_gateways, contract_options
     from portone_guide.terminal.prompts import TerminalAsker
 
     options = contract_options(selection)
@@ -134,4 +135,10 @@ def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> No
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
     tell(f"{with_particle(names, '으로')} 진행합니다. 다음: {checklist}")
-    talk.finish(lambda plan: plan._replace(chosen=chosen).with_done("choose_gateway", date.today()))
+    carried = {CARRIES.id: shares} if (shares := carrying(selection, chosen)) else {}
+
+    def going_on(plan: "Plan") -> "Plan":
+        kept = plan.with_answers(carried, {CARRIES.id})
+        return kept._replace(chosen=chosen).with_done("choose_gateway", date.today())
+
+    talk.finish(going_on)

@@ -1,15 +1,17 @@
 """Which gateways cover the needs, what each costs, and why the others do not: the answer of ``select-pg``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from portone_guide.gateways.countries import buyers
 from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import References, references
 from portone_guide.gateways.scope import audience
 from portone_guide.gateways.shares import shares
+from portone_guide.needs.carry_questions import Carried
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
@@ -17,9 +19,9 @@ from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.select_pg.answer import Combination, Qualified, Rejected, Selection
 from portone_guide.select_pg.break_even import break_even
 from portone_guide.select_pg.costs import Costs
-from portone_guide.select_pg.fit import FitFinder
+from portone_guide.select_pg.fit import DETAILS, Fit, FitFinder
 from portone_guide.select_pg.hurdles import hurdles
-from portone_guide.select_pg.qualify import DETAILS, qualify
+from portone_guide.select_pg.qualify import qualify
 from portone_guide.select_pg.ranking import ranked, recommended, sparing, why_recommended, why_these
 from portone_guide.select_pg.tier_change import tier_change
 from portone_guide.select_pg.warnings import platform_plan, portone_plan, warnings
@@ -61,7 +63,9 @@ class _Selector:
         reasons = (*judged, *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
         host = through_host(book, answers.platform, answers.builder)
-        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages)))
+        pay = buyers(book, answers)
+        by_country = chain(*(entry.sources for entry in pay))
+        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages, *by_country)))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -77,6 +81,7 @@ class _Selector:
             disputes=general,
             platform_plan=platform_plan(book, answers),
             host=host,
+            buyers=pay,
             warnings=alerts,
             sources=sources,
             named=self._named(qualified, combinations, reasons, sources, general),
@@ -117,9 +122,16 @@ class _Selector:
         mismatches = [self._finder.contract_mismatch(gateway, need) for need in self._needs]
         wrong = tuple(dict.fromkeys(reason for reason in mismatches if reason))
         if fits and fits[0].complete and not wrong and not barriers:
-            return qualify(self._book, self._answers, self._costs, gateway, fits)
-        gaps = self._finder.gaps(fits[0]) if fits else [because("portone_version.none")]
+            return qualify(self._finder, self._costs, gateway, fits)
+        gaps = self._gaps(gateway, fits) if fits else (because("portone_version.none"),)
         return Rejected(gateway, (*barriers, *wrong, *gaps))
+
+    def _gaps(self, gateway: str, fits: Sequence[Fit]) -> Iterator[Reason]:
+        """Yield what a gateway is not known to carry; a rate that pages dispute speaks of what no page says, too."""
+        lacking = [need for need, finding in fits[0].findings if finding.supported != "yes"]
+        for need, reason in zip(lacking, self._finder.gaps(fits), strict=True):
+            rates = self._sheet.pricing(gateway, need).conflicts if reason.kind == "unknown" else ()
+            yield reason._replace(conflicts=tuple(dict.fromkeys((*reason.conflicts, *rates))))
 
     def _combinations(self, qualified: Sequence[Qualified]) -> tuple[Combination, ...]:
         if len(self._needs) < 2:
@@ -129,7 +141,7 @@ class _Selector:
         from portone_guide.select_pg.offers import offers_of
 
         by_version: dict[PortOneVersion, list[Offer]] = {}
-        members = Members(self._book, self._answers, self._sheet)
+        members = Members(self._book, self._answers, self._sheet, self._finder)
         for gateway in self._book.pg_methods.gateways:
             for offer in offers_of(gateway, self._needs, self._finder, self._costs, members):
                 by_version.setdefault(offer.version, []).append(offer)
@@ -148,7 +160,8 @@ class _Selector:
         self, search: "ContractSearch", entry: Combination, offers: "dict[PortOneVersion, list[Offer]]"
     ) -> Combination:
         """Return a set in the version in which every command uses its gateways together."""
-        used = shares(self._book, self._answers, entry.gateways).versions
+        carries = tuple(Carried(gateway, need.part, need.style) for need, gateway in entry.assignment)
+        used = shares(self._book, self._answers._replace(carries=carries), entry.gateways).versions
         if len(used) != 1 or used[0] == entry.version:
             return entry
         return search.in_version(entry, offers.get(used[0], []))

@@ -7,6 +7,7 @@ from portone_guide.gateways.fees import FeeSheet
 from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
+from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
 from portone_guide.select_pg.remarks import remarks
 
@@ -14,9 +15,10 @@ from portone_guide.select_pg.remarks import remarks
 class Members:
     """Judges gateways by a part of the needs, as if nothing else were asked for."""
 
-    def __init__(self, book: RuleBook, answers: Requirements, sheet: FeeSheet) -> None:
+    def __init__(self, book: RuleBook, answers: Requirements, sheet: FeeSheet, finder: FitFinder) -> None:
         self.book = book
         self.answers = answers
+        self.finder = finder
         self._sheet = sheet
         self.asks = cache(self._asks)
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from portone_guide.needs import questions as asked
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.question import Flow
 from portone_guide.select_pg.answer import Selection
+from portone_guide.select_pg.questions import carrying
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.typed_line import command_line
 
@@ -21,8 +23,10 @@ _SITE: Flow = (
     asked.BUSINESS,
     asked.STYLE,
     asked.PORTONE,
+    asked.SMALLEST_PAYMENT,
     asked.LARGEST_PAYMENT,
     USD_KRW,
+    CARRIES,
 )
 """What both the next commands take."""
 _MAY_FIT_SHOWN = 3
@@ -34,7 +38,13 @@ def next_actions(selection: Selection, answers: Mapping[str, Any], shared: Share
         asking = [entry.gateway for entry in selection.rejected if entry.may_fit][:_MAY_FIT_SHOWN]
         return tuple(" ".join(["portone-guide", "rules", "show", name, *_facts(shared)]) for name in asking)
     first = selection.recommended or selection.combinations[0]
-    known = {**answers, asked.GATEWAY.id: list(selection.contracts), asked.PORTONE.id: first.version}
+    carried = [] if selection.recommended else carrying(selection, selection.contracts)
+    known = {
+        **answers,
+        asked.GATEWAY.id: list(selection.contracts),
+        asked.PORTONE.id: first.version,
+        CARRIES.id: carried,
+    }
     more = (*_plan(shared), *_facts(shared))
     return (
         command_line("checklist", _SITE, known, *more),

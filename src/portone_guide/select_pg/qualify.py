@@ -3,28 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from portone_guide.gateways.disputes import disputes_at
 from portone_guide.gateways.pricing import CostLine, Held, Pricing, left_out
 from portone_guide.gateways.scope import audience, concerns
 from portone_guide.gateways.signing import signing_alone
 from portone_guide.gateways.support import Finding
 from portone_guide.needs.reason import Reason, because
-from portone_guide.needs.requirements import Requirements
-from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import PayoutFee
-from portone_guide.rules.models.source import Place
 from portone_guide.select_pg.answer import Qualified
 from portone_guide.select_pg.costs import Costs
-from portone_guide.select_pg.fit import Fit
+from portone_guide.select_pg.fit import Fit, FitFinder
 from portone_guide.select_pg.remarks import remarks
 
-DETAILS: tuple[Place, ...] = ("support", "platform", "fees")
-"""Of which places disputes are told beside those that rows name."""
 
-
-def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, fits: list[Fit]) -> Qualified:
+def qualify(finder: FitFinder, costs: Costs, gateway: str, fits: list[Fit]) -> Qualified:
     """Return all that is known of a gateway whose first fit is complete."""
-    fit = fits[0]
+    book, answers, fit = finder.book, finder.requirements, fits[0]
     cost = costs.of(gateway, answers.needs())
     notes = tuple(remarks(book, answers, gateway))
     standing = tuple(standing_of(cost.signup, cost.holds, costs.payouts(gateway)))
@@ -57,7 +50,7 @@ def qualify(book: RuleBook, answers: Requirements, costs: Costs, gateway: str, f
         ),
         sources=tuple(dict.fromkeys(sources)),
         notes=tuple(dict.fromkeys(note.text for note in told if concerns(note.scope, merchant))),
-        details=disputes_at(book, DETAILS, merchant),
+        details=finder.details(gateway, fit.version, answers.needs(), disputes),
     )
 
 

@@ -18,3 +18,9 @@ def contract_options(selection: Selection) -> tuple[Option, ...]:
 def chosen_gateways(choice: str) -> tuple[str, ...]:
     """Return the gateways of a picked contract option; none if it was left open."""
     return () if choice == UNKNOWN else tuple(choice.split("+"))
+
+
+def carrying(selection: Selection, gateways: tuple[str, ...]) -> list[str]:
+    """Return which gateway of a set carries what, as answers say it; nothing for one that carries all."""
+    sets = [entry for entry in selection.combinations if entry.gateways == gateways]
+    return [f"{gateway}={need.key}" for entry in sets[:1] for need, gateway in entry.assignment]

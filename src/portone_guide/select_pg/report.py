@@ -29,6 +29,7 @@ from portone_guide.select_pg.cost_report import (
     fee_report,
     partial_report,
 )
+from portone_guide.select_pg.countries_report import BuyersReport, buyers_report
 from portone_guide.select_pg.recommended_report import RecommendedReport, recommended_report
 from portone_guide.select_pg.requirements_report import RequirementsReport, requirements_report
 from portone_guide.select_pg.standing_report import StandingReport, standing_report
@@ -157,7 +158,7 @@ class SelectionReport(TypedDict):
     next_actions: list[NotEmpty]
     """Command lines that run as printed; where nothing is recommended, what pages say of those that may fit."""
     through_host: HostReport | None
-    """Null: the shop does not sign through the company that hosts it."""
+    countries: list[BuyersReport]
     sources: list[PageReport]
     old_sources: OldSourcesReport | None
     """What of ``sources`` is too old to rely on; null: nothing."""
@@ -180,6 +181,7 @@ def report(selection: Selection, next_actions: Iterable[str]) -> SelectionReport
         "recommended": recommended_report(selection),
         "next_actions": list(next_actions),
         "through_host": host_report(selection.host, named) if selection.host else None,
+        "countries": buyers_report(selection),
         "sources": pages_report(named, selection.sources),
         "old_sources": old_sources_report(named.old_pages(selection.sources)),
     }

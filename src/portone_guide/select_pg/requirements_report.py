@@ -21,11 +21,14 @@ class RequirementsReport(TypedDict):
     """Won a month by TYPE:METHOD."""
     count: dict[str, Count]
     """Payments a month by TYPE:METHOD."""
+    smallest_payment_krw: Count | None
     largest_payment_krw: Count | None
     usd_krw: str | None
     """Won for a US dollar; null: not given, so that foreign money is in no total."""
     goods: Goods | None
     industries: list[str]
+    countries: list[str]
+    contracted: list[str]
     platform: PlatformId | None
     builder: str | None
     business: BusinessForm | None
@@ -44,10 +47,13 @@ def requirements_report(selection: Selection) -> RequirementsReport:
         "yearly_sales_krw": answers.yearly_sales,
         "sales_krw": {":".join(part): won for part, won in answers.sales.items()},
         "count": {":".join(part): number for part, number in answers.payments.items()},
+        "smallest_payment_krw": answers.smallest_payment,
         "largest_payment_krw": answers.largest_payment,
         "usd_krw": str(answers.usd_krw) if answers.usd_krw else None,
         "goods": answers.goods,
         "industries": list(answers.industries),
+        "countries": list(answers.countries),
+        "contracted": list(answers.contracted),
         "platform": answers.platform,
         "builder": answers.builder,
         "business": answers.business,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from portone_guide.gateways.dispute_words import dispute_line
 from portone_guide.gateways.page_words import page_lines
 from portone_guide.select_pg.answer import Rejected, Selection
 from portone_guide.select_pg.words import text_of
@@ -24,11 +25,13 @@ def ruled_out_blocks(selection: Selection) -> Iterator[Block]:
 
 def _grouped(selection: Selection, entries: list[Rejected]) -> Bullets:
     """Gateways with the same reasons share a line."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[str, ...], list[str]] = {}
     for entry in entries:
-        reasons = " / ".join(map(text_of, entry.reasons))
-        groups.setdefault(reasons, []).append(selection.named.name(entry.gateway))
-    return Bullets(tuple((", ".join(names), reasons) for reasons, names in groups.items()))
+        disputes = tuple(dict.fromkeys(name for reason in entry.reasons for name in reason.conflicts))
+        doubts = (dispute_line(selection.named, disputes),) if disputes else ()
+        why = (" / ".join(map(text_of, entry.reasons)), *doubts)
+        groups.setdefault(why, []).append(selection.named.name(entry.gateway))
+    return Bullets(tuple((", ".join(names), *why) for why, names in groups.items()))
 
 
 def source_blocks(selection: Selection) -> Iterator[Block]:

@@ -9,6 +9,8 @@ from portone_guide.gateways.page_words import old_text
 from portone_guide.select_pg.answer import Selection
 from portone_guide.select_pg.break_even_screen import break_even_blocks
 from portone_guide.select_pg.compare_screen import compare_blocks, cost_bars
+from portone_guide.select_pg.contracted_screen import contracted_commands
+from portone_guide.select_pg.countries_screen import countries_page, country_parts, country_section
 from portone_guide.select_pg.detail_screen import about_blocks, carried_lines, sets_blocks
 from portone_guide.select_pg.first_words import cost_line, set_cost_line, unknowns_line, using_text
 from portone_guide.select_pg.ruled_out_screen import ruled_out_blocks, source_blocks
@@ -29,10 +31,14 @@ def selection_page(selection: Selection) -> Page:
     """Return the whole answer: the first view, and the sections that it has."""
     if selection.host:
         return host_page(selection.host, selection.named)
+    if selection.buyers and not selection.requirements.methods:
+        return countries_page(selection)
     following = Command("portone-guide checklist", "사이트가 심사를 통과할 준비가 되었는지 확인하세요")
     old = selection.named.old_pages(selection.rests_on)
     about_pages = (Part((Text(old_text(old), "warn"),), rank=3),) if old else ()
-    return Page((*_answer(selection), *_beware(selection), *about_pages), tuple(_sections(selection)), (following,))
+    first = (*_answer(selection), *country_parts(selection), *_beware(selection), *about_pages)
+    end = (*contracted_commands(selection.requirements), following)
+    return Page(first, tuple(_sections(selection)), end)
 
 
 def _answer(selection: Selection) -> Iterator[Part]:
@@ -89,6 +95,8 @@ def _sections(selection: Selection) -> Iterator[Section]:
     best = selection.recommended
     if told := tuple(_to_know(selection)):
         yield _section("beware", iter((Bullets(told, "warn"),)))
+    if selection.buyers:
+        yield country_section(selection)
     if selection.qualified:
         yield _section("compare", compare_blocks(selection))
     yield _section("cost", _costs(selection))

@@ -5,6 +5,7 @@ from typing import Final
 
 SECTIONS: Final[Mapping[str, str]] = {
     "beware": "먼저 알아둘 것",
+    "countries": "나라별 결제수단",
     "compare": "비교표",
     "cost": "비용",
     "about": "추천한 곳",

@@ -35,8 +35,6 @@ _UNSEEN: Final = {
 _SHOWN_WIDE: Final = re.compile(
     r"(?:sm|md|lg|xl|2xl):(?:block|flex|inline|grid|table|contents)|d-(?:sm|md|lg|xl)-(?!none)"
 )
-_ADDRESS: Final = re.compile(r"""['"]([^'"\s<>()]{1,300})['"]""")
-_LOOKS: Final = re.compile(r"^(?:https?://|//|/|\./|\.\./)|\.(?:html?|php|do|jsp|aspx?|action)(?:[?#]|$)", re.I)
 
 
 def squeezed(text: str) -> str:
@@ -73,11 +71,6 @@ def names_footer(names: str) -> bool:
     """Tell whether the names of an element (its id, classes, role) are those of the foot of a page."""
     low = names.lower()
     return bool(FOOTER.search(low)) and not NO_FOOTER.search(low)
-
-
-def script_address(script: str) -> str | None:
-    """Return the address that a short program opens, where it is written out."""
-    return next((found for found in _ADDRESS.findall(script[:1000]) if _LOOKS.search(found)), None)
 
 
 def mail_of(tree: Any) -> list[str]:

@@ -12,15 +12,16 @@ from portone_guide.site.elements import (
     PICTURES,
     names_footer,
     own_shown,
-    script_address,
     squeezed,
 )
 from portone_guide.site.page import PICTURE, Form, Hole, Line, Link, Page, Place, Shown
+from portone_guide.site.scripts import script_address
 
 _MOST_LINES: Final = 100_000
 _MOST_LINKS: Final = 50_000
 _MOST_LETTERS: Final = 4_000
 _MOST_WORDS: Final = 2_000
+_NO_SIZE: Final = frozenset({"0", "1", "0px", "1px"})
 
 Inner = Callable[[str], Page | None]
 """Gives the page in a frame, None: it can't be read."""
@@ -155,6 +156,8 @@ class Walk:
 
     def _frame(self, has: dict[str, str | None], inside: Around) -> None:
         address = (has.get("src") or "").strip()
+        if _NO_SIZE.intersection(((has.get("width") or "").strip(), (has.get("height") or "").strip())):
+            return  # it counts visitors
         if has.get("srcdoc"):
             self.holes.append(Hole("frame", inside.place))
         if inside.shown == "no" or not address or address.startswith(("about:", "javascript:")):

@@ -1,7 +1,7 @@
 """A page out of its text: style sheets first, then everything that a person sees."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from portone_guide.site.elements import mail_of, squeezed
 from portone_guide.site.markup import Inner, Walk
-from portone_guide.site.page import Hole, Line, Page
+from portone_guide.site.page import Hole, Line, Link, Page
+from portone_guide.site.scripts import function_address
 from portone_guide.site.styles import hidden
 
 _TEMPLATE: Final = ("<?php", "<?=", "<%", "<!--@", "<!-- @", "{# ", "{ # ", "{#}")
@@ -45,7 +46,7 @@ def page_of(url: str, html: str, how: Any, inner: Inner, sheet: Sheet) -> Page:
         how,
         title=squeezed(title.text()) if title is not None else "",
         lines=tuple(_with_mail(walk.lines, mails)),
-        links=tuple(walk.links),
+        links=tuple(_opened(walk.links, walk.programs, start)),
         forms=tuple(walk.forms),
         holes=(*walk.holes, *([Hole("template", "footer")] if _is_template(html) else ())),
         programs=tuple(walk.programs),
@@ -53,6 +54,20 @@ def page_of(url: str, html: str, how: Any, inner: Inner, sheet: Sheet) -> Page:
         fills=walk.client_templates,
         why_not="cut" if walk.cut else None,
     )
+
+
+def _opened(links: list[Link], programs: list[str], start: str) -> Iterator[Link]:
+    """Yield links; those that call a function of the page get the address that it opens."""
+    known: dict[str, str | None] = {}
+    for link in links:
+        script = link.script or (link.raw if link.raw.startswith("javascript:") else "")
+        if link.url is not None or not script:
+            yield link
+            continue
+        if script not in known:
+            known[script] = function_address(script, programs)
+        found = known[script]
+        yield link._replace(url=urljoin(start, found)) if found else link
 
 
 def _too_deep(html: str) -> bool:

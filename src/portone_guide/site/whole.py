@@ -22,10 +22,12 @@ def onward(html: str, page: Page) -> str | None:
     """Return where a page that says nothing itself sends its visitors at once."""
     if found := _REFRESH.search(html[:20_000]):
         return found.group(1)
-    if _letters(page) < _LITTLE:
+    letters = _letters(page)
+    if letters < _LITTLE:
         for program in page.programs:
-            if (found := _MOVES.search(program)) and len(program) < 2000 and "if" not in program:
-                return found.group(1)
+            found_all = set(_MOVES.findall(program)) if len(program) < 2000 else set()
+            if len(found_all) == 1 and (letters < _NOTHING or "if" not in program):
+                return str(found_all.pop())
     return None
 
 

@@ -1,6 +1,7 @@
 """The questions of ``code``: with whom, for what, and in which language."""
 
 from portone_guide.needs import questions as asked
+from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.question import Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import choice
@@ -38,8 +39,10 @@ CODE: Flow = (
             asked.GOODS,
             asked.PLATFORM,
             asked.EASY_PAY_CONTRACT,
+            asked.SMALLEST_PAYMENT,
             asked.LARGEST_PAYMENT,
             USD_KRW,
+            CARRIES,
         )
     ),
 )

@@ -14,14 +14,7 @@ from portone_guide.facts.report import (
 )
 from portone_guide.facts.rules.answer import FeeFact, GatewayFacts
 from portone_guide.facts.rules.conflicts_report import ConflictReport, conflict_reports
-from portone_guide.facts.rules.limit_report import (
-    AmountLimitReport,
-    HeldReport,
-    PayoutFeeReport,
-    held_report,
-    limit_report,
-    payout_report,
-)
+from portone_guide.facts.rules.held_report import HeldReport, PayoutFeeReport, held_report, payout_report
 from portone_guide.facts.rules.rows_report import (
     ConditionReport,
     ContactReport,
@@ -38,6 +31,7 @@ from portone_guide.facts.rules.show_terms_report import (
     platform_report,
     reviewer_report,
 )
+from portone_guide.gateways.limit_report import AmountLimitReport, limit_report
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.fields import PlatformId, Role
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from portone_guide.facts.rules.answer import ExclusionFact, GatewayFacts, LimitFact, PlatformFact
 from portone_guide.facts.rules.footnotes import Footnotes
-from portone_guide.gateways.limit_words import WALLET_PARTS, what_is_counted
+from portone_guide.gateways.limit_words import limit_text
 from portone_guide.rules.models.industry import Reviewer
-from portone_guide.rules.models.term import AmountLimit
 from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 from portone_guide.terminal.blocks import Block, Bullets, Heading
-from portone_guide.terminal.text import won
 
 _GOODS = {"physical": "배송되는 실물", "digital": "비실물"}
 
@@ -52,23 +50,7 @@ def _exclusion(entry: ExclusionFact) -> str:
 
 
 def _limit(entry: LimitFact, notes: Footnotes) -> str:
-    limit = entry.limit
-    least = [won(limit.minimum)] if limit.minimum is not None else []
-    least += [str(limit.foreign_minimum)] if limit.foreign_minimum else []
-    parts = [f"{' 또는 '.join(least)}부터"] if least else []
-    counted = "" if limit == limit._replace(per="payment", times=None) else f"{what_is_counted(limit)} "
-    if limit.maximum_to is not None:
-        parts.append(f"{counted}보통 {won(limit.maximum or 0)}~{won(limit.maximum_to)}까지")
-    elif limit.maximum is not None:
-        parts.append(f"{counted}{won(limit.maximum)} {'미만' if limit.maximum_excluded else '까지'}")
-    if limit.foreign_maximum:
-        parts.append(f"{counted}{limit.foreign_maximum}까지")
-    parts += [limit.note] if limit.note else []
-    parts += ["출처가 어긋남"] if limit.conflict else []
-    inside = f" ({WALLET_PARTS[limit.part]})" if limit.part else ""
-    abroad = "" if limit.types == AmountLimit(limit.method, limit.source).types else f"{TYPE_NAMES[limit.types[0]]} "
-    names = ", ".join((entry.method, *entry.also))
-    return f"{abroad}{names}{inside}: {', '.join(parts)} {notes.refs(*limit.sources)}"
+    return f"{limit_text(entry.limit, (entry.method, *entry.also))} {notes.refs(*entry.limit.sources)}"
 
 
 def _platform(entry: PlatformFact, notes: Footnotes) -> str:

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, NamedTuple
 
 from portone_guide.rules.models.fields import ConflictId, DayCount, Id, Known, SourceId, Text
+from portone_guide.rules.models.scope import Scope
 
 RoadStage = Literal["test", "contract", "review", "live"]
 Stage = Literal["prepare", RoadStage, "operate"]
@@ -32,6 +33,7 @@ class Step(NamedTuple):
     next: Text | None = None
     command: Text | None = None
     conflict: ConflictId | None = None
+    scope: Scope = Scope()
 
 
 class RoadmapFile(NamedTuple):

@@ -16,6 +16,7 @@ from portone_guide.rules.models.fields import (
     MethodId,
     MonthCount,
     OfGateways,
+    OverseasId,
     PaymentType,
     PlatformId,
     PortOneVersion,
@@ -163,11 +164,29 @@ class Builder(NamedTuple):
     source: SourceId | None = None
 
 
+class CountryMethods(NamedTuple):
+    """What one page says that buyers of a country pay with."""
+
+    methods: tuple[OverseasId, ...]
+    source: SourceId
+    note: Text | None = None
+
+
+class Country(NamedTuple):
+    """Where buyers are; no ``rows``: no page says what they pay with."""
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    rows: tuple[CountryMethods, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
 class TermsFile(NamedTuple):
     """``terms.yaml``: limits, conditions, quick opening and platforms."""
 
     kind: Literal["terms"]
     platforms: dict[PlatformId, Platform]
+    countries: dict[Id, Country] = {}  # noqa: RUF012
     builders: dict[Id, Builder] = {}  # noqa: RUF012 - never changed
     quick_opening_excludes: tuple[Note, ...] = ()
     quick_opening_notes: tuple[Note, ...] = ()

@@ -1,7 +1,7 @@
 // {% filter each(pages) %}
 import * as NAME from "./NAME.js";
 // {% endfilter %}
-import { newOrder, show } from "./shop.js";
+import { newOrder, show, unknown } from "./shop.js";
 
 const PAGES = {
   // {% filter each(pages) %}
@@ -12,7 +12,8 @@ const PAGES = {
 /** 주문을 만들고 결제창을 연 뒤, 서버가 확인한 것을 보입니다. */
 async function pay(item, card) {
   const order = await newOrder(item);
-  show(await PAGES[item].pay(order, card), order.orderId);
+  const result = PAGES[item].pay(order, card);
+  show(await result.catch(unknown), order.orderId);
 }
 
 for (const button of document.querySelectorAll("button[data-item]")) {

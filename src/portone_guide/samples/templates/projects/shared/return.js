@@ -1,4 +1,4 @@
-import { post, show } from "./shop.js";
+import { post, show, unknown } from "./shop.js";
 
 // 결제창이 주소에 붙여 준 결과: 믿지 않고 서버가 확인합니다
 const said = new URLSearchParams(location.search);
@@ -11,6 +11,6 @@ if (said.get("code") ?? said.get("error_code")) {
     orderId,
     impUid: said.get("imp_uid") ?? "",
     billingKey: said.get("billingKey") ?? "",
-  });
+  }).catch(unknown);
   show(answer, orderId);
 }

@@ -26,6 +26,12 @@ export function newOrder(item) {
   return post("/orders", { item });
 }
 
+/** 서버의 답을 읽지 못한 것: 결제되었는지 모릅니다. */
+export function unknown(error) {
+  console.error(error);
+  return { status: "unknown" };
+}
+
 /** 서버가 확인한 결과를 보입니다. */
 export function show({ status, message, account, name }, orderId) {
   const place = document.querySelector("#result");

@@ -1,13 +1,18 @@
-"""A limit of what may be paid, and money that is kept back for a while, as JSON."""
+"""A limit of what may be paid, as JSON."""
 
-from typing import Literal, TypedDict
+from typing import TypedDict
 
-from portone_guide.facts.report import ForeignReport, foreign_report
-from portone_guide.gateways.pricing import Held
 from portone_guide.rules.json_types import Count
-from portone_guide.rules.models.fee import PayoutFee
 from portone_guide.rules.models.fields import PaymentType, WalletPart
+from portone_guide.rules.models.money import Currency, Foreign
 from portone_guide.rules.models.term import AmountLimit, LimitPer
+
+
+class ForeignReport(TypedDict):
+    """Money in its own unit."""
+
+    amount: str
+    currency: Currency
 
 
 class AmountLimitReport(TypedDict):
@@ -37,41 +42,9 @@ class AmountLimitReport(TypedDict):
     """The page of the minimum, where it is another than that of the rest."""
 
 
-class HeldReport(TypedDict):
-    """Money kept back of each payment or settlement and paid out later; ``about``: the page says only roughly when."""
-
-    percent: str
-    of: Literal["payment", "settlement"]
-    days: Count | None
-    months: Count | None
-    about: bool
-    source: str
-
-
-class PayoutFeeReport(TypedDict):
-    """What each payout to the merchant costs, where the merchant is paid out so (``when``)."""
-
-    charge: ForeignReport
-    when: str
-    source: str
-
-
-def payout_report(fee: PayoutFee) -> PayoutFeeReport:
-    """Return what a payout costs."""
-    charge: ForeignReport = {"amount": str(fee.charge.amount), "currency": fee.charge.currency}
-    return {"charge": charge, "when": fee.when, "source": fee.source}
-
-
-def held_report(held: Held) -> HeldReport:
-    """Return what a gateway keeps back."""
-    return {
-        "percent": str(held.rate),
-        "of": held.of,
-        "days": held.days,
-        "months": held.months,
-        "about": held.about,
-        "source": held.source,
-    }
+def foreign_report(money: Foreign | None) -> ForeignReport | None:
+    """Return money in its own unit."""
+    return {"amount": str(money.amount), "currency": money.currency} if money else None
 
 
 def limit_report(limit: AmountLimit) -> AmountLimitReport:
