@@ -17,6 +17,7 @@ from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.support import SupportTable
 from portone_guide.need_new_mid.answer import Change
 from portone_guide.need_new_mid.decide import decide
+from portone_guide.needs.carry_questions import Carried
 from portone_guide.needs.questions import GATEWAY
 from portone_guide.needs.reading import read
 from portone_guide.needs.reason import Reason, because
@@ -162,12 +163,18 @@ def test_a_set_is_used_as_it_was_offered() -> None:
     for pair in itertools.combinations(FEW, 2):
         asked = requirements(*pair)
         for offered in select(BOOK, asked).combinations:
-            case = case_of(BOOK, wishes(asked, *offered.gateways))
+            carries = tuple(Carried(gateway, need.part, need.style) for need, gateway in offered.assignment)
+            case = case_of(BOOK, wishes(asked._replace(carries=carries), *offered.gateways))
             where = (offered.gateways, [need.key for need in pair])
             assert case.versions == (offered.version,), where
             assert "unsupported" not in {reason.code for reason in told(case)}, where
-            carried = {need for carrier in case.carriers.values() for need in carrier.needs}
-            assert carried == set(asked.needs()), where
+            assert {need: name for name in case.gateways for need in case.shares[name]} == dict(offered.assignment), (
+                where
+            )
+            assert case.gateways == offered.gateways, where
+            for share in case.found.of.values():
+                used = {name for _, finding in share.findings for name in finding.conflicts}
+                assert used <= {*offered.conflicts, *offered.details}, where
 
 
 @pytest.mark.parametrize("industry", [None, *BOOK.industries.industries])

@@ -10,7 +10,7 @@ from command_lines import ENGLISH, Line, lines, parts, said
 
 _CODES = {"0", "2", "3", "4", "5", "6"}
 # Lines for programs and files, which no terminal may break.
-_NO_SCREEN = {"--plain", "--mail", "--format", "--footer", "check", "plan"}
+_NO_SCREEN = {"--plain", "--format", "--footer", "--mail", "check", "plan"}
 
 
 def _part(text: str, name: str, until: str) -> str:

@@ -269,7 +269,7 @@ def test_every_platform_row_is_told() -> None:
     for name, platform in BOOK.terms.platforms.items():
         answers = Requirements(methods=(("one_time", "card"),), platform=name, as_of=CHECKED)
         said = warned(answers)
-        assert all(note.text in said for note in platform.notes), name
+        assert all(note.text in said for note in platform.told), name
         if platform.portone:
             assert set(FitFinder(BOOK, answers).versions()) == set(platform.portone)
         if platform.through_host_only:

@@ -16,6 +16,7 @@ _OTHERS = {
     "scan": "-scan",
     "verify": "-verify",
     "reset": "-reset",
+    "set": "-set",
     "sources": "-sources",
     "conflicts": "-conflicts",
     "check": "-check",
@@ -27,6 +28,8 @@ def schema_name(line: Line) -> str:
     command = line.arguments[0]
     if command.startswith("--") or command in {"done", "undo"}:
         return "home"
+    if command == "waiting":
+        return "waiting-mail" if "--mail" in line.arguments else "home"
     return command + next((_OTHERS[word] for word in line.arguments[1:] if word in _OTHERS), "")
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class Tool(NamedTuple):
     """How an assistant asks: what it may tell besides the answers to the command's questions, by parameter.
 
-    Only what is named here can be told, so that no new flag writes, sends or reads anything for an assistant.
+    Only what is named here can be told, so that no new flag writes, sends or reads anything for an assistant;
+    ``always`` are flags that it says whatever is told.
     ``reads`` is the parameter that names what is read: a place in a folder that the client grants, or with ``web`` an
     address of the open web.
     """
@@ -15,6 +16,7 @@ class Tool(NamedTuple):
     name: str
     tells: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
     reads: str | None = None
     web: bool = False
 
@@ -82,7 +84,7 @@ COMMANDS = {
     "code": Entry(
         "테스트 결제를 해 볼 작은 프로젝트를 만듭니다",
         ("starter.command", "code"),
-        (Answer("code", "starter.report.CodeReport"),),
+        (Answer("code", "starter.report.CodeReport", Tool("code", ("as_of",), always=("--print",))),),
     ),
     "need-new-mid": Entry(
         "바꾸려는 것에 상점아이디가 더 필요한지 알려 줍니다",
@@ -111,13 +113,24 @@ COMMANDS = {
         ("report.command", "report"),
         (Answer("report", "report.report.WholeReport"),),
     ),
+    "choose": Entry(
+        "고른 결제대행사를 적습니다",
+        ("select_pg.choose_command", "choose"),
+        (Answer("choose", "select_pg.choose_report.ChoiceReport"),),
+    ),
     "done": Entry("끝낸 단계를 적습니다", ("home.command", "done")),
     "undo": Entry("끝냈다고 적은 단계를 되돌립니다", ("home.command", "undo")),
+    "waiting": Entry(
+        "신청하고 답을 기다리는 단계를 적고, 늦으면 물어볼 메일을 보입니다",
+        ("home.command", "waiting"),
+        (Answer("waiting --mail", "home.mail_report.MailReport"),),
+    ),
     "plan": Entry(
-        "계획 파일을 보거나 새로 시작합니다",
+        "계획 파일을 보거나 고치거나 새로 시작합니다",
         ("home.plan_command", "plan"),
         (
             Answer("plan show", "home.report.PlanReport"),
+            Answer("plan set", "home.change_report.PlanSetReport"),
             Answer("plan reset", "home.report.ResetReport"),
         ),
     ),
@@ -145,7 +158,7 @@ COMMANDS = {
     "explain": Entry(
         "화면에 나오는 낱말의 뜻을 출처와 함께 보입니다",
         ("explain.command", "explain"),
-        (Answer("explain", "explain.report.ExplainReport"),),
+        (Answer("explain", "explain.report.ExplainReport", Tool("explain", ("word",))),),
     ),
     "questions": Entry(
         "명령마다 무엇을 묻고 무엇을 적을 수 있는지 보입니다",

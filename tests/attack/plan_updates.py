@@ -18,7 +18,7 @@ from portone_guide.plan.store import change_plan
 name, times = sys.argv[1], int(sys.argv[2])
 for number in range(times):
     def change(plan):
-        plan = plan.with_done(f"{name}{number}", date(2026, 1, 1))
+        plan = plan._replace(done={**plan.done, f"{name}{number}": date(2026, 1, 1)})
         plan = plan.with_answers({f"{name}.{number}": "card"})
         return plan._replace(checklist={**plan.checklist, f"{name}{number}": "pass"})
     change_plan(Path("p.yaml"), change)
@@ -99,7 +99,7 @@ def kills(seed: int, small: bool) -> Iterator[str]:
         try:
             start = read_plan(Path("p.yaml")).start
             reached = start is not None and start >= date.fromordinal(730120 + last)
-            change_plan(Path("p.yaml"), lambda plan: plan.with_done("open", date(2026, 1, 1)))
+            change_plan(Path("p.yaml"), lambda plan: plan._replace(done={**plan.done, "open": date(2026, 1, 1)}))
             left = [entry.name for entry in Path().iterdir() if entry.name.endswith(".tmp")]
             comments = comments_of(PLAN.encode()) <= comments_of(Path("p.yaml").read_bytes())
             yield "" if reached and comments and not left else f"kill {number}: {start}, after {last}, {left}"

@@ -29,7 +29,7 @@ from portone_guide.remote import asking, payment, v1, v2
 from portone_guide.rules.reading.kept import cache_folder
 from portone_guide.terminal.first_view import LINES, first_view
 from portone_guide.terminal.render import drawn
-from support import keeps_to_schema, run, shipped
+from support import DATA, keeps_to_schema, run, shipped
 
 pytestmark = pytest.mark.loopback
 
@@ -229,6 +229,17 @@ def test_the_next_command_runs_as_it_stands_and_asks_for_the_same(fake: Fake) ->
     (line,) = [text.strip() for text in shown.splitlines() if "portone-guide go-live verify" in text]
     again = told(*shlex.split(line)[3:], "--yes")
     assert set(states(again).values()) == {"pass"}, "the refund is what comes next, with all that was said before"
+
+
+def test_the_next_command_keeps_the_plan_and_the_rules(fake: Fake) -> None:
+    again = ("--plan", "our plan.yaml", "--no-save", "--rules", str(DATA / "sources.yaml"))
+    shown = run("go-live", "verify", *V2, *again, "--plain").out
+    (line,) = [text.strip() for text in shown.splitlines() if "portone-guide go-live verify" in text]
+    assert shlex.split(line)[-6:] == [*again, "--refund"]
+    done = run("go-live", "verify", *V2, *again[:2], "--refund", "--yes", "--plain").out
+    assert "portone-guide done rehearsal --plan 'our plan.yaml'" in done
+    hint = told(PAYMENT, "--plan", "new.yaml", code=3)["error"]["hint"]
+    assert f"portone-guide go-live verify {PAYMENT} --plan new.yaml --portone v2" in hint
 
 
 def test_nothing_is_kept_where_that_is_not_wanted(fake: Fake) -> None:
@@ -580,7 +591,7 @@ def test_the_first_view_fits_a_terminal(fake: Fake, columns: int, change: Any) -
     seen = v2.V2(payment.Secret(SECRET)).read(PAYMENT)
     answer = verified(
         shipped(),
-        Asked(PAYMENT, "v2", date(2026, 11, 29), "again"),
+        Asked(PAYMENT, "v2", date(2026, 11, 29), "again", "done"),
         seen,
         Contracted(("kcp",), "A1234", 1000),
         not_tried(),

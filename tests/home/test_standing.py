@@ -32,8 +32,8 @@ def done_until(step: str, on: date) -> Plan:
 def test_a_new_merchant_stands_at_the_first_step() -> None:
     found = standing(shipped(), Plan(), TODAY, plan_exists=False)
     assert found.next is not None
-    assert (found.next.id, found.stage) == (STEPS[0], found.next.step.stage)
-    assert (found.done, found.overdue) == ((), None)
+    assert (found.next.id, found.stage) == (STEPS[0], found.next.stage)
+    assert (found.done, found.late, found.also) == ((), (), ())
     assert [entry.id for entry in found.later] == list(STEPS[1:])
     assert "아직 시작하지 않았습니다" in plain_text(home_page(found).whole())
 
@@ -43,13 +43,14 @@ def test_every_step_comes_next_once_those_before_it_are_done() -> None:
         found = standing(shipped(), done_until(step, TODAY), TODAY, plan_exists=True)
         assert found.next is not None
         assert found.next.id == step
-        assert [entry.id for entry in found.done] == list(STEPS[:number])
-        assert f"portone-guide done {step}" in plain_text(home_page(found).whole())
+        assert [entry.step.id for entry in found.done] == list(STEPS[:number])
+        command = "choose" if number == 0 else f"done {step}"
+        assert f"portone-guide {command}" in plain_text(home_page(found).whole())
 
 
 def test_all_done_is_operating() -> None:
     found = standing(shipped(), Plan(done=dict.fromkeys(STEPS, TODAY)), TODAY, plan_exists=True)
-    assert (found.next, found.later, found.stage, found.overdue) == (None, (), "operate", None)
+    assert (found.next, found.later, found.stage, found.waited) == (None, (), "operate", ())
     assert "모든 단계를 끝냈습니다" in plain_text(home_page(found).whole())
 
 
@@ -57,7 +58,7 @@ def test_all_done_is_operating() -> None:
 def test_a_step_is_late_the_day_after_its_longest_time(today: date, late: bool) -> None:
     # 퀵 가이드: within three business days of the application; 2020-01-02 was a Thursday.
     plan = done_until("contract_guidance", date(2020, 1, 2))
-    assert (standing(shipped(), plan, today, plan_exists=True).overdue is not None) == late
+    assert bool(standing(shipped(), plan, today, plan_exists=True).late) == late
 
 
 def test_only_gateways_that_there_are_have_a_name() -> None:
@@ -78,14 +79,14 @@ def test_json_at_the_end_of_the_road_is_of_the_declared_type() -> None:
 
 
 def test_plan_show_is_the_plan() -> None:
-    run("done", STEPS[0], "--on", "2026-11-02")
+    run("done", STEPS[1], "--on", "2026-11-02")
     value = json.loads(run("plan", "show", "--json").out)
-    assert value == {"schema_version": 1, "kind": "plan", "version": 1, "done": {STEPS[0]: "2026-11-02"}}
-    assert STEPS[0] in run("plan", "show").out
+    assert value == {"schema_version": 1, "kind": "plan", "version": 1, "done": {STEPS[1]: "2026-11-02"}}
+    assert STEPS[1] in run("plan", "show").out
 
 
 def test_a_day_that_is_none_is_told_with_its_own_flag() -> None:
-    ended = run("done", STEPS[0], "--on", "yesterday")
+    ended = run("done", STEPS[1], "--on", "yesterday")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith("--on: 날짜가 아닙니다: 'yesterday'")
     assert not Path("portone-guide.yaml").exists()

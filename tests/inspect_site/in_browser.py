@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from looked import BOOK, looked
@@ -36,6 +36,10 @@ class Lent:
     def close(self) -> None:
         """Leave it open for the next."""
 
+    def ask(self, allows: Callable[[str], bool]) -> None:
+        """Let it ask before it goes on to another page."""
+        self._browser.allows = allows
+
     def at(self, home: str) -> "Lent":
         """Point it at another site."""
         self._browser.home, self._browser._end = home, time.monotonic() + 120
@@ -52,10 +56,17 @@ def one_browser() -> Iterator[Lent]:
         browser.close()
 
 
-def seen(name: str, lent: Lent, *, always: bool = False, pay: bool = False) -> tuple[Inspection, list[str]]:
+def seen(
+    name: str, lent: Lent, *, always: bool = False, pay: bool = False, robots: str | None = None
+) -> tuple[Inspection, list[str]]:
     """Look at a shop with the help of a browser; what was asked of the server is told beside."""
-    with served(Site(name)) as (url, visits):
-        reader = WebReader(url, Fetcher(AddressRule(private=True), pause=0), BOOK.site_signs, mine=True)
+    site = Site(name)
+    if robots is not None:
+        site.pages["/robots.txt"] = {"body": robots, "headers": {"Content-Type": "text/plain"}}
+    with served(site) as (url, visits):
+        fetcher = Fetcher(AddressRule(private=True), pause=0)
+        reader = WebReader(url, fetcher, BOOK.site_signs, mine=robots is None)
+        lent.ask(reader.allows)
         found = looked(reader, start=lambda: lent.at(url), pay=pay, always=always)
     return found, visits.paths
 

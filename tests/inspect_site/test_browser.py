@@ -140,3 +140,11 @@ def test_the_payment_button_is_pressed_only_when_asked_and_then_stopped(lent: Le
     found, paths = seen("pressed_order", lent, pay=True)
     assert states(found)["payment_call"] == "found"
     assert "/paid" not in paths
+
+
+@needs_chromium
+def test_a_button_leads_to_no_page_that_programs_are_asked_not_to_read(lent: Lent) -> None:
+    found, paths = seen("pressed_order", lent, robots="User-agent: *\nDisallow: /order\n")
+    assert "/product/1" in paths
+    assert "/order" not in paths
+    assert states(found)["order_page"] == "unreadable"

@@ -144,3 +144,21 @@ def test_as_root_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ended.code == 2
     assert "--no-sandbox" in ended.err
     assert "보통 사용자" in ended.err
+
+
+def test_every_name_of_several_is_hidden_and_so_is_one_without_a_label() -> None:
+    several = "<footer>상호: 온나무 | 대표: 김온솔, 이나무 | 사업자등록번호: 220-81-62517</footer>"
+    bare = "<footer>(주)온나무 | 김온솔 | 사업자등록번호: 220-81-62517</footer>"
+    for html in (several, bare):
+        for flags in (("--json",), ("--plain", "--all")):
+            told = run("inspect", "-", *flags, stdin=html).out
+            assert "온솔" not in told
+            assert "이나무" not in told
+            assert "김" in told
+
+
+def test_values_have_no_marks_that_move_a_cursor() -> None:
+    evil = "<footer>상호: 온\x1b[31m나\u202e무\u200b | 사업자등록번호: 220-81-62517 | 대표: 김온솔</footer>"
+    report = json.loads(run("inspect", "-", "--json", stdin=evil).out)
+    texts = [sign["value"] or "" for sign in report["signs"]]
+    assert all(char.isprintable() for text in texts for char in text), texts

@@ -37,7 +37,8 @@ def call_of(words: Sequence[str]) -> tuple[Offer, dict[str, Any]] | None:
     for offer in offers().values():
         for name, line in offer.lines.items():
             if tuple(words[: len(line)]) == line:
-                told = dict(_told(list(words[len(line) :]), known(offer.tool.name)))
+                rest = [word for word in words[len(line) :] if word not in offer.tool.always]
+                told = dict(_told(rest, known(offer.tool.name)))
                 if None in told:
                     return None
                 return offer, {ABOUT: name, **told} if len(offer.lines) > 1 else told
@@ -79,11 +80,13 @@ def calls_of_lines() -> Iterator[Call]:
     """Yield every command line that a tool can be told."""
     code = ("go-live", "scan", str(FOLDER / "go_live" / "programs"), "--json")
     places = (Line(code), Line((*code, "--portone", "v2", "--pc-only")), Line((*code, "--only", "no_redirect")))
+    chosen = ("code", "--gateway", "nice", "--one-time", "card", "--billing", "card", "--print", "--json", "--stack")
+    projects = (Line((*chosen, "express")), Line((*chosen, "fastapi")))
     for line in lines():
         here = line.arguments[:2] == ("go-live", "scan") or "-" in line.arguments  # what a folder or the input has
         if "--json" in line.arguments and line.plan is None and not here and (call := call_of(line.arguments)):
             yield Call(line, *call)
-    for line in places:
+    for line in (*places, *projects):
         if call := call_of(line.arguments):
             yield Call(line, *call)
 

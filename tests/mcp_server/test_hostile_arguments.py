@@ -140,6 +140,15 @@ def test_the_plan_of_the_folder_is_neither_read_nor_written(tmp_path: Path, monk
     assert [path.name for path in tmp_path.iterdir()] == [plan.name]
 
 
+def test_a_project_is_told_and_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = told("code", {"gateway": ["nice"], "one_time": ["card"], "stack": "express"})
+    assert list(said["contents"]) == said["files"]
+    assert "README.md" in said["files"]
+    assert (said["folder"], said["changed"], list(tmp_path.iterdir())) == (None, [], [])
+    assert told("code", {"gateway": ["nice"], "out": "x", "stack": "express"})["error"]["code"] == "unknown_flag"
+
+
 def test_text_of_others_is_visible_in_what_a_tool_says(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<title>a\x1b[2Jb\u202ec\x9bd</title><p>상호: \x1b]0;x\x07가게</p>", "utf-8")
     said = told("inspect_site", {"target": "index.html"}, (tmp_path,))

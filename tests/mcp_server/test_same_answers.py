@@ -28,20 +28,15 @@ def test_a_tool_says_what_its_command_line_says() -> None:
     assert asked.keys() == offers().keys()
 
 
-def test_what_a_tool_says_and_any_part_of_it_keeps_to_its_schema() -> None:
-    validators: dict[str, Any] = {}
-    for call in some_calls():
-        offer = call.offer
-        if offer.tool.name not in validators:
-            schema = answer_schema(offer.schemas)
-            Draft202012Validator.check_schema(schema)
-            validators[offer.tool.name] = Draft202012Validator(schema)
-            whole = answered(call)
-            validators[offer.tool.name].validate(whole)
-            last = list(whole)[-1]
-            part = answered(call._replace(told={**call.told, "section": [last]}))
-            assert part == {"schema_version": 1, last: whole[last]}
-            validators[offer.tool.name].validate(part)
+def test_a_part_of_what_a_tool_says_keeps_to_its_schema() -> None:
+    """The whole does, where it is what the command line says; validating all of that takes seconds."""
+    for call in {call.offer.tool.name: call for call in some_calls()}.values():
+        schema = answer_schema(call.offer.schemas)
+        whole = answered(call)
+        part = answered(call._replace(told={**call.told, "section": list(whole)[-1:]}))
+        assert part == {"schema_version": 1, **dict(list(whole.items())[-1:])}
+        Draft202012Validator.check_schema(schema)
+        Draft202012Validator(schema).validate(part)
 
 
 def test_schemas_of_tools_refer_to_nothing_that_is_not_there() -> None:

@@ -75,6 +75,8 @@ def test_an_assistant_finds_asks_reads_and_is_told_what_is_wrong(tmp_path: Path)
         assert (await client.call_tool("go_live_scan", {"path": str(tmp_path)})).is_error
         with pytest.raises(MCPError):
             await client.call_tool("refund", {})
+        words = await client.read_resource("portone-guide://glossary")
+        assert json.loads(words.contents[0].text) == json.loads(run("explain", "--json").out)  # type: ignore[union-attr]
         read = await client.read_resource("portone-guide://schemas/fees")
         assert read.contents[0].text == (SCHEMAS / "fees.json").read_text("utf-8")  # type: ignore[union-attr]
         assert len((await client.list_resources()).resources) >= len(list(SCHEMAS.iterdir()))

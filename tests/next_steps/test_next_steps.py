@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.needs.requirements import Requirements
 from portone_guide.next_steps.insurance import insurance_needs
-from portone_guide.next_steps.road import road
 from portone_guide.next_steps.words import FACT_NAMES, contacts
+from portone_guide.road.steps import road
 from support import SCHEMAS, run, shipped
 
 TODAY = "2026-02-02"

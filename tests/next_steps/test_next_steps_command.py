@@ -56,7 +56,9 @@ def test_the_plans_gateways_and_days_are_used() -> None:
 
 def test_days_given_are_kept_in_the_plan() -> None:
     plan_with("chosen: [kakaopay]\n")
-    answer("--open-by", "2026-12-31")
+    assert answer("--open-by", "2026-12-31")["goal"]
+    assert answer()["goal"] is None
+    answer("--open-by", "2026-12-31", "--save")
     assert answer()["goal"]["open_by"] == "2026-12-31"
     assert answer("--no-save", "--start", "2026-03-03")["goal"] is None
     assert answer()["goal"]["open_by"] == "2026-12-31"

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_next_steps import TODAY, alone, answer, plan_with, steps_by_id
 
-from portone_guide.next_steps.answer import RoadStep, Schedule
+from portone_guide.next_steps.answer import Schedule
 from portone_guide.next_steps.schedule import backward, forward, states
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.business_days import add_business_days
 from portone_guide.rules.models.roadmap import Days
 from support import run, shipped

@@ -77,7 +77,7 @@ def test_everything_that_is_promised_is_there(columns: int) -> None:
     assert all(places), [text for text, place in zip(headings, places, strict=True) if not place]
     starts = [place.start() for place in places if place]
     assert starts == sorted(starts)
-    for text in ("iamport00m", "TC0ONETIME", "외국인등록증", "5,000,000원", "portone-guide done"):
+    for text in ("iamport00m", "TC0ONETIME", "외국인등록증", "5,000,000원", "portone-guide choose nice"):
         assert text in out
 
 

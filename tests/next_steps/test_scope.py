@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from portone_guide.needs.requirements import Requirements
-from portone_guide.next_steps.road import road
+from portone_guide.road.steps import road
 from portone_guide.rules.models.fields import PortOneVersion
 from support import keeps_to_schema, run, shipped
 

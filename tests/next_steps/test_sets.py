@@ -120,3 +120,16 @@ def test_a_payment_below_the_least_is_told(command: str) -> None:
     [hidden] = below("--gateway", "paymentwall", "--overseas", "card", "--smallest-payment", "100")
     assert "통화가 달라 확인 필요" in hidden
     assert "usd" not in hidden
+
+
+def test_what_pages_dispute_about_a_demand_is_marked_where_it_is_told() -> None:
+    # help/content54: 계약하면 보증보험; 페이먼트월의 자기 페이지는 보증보험이 없다고 하고 다른 페이지는 요구
+    gateways = ("--gateway", "paymentwall", "--gateway", "inicis", "--overseas", "card", "--no-save")
+    found = told(*gateways)
+    demands = {name: row["guarantee_insurance"]["conflict"] for name, row in found["contracts"].items()}
+    assert demands == {"paymentwall": "paymentwall-insurance", "inicis": "general-insurance"}
+    shown = " ".join(run("next-steps", *gateways, "--section", "contract").out.split())
+    about = {row["id"]: row["about"] for row in found["disputes"]}
+    assert all(f"출처가 어긋남: {about[name]}" in shown for name in demands.values())
+    papers = told("--gateway", "kicc", "--one-time", "card", "--business", "corporation", "--no-save")["documents"]
+    assert "kicc-documents" in {row["conflict"] for row in papers}

@@ -51,7 +51,8 @@ texts = texts.filter(str.isprintable)
             st.sampled_from(["goods", "one_time", "sales"]),
             st.one_of(texts.map(str.strip).filter(bool), st.lists(texts.map(str.strip).filter(bool)).map(tuple)),
         ),
-        done=st.dictionaries(st.sampled_from(["apply", "open"]), DAYS),
+        done=st.dictionaries(st.sampled_from(["apply", "nice:card_review"]), DAYS),
+        waiting=st.dictionaries(st.sampled_from(["apply", "naverpay:inspection"]), DAYS),
         chosen=st.lists(st.sampled_from(["kpn", "nice"])).map(tuple),
         checklist=st.dictionaries(st.sampled_from(["refund_policy"]), st.sampled_from(["pass", "fail", "na"])),
         start=st.none() | DAYS,
@@ -137,12 +138,12 @@ def test_an_unwritable_folder_is_told_and_loses_nothing(tmp_path: Path, monkeypa
     def refuse(*args: object, **kwargs: object) -> None:
         raise OSError(30, "Read-only file system")
 
-    run("done", "choose_gateway")
+    run("done", "build_site")
     before = Path("portone-guide.yaml").read_text("utf-8")
     monkeypatch.setattr(os, "fsync", refuse)
     result = run("done", "open")
     assert result.code == 5
-    assert "Read-only" in result.err
+    assert "읽기만" in result.err
     assert Path("portone-guide.yaml").read_text("utf-8") == before
 
 
@@ -158,7 +159,7 @@ def test_a_full_disk_leaves_the_old_plan(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        change_plan(path, lambda plan: plan.with_done("open", date(2026, 1, 1)))
+        change_plan(path, lambda plan: plan._replace(done={**plan.done, "open": date(2026, 1, 1)}))
     assert path.read_bytes() == before
     assert sorted(entry.name for entry in tmp_path.iterdir()) == [".portone-guide.yaml.lock", "portone-guide.yaml"]
 
@@ -170,7 +171,8 @@ from pathlib import Path
 from portone_guide.plan.store import change_plan
 path, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 for number in range(times):
-    change_plan(path, lambda plan: plan.with_done(f"{name}{number}", date(2026, 1, 1) + timedelta(number)))
+    day = date(2026, 1, 1) + timedelta(number)
+    change_plan(path, lambda plan: plan._replace(done={**plan.done, f"{name}{number}": day}))
     print(number, flush=True)
 """
 
@@ -227,9 +229,9 @@ def test_no_save_writes_nothing() -> None:
 
 def test_done_and_undo_move_the_road() -> None:
     assert json.loads(run("--json").out)["next"]["step"] == "choose_gateway"
-    assert run("done", "choose_gateway", "--on", "2026-11-02").code == 0
+    assert run("choose", "nice").code == 0
     after = json.loads(run("--json").out)
-    assert after["done"] == [{"step": "choose_gateway", "on": "2026-11-02"}]
+    assert [entry["step"] for entry in after["done"]] == ["choose_gateway"]
     assert after["next"]["step"] == "build_site"
     assert run("undo", "choose_gateway").code == 0
     assert json.loads(run("--json").out)["next"]["step"] == "choose_gateway"
@@ -243,7 +245,7 @@ def test_an_unknown_step_names_the_near_ones() -> None:
 
 def test_overdue_is_said_after_the_longest_time() -> None:
     # 퀵 가이드: 신청서 접수 후 영업일 기준 3일 이내로 다음 절차가 메일로 안내된다. 2020-01-02 was a Thursday.
-    for step in ("choose_gateway", "build_site", "test_integration", "apply"):
+    for step in ("build_site", "test_integration", "apply"):
         run("done", step, "--on", "2020-01-02")
     overdue = json.loads(run("--json").out)["overdue"]
     assert overdue == {"step": "contract_guidance", "due": "2020-01-07"}
@@ -270,5 +272,5 @@ def test_a_plan_keeps_the_mode_that_its_owner_gave_it(tmp_path: Path) -> None:
     change_plan(path, lambda _: FULL)
     assert path.stat().st_mode & 0o777 == 0o600
     path.chmod(0o664)
-    change_plan(path, lambda plan: plan.with_done("open", date(2026, 1, 1)))
+    change_plan(path, lambda plan: plan._replace(done={**plan.done, "open": date(2026, 1, 1)}))
     assert path.stat().st_mode & 0o777 == 0o664

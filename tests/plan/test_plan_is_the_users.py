@@ -26,10 +26,11 @@ def put(text: str) -> None:
 def test_what_a_person_wrote_stays_when_a_run_writes() -> None:
     put(MINE)
     assert run("done", "apply", "--on", "2026-11-23").code == 0
-    assert run("checklist", "--set", "refund_policy=pass", "--json").code == 0
+    assert run("checklist", "--set", "refund_policy=pass", "--save", "--json").code == 0
     assert run("undo", "choose_gateway").code == 0
     expected = MINE.replace("refund_policy: fail ", "refund_policy: pass ")
     expected = expected.replace("  choose_gateway: 2026-11-02\n", "  apply: '2026-11-23'\n")
+    expected = expected.replace("chosen: [nice]\n", "")
     assert PLAN.read_text("utf-8").replace("  # handed in by post\n", "") == expected.replace(
         "  # handed in by post\n", ""
     )
@@ -139,7 +140,7 @@ def test_flags_take_the_place_of_what_the_plan_has_and_only_of_that() -> None:
 def test_a_command_changes_what_it_was_told_and_nothing_else() -> None:
     put("kind: plan\nversion: 1\nchosen: [nice]\n")
     change_plan(PLAN, lambda plan: plan._replace(chosen=("kcp",)))
-    assert run("next-steps", "--gateway", "nice", "--start", "2026-11-23", "--json").code == 0
+    assert run("next-steps", "--start", "2026-11-23", "--save", "--json").code == 0
     assert read_plan(PLAN) == Plan(chosen=("kcp",), start=date(2026, 11, 23))
 
 

@@ -7,11 +7,12 @@ a stack whose tools are missing is told as such.
 """
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from fake_portone import running  # noqa: E402
 from scenes import scenes  # noqa: E402
-from shop import Shop, started  # noqa: E402
+from shop import JACKSON, Shop, build_spring, started  # noqa: E402
 
 from browser import CHROMIUM, chromium  # noqa: E402
 from portone_guide.samples.browser import is_browser, parameters  # noqa: E402
@@ -39,6 +40,7 @@ PAID: tuple[tuple[list[str], str, dict[str, list[str]]], ...] = (
     (["danal"], "v1", {"one_time": ["card"], "billing": ["card"], "identity": ["pass"]}),
     (["welcome"], "v1", {"one_time": ["card"], "billing": ["mobile"]}),
     (["paypal"], "v2", {"overseas": ["paypal"]}),
+    (["paypal"], "v1", {"overseas_billing": ["paypal"]}),
 )
 """What is started and paid: each kind of item, in both versions, by one gateway and by two."""
 
@@ -70,32 +72,67 @@ def ran(*command: str, at: Path) -> str:
     return "" if done.returncode == 0 else f"{command[0]}: {(done.stdout + done.stderr)[-600:]}"
 
 
-def check_fastapi(folder: Path) -> str:
-    """Compile it, and hold its types to PortOne's SDK."""
-    return ran(sys.executable, "-m", "compileall", "-q", ".", at=folder) or ran(
-        sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(folder.parent / ".mypy"), ".", at=folder
-    )
+def check_fastapi(folders: Sequence[Path]) -> Iterator[str]:
+    """Compile each, and hold its types to PortOne's SDK."""
+    for folder in folders:
+        told = ran(sys.executable, "-m", "compileall", "-q", ".", at=folder)
+        mypy = (sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(folder.parent / ".mypy"), ".")
+        yield told or ran(*mypy, at=folder)
 
 
-def check_express(folder: Path) -> str:
-    """Let Node read every file, and hold the server's types to PortOne's SDK."""
-    files = [str(path) for path in sorted(folder.glob("*.js"))]
-    pages = sorted((folder / "public").glob("*.js"))
-    read = next((told for name in files if (told := ran("node", "--check", name, at=folder))), "")
-    for page in pages:
-        module = folder / f"{page.stem}.mjs"
-        shutil.copy(page, module)
-        read = read or ran("node", "--check", str(module), at=folder)
-        module.unlink()
-    return read or ran("npx", "--no-install", "tsc", at=folder)
+_READ = """
+const vm = require("vm"), fs = require("fs");
+for (const file of process.argv.slice(1)) {
+  try { new vm.SourceTextModule(fs.readFileSync(file, "utf8")); } catch (error) { console.log(file, error.message); }
+}
+"""
 
 
-CHECKS: dict[StackId, Callable[[Path], str]] = {"fastapi": check_fastapi, "express": check_express}
+def check_php(folders: Sequence[Path]) -> Iterator[str]:
+    """Let PHP read every file."""
+    for folder in folders:
+        files = sorted(folder.glob("*.php"))
+        yield next((told for path in files if (told := ran("php", "-l", str(path), at=folder))), "")
+
+
+def check_spring(folders: Sequence[Path]) -> Iterator[str]:
+    """Compile each with what stands in for Spring, without a warning."""
+    yield from map(build_spring, folders)
+
+
+def check_express(folders: Sequence[Path]) -> Iterator[str]:
+    """Let Node read every file, and hold the servers' types to PortOne's SDK: all of them in one go each."""
+    root = folders[0].parent
+    files = [str(path) for folder in folders for path in sorted(folder.rglob("*.js"))]
+    node = ("node", "--experimental-vm-modules", "--no-warnings", "-e", _READ, *files)
+    read = subprocess.run(node, capture_output=True, text=True, check=False)
+    settings = json.loads((folders[0] / "tsconfig.json").read_text("utf-8"))
+    settings["include"] = [f"{folder.name}/*.js" for folder in folders]
+    (root / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
+    typed = ran("npx", "--no-install", "tsc", at=root)
+    said = read.stdout + read.stderr + typed
+    for folder in folders:
+        yield "\n".join(line for line in said.splitlines() if f"{folder.name}/" in line)
+    if said and not any(f"{folder.name}/" in said for folder in folders):
+        yield said
+
+
+CHECKS: dict[StackId, Callable[[Sequence[Path]], Iterator[str]]] = {
+    "fastapi": check_fastapi,
+    "express": check_express,
+    "spring": check_spring,
+    "php": check_php,
+}
 
 
 def prepare(stack: StackId, root: Path) -> str:
     """Fetch what the projects of a stack need, once for all of them; return why that can't be."""
     root.mkdir(parents=True, exist_ok=True)
+    if stack == "php":
+        return "" if shutil.which("php") else "php is not installed (Debian: php-cli php-curl)"
+    if stack == "spring":
+        tools = shutil.which("javac") and all(Path(jar).exists() for jar in JACKSON.split(":"))
+        return "" if tools else "a JDK 17 and libjackson2-databind-java are not installed"
     if stack == "fastapi":
         lines = write(root / "needs", next(iter(every_project((stack,))))) / "requirements.txt"
         return ran(sys.executable, "-m", "pip", "install", "-q", "-r", str(lines), at=root)
@@ -122,15 +159,15 @@ def server_part(project: Project) -> tuple[str, ...]:
 def check_all(stack: StackId, root: Path, *, small: bool) -> Row:
     """Generate every combination, and check each whose server differs from those before."""
     seen: set[tuple[str, ...]] = set()
-    generated, wrong = 0, []
+    generated, checked = 0, []
     for number, project in enumerate(every_project((stack,))):
-        folder = write(root / f"{number}", project)
+        folder = write(root / f"project-{number}", project)
         generated += 1
         part = server_part(project)
         if part not in seen and not (small and len(seen) >= 4):
             seen.add(part)
-            if told := CHECKS[stack](folder):
-                wrong.append(f"{folder.name}: {told}")
+            checked.append(folder)
+    wrong = [told for told in CHECKS[stack](checked) if told]
     for told in wrong:
         print(told, file=sys.stderr)
     return Row(stack, "every gateway, version, style", str(generated), f"{len(seen) - len(wrong)}/{len(seen)}")
@@ -155,7 +192,7 @@ def pay_one(stack: StackId, root: Path, number: int, browser: Any) -> Row:
     project = project_of(stack, gateways, portone, **answers)
     folder = write(root / f"paid-{number}", project)
     what = f"{'+'.join(gateways)} {portone}: {', '.join(offer.item.need.key for offer in project.offers)}"
-    checked = CHECKS[stack](folder)
+    checked = "".join(CHECKS[stack]([folder]))
     with running() as (fake, fake_address), started(stack, folder, fake_address) as address:
         shop = Shop(address, portone, fake, fake_address, browser)
         seen = [(item["id"], *scene) for item in items_of(project) for scene in scenes(shop, item)]

@@ -19,6 +19,10 @@ import httpx
 from fake_portone import CHANNEL, KEY, SECRET, Fake
 
 STUBS = Path(__file__).parent / "stubs"
+SPRING = Path(__file__).parent / "spring"
+"""As much of Spring as a project uses: no registry that can be reached has the real one."""
+JACKSON = ":".join(f"/usr/share/java/jackson-{part}.jar" for part in ("core", "databind", "annotations"))
+"""Debian's libjackson2-databind-java."""
 WEBHOOK = "whsec_" + base64.b64encode(b"a webhook secret of the proof 32").decode()
 ADMIN = "admin-token-of-the-proof"
 CDN = {
@@ -52,14 +56,37 @@ def free_port() -> int:
         return int(made.getsockname()[1])
 
 
+def build_spring(folder: Path) -> str:
+    """Compile a Spring project with what stands in for Spring; return what the compiler says."""
+    files = [str(path) for root in (folder / "src", SPRING) for path in sorted(root.rglob("*.java"))]
+    strict = ["--release", "17", "-Xlint:all,-serial", "-Werror"]
+    command = ["javac", *strict, "-cp", JACKSON, "-d", str(folder / "built"), *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stderr[-600:]
+
+
+def ask_here(folder: Path, fake: str) -> None:
+    """Let the server of a language that nothing can be put before ask PortOne on this machine."""
+    for path in (*folder.glob("*.php"), *folder.rglob("*.java")):
+        text = path.read_text("utf-8")
+        text = text.replace("https://api.portone.io", f"{fake}/v2").replace("https://api.iamport.kr", f"{fake}/v1")
+        path.write_text(text, "utf-8")
+
+
 @contextmanager
 def started(stack: str, folder: Path, fake: str) -> Iterator[str]:
     """Start a project as its README says, but on a free port; yield its address."""
     fill_settings(folder)
+    ask_here(folder, fake)
+    if stack == "spring":
+        build_spring(folder)
     port = free_port()
     env = {**os.environ, "FAKE_PORTONE": fake, "PORT": str(port), "PYTHONPATH": f"{STUBS}", "PYTHONUNBUFFERED": "1"}
+    java = ":".join((str(folder / "built"), str(folder / "src/main/resources"), JACKSON))
     commands = {
         "fastapi": [sys.executable, "-m", "uvicorn", "main:app", "--env-file", ".env", "--port", str(port)],
+        "php": ["php", "-S", f"127.0.0.1:{port}", "-t", "public", "server.php"],
+        "spring": ["java", "-cp", java, "shop.ShopApplication"],
         "express": ["node", "--import", str(STUBS / "here.mjs"), "--env-file=.env", "server.js"],
     }
     log = (folder / "log.txt").open("wb")

@@ -1,6 +1,7 @@
 """Programs stand in files, each a program of its language before it is filled; no Python module holds one."""
 
 import ast
+import importlib
 import json
 import re
 from pathlib import Path
@@ -16,9 +17,17 @@ from projects_offered import every_project
 from support import shipped
 
 FILES = sorted(path for path in TEMPLATES.rglob("*") if path.is_file() and path.suffix != ".pyc")
-PROGRAMS = [path for path in FILES if path.suffix in {".py", ".js", ".jsx"}]
+GRAMMARS = {
+    ".js": ("javascript", "language"),
+    ".jsx": ("javascript", "language"),
+    ".ts": ("typescript", "language_typescript"),
+    ".tsx": ("typescript", "language_tsx"),
+    ".java": ("java", "language"),
+    ".php": ("php", "language_php"),
+}
+PROGRAMS = [path for path in FILES if path.suffix in {".py", *GRAMMARS}]
 SETTINGS = {"browser/values.json", "ruff.toml"}
-TEXTS = {".html", ".css", ".json", ".txt", ".md", ".example", ""}
+TEXTS = {".html", ".css", ".json", ".txt", ".md", ".example", ".xml", ".properties", ""}
 """How the names end of files that Jinja reads as they are."""
 MODULES = sorted(Path(portone_guide.samples.__file__).parent.glob("*.py"))
 
@@ -39,9 +48,10 @@ def test_a_template_parses_as_what_it_is(path: Path) -> None:
         ast.parse(text)
         return
     import tree_sitter
-    import tree_sitter_javascript
 
-    parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_javascript.language()))
+    package, function = GRAMMARS[path.suffix]
+    grammar = getattr(importlib.import_module(f"tree_sitter_{package}"), function)
+    parser = tree_sitter.Parser(tree_sitter.Language(grammar()))
     assert not parser.parse(text.encode()).root_node.has_error
 
 

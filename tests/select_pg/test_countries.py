@@ -38,7 +38,11 @@ def test_a_country_alone_is_answered_at_once(typed: str) -> None:
     assert told.code == 0
     assert "일본 구매자: " in told.out and "PayPay" in told.out
     assert "추천" not in told.out
-    (country,) = json.loads(run("select-pg", "--country", typed, "--json").out)["countries"]
+    answer = json.loads(run("select-pg", "--country", typed, "--json").out)
+    assert (answer["qualified"], answer["rejected"], answer["recommended"]) == ([], [], None), (
+        "nothing is asked for yet"
+    )
+    (country,) = answer["countries"]
     assert country["country"] == "jp"
     assert "inicis" in next(entry["gateways"] for entry in country["methods"] if entry["method"] == "paypay")
 

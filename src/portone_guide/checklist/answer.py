@@ -9,6 +9,7 @@ from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
 from portone_guide.gateways.site_values import SiteValue
 from portone_guide.plan.model import CheckState, SeenState
+from portone_guide.road.answer import Progress
 from portone_guide.rules.models.checklist import CheckItem, Review, SiteDocument
 
 Ready = Literal["yes", "no", "unknown"]
@@ -48,6 +49,7 @@ class Checklist(NamedTuple):
 
     ``sources`` are the pages that the items rest on. ``host``: how the shop signs through the company that hosts it,
     which then asks for the reviews; None: it signs through PortOne. ``cautions``: what speaks against asking at all.
+    ``ahead`` is how far the plan has come, None: nobody asked.
     """
 
     groups: tuple[ItemGroup, ...]
@@ -59,6 +61,7 @@ class Checklist(NamedTuple):
     host: Hosted | None = None
     cautions: tuple[Caution, ...] = ()
     disputes: tuple[str, ...] = ()
+    ahead: Progress | None = None
 
     @property
     def items(self) -> Iterator[CheckedItem]:

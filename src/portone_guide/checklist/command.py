@@ -1,6 +1,7 @@
 """``portone-guide checklist``: would the site pass the two reviews."""
 
-from collections.abc import Mapping
+import shlex
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,14 +10,15 @@ import typer
 from portone_guide.checklist.questions import FOOTER, SITE, VALUES, every_item
 from portone_guide.checklist.section_words import SECTIONS
 from portone_guide.needs.question import flag_of
+from portone_guide.road.of_plan import progress_of
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried
+from portone_guide.shell.carried import Unsaved, carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import day, load_rules, parse, read_flow
 from portone_guide.shell.exits import Exit
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.terminal.out import say, tell
@@ -52,7 +54,8 @@ def checklist(
 
     번호와 주소는 검사만 하고 어디에도 저장하지 않습니다.
     """
-    keeper, view = PlanKeeper(shared.plan, no_save=shared.no_save), view_of(shared, SECTIONS)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save, save=shared.save)
+    view = view_of(shared, SECTIONS)
     handed = handing(shared, FORMATS, name="checklist", keep=keeper.path)
     book = load_rules(shared.rules)
     typed, named = _taken(given, VALUES), _taken(given, FOOTER)
@@ -62,13 +65,15 @@ def checklist(
     chosen = _states(set_, book)
     known, states = _known(given, chosen, keeper, book)
     looked = _looked(from_site, known, shared, keeper, context)
-    if shared.ask or not (handed.shape or set_ or typed or exit_code):
+    if shared.ask or not (handed.shape or given or set_ or typed or exit_code):
         from portone_guide.checklist.wizard_command import Asks, asked
 
         asks = Asks(book, keeper, shared, frozenset(given), frozenset(chosen), looked)
         known, states = asked(asks, known, states)
+        given, set_ = {}, None  # all of it is kept
     checked = _checked(book, _site(known, book, shared.as_of), states, typed, looked)
-    _show(checked, handed, view, keeper)
+    checked = checked._replace(ahead=progress_of(book, keeper.read(), date.today()))
+    _show(checked, handed, view, keeper, (given, set_ or ()))
     if exit_code and checked.failed:
         raise typer.Exit(Exit.CHECK_FAILED)
 
@@ -108,12 +113,12 @@ def _taken(given: Given, flow: "Flow") -> dict[str, str]:
 def _known(
     given: Given, set_: dict[str, "CheckState"], keeper: PlanKeeper, book: RuleBook
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
-    """Return what was said of the site and its items, now and before; what was set is kept where there is a plan."""
+    """Return what was said of the site and its items, now and before; what flags said is kept if they ask for it."""
     remembered = keeper.read()
     chosen = {"gateway": list(remembered.chosen)} if remembered.chosen else {}
-    known = {"gateway": [], **known_answers(SITE, {**chosen, **answers_of(remembered.answers)}, given, keeper, book)}
-    if set_ and (keeper.named or keeper.exists()):
-        keeper.change(lambda plan: plan._replace(checklist={**plan.checklist, **set_}))
+    known = {"gateway": [], **known_answers(SITE, {**answers_of(remembered.answers), **chosen}, given, keeper, book)}
+    if keeper.saves_flags and (given or set_):
+        keep_flags(keeper, SITE, given, book, lambda plan: plan._replace(checklist={**plan.checklist, **set_}))
     return known, {**remembered.checklist, **set_}
 
 
@@ -131,7 +136,10 @@ def _states(texts: list[str] | None, book: RuleBook) -> "dict[str, CheckState]":
     return states_set(texts, book.checklist)
 
 
-def _show(checked: "Checklist", handed: Handing, view: View, keeper: PlanKeeper) -> None:
+def _show(
+    checked: "Checklist", handed: Handing, view: View, keeper: PlanKeeper, said: tuple[Given, Sequence[str]]
+) -> None:
+    """Show the answer; ``said`` is what flags gave, and what ``--set`` did."""
     match handed.shape:
         case "json":
             from portone_guide.checklist.report import report
@@ -144,7 +152,10 @@ def _show(checked: "Checklist", handed: Handing, view: View, keeper: PlanKeeper)
         case None:
             from portone_guide.checklist.screen import checklist_page
 
-            show_answer(checklist_page(checked), view, keeper.flags)
+            given, set_ = said
+            sets = tuple(word for text in set_ for word in ("--set", shlex.quote(text)))
+            unsaved = None if keeper.saves_flags else Unsaved("checklist", SITE, given, sets)
+            show_answer(checklist_page(checked), view, keeper.flags, unsaved, keeper.note([*given, *set_]))
 
 
 def _show_footer(typed: Mapping[str, str], book: RuleBook) -> None:

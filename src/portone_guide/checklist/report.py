@@ -3,6 +3,7 @@
 from typing import Literal, TypedDict
 
 from portone_guide.checklist.answer import CheckedItem, Checklist, Ready
+from portone_guide.checklist.following_words import following
 from portone_guide.checklist.words import item_reason
 from portone_guide.gateways.caution_words import caution_text
 from portone_guide.gateways.references import References
@@ -90,6 +91,7 @@ class ChecklistReport(TypedDict):
     """What the reviews look at on this merchant's site, in the order of the groups, and whether it is ready.
 
     ``through_host`` not null: the shop signs, and asks for its reviews, through the company that hosts it.
+    ``next_actions`` are the command lines to go on with on the plan.
     """
 
     schema_version: Literal[1]
@@ -102,6 +104,7 @@ class ChecklistReport(TypedDict):
     ready: ReadyReport
     disputes: list[DisputeReport]
     old_sources: OldSourcesReport | None
+    next_actions: list[str]
 
 
 def report(checked: Checklist) -> ChecklistReport:
@@ -135,6 +138,7 @@ def report(checked: Checklist) -> ChecklistReport:
         },
         "disputes": disputes_report(named, checked.disputes),
         "old_sources": old_sources_report(named.old_pages(checked.sources)),
+        "next_actions": [line for line, _ in following(checked, checked.ahead)] if checked.ahead else [],
     }
 
 

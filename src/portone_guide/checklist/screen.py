@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from portone_guide.checklist.answer import REVIEWS, CheckedItem, Checklist, Ready
+from portone_guide.checklist.following_words import following
 from portone_guide.checklist.section_words import SECTIONS, TITLE
 from portone_guide.checklist.words import (
     STATE_NAMES,
@@ -138,10 +139,8 @@ def _know(checked: Checklist) -> Screen:
 
 
 def _next(checked: Checklist) -> Iterator[Block]:
-    if all(checked.ready[review] == "yes" for review in REVIEWS):
-        yield Command("portone-guide next-steps", "준비가 끝났습니다. 신청부터 첫 결제까지의 순서를 보세요")
-    else:
-        yield Command("portone-guide checklist", "고친 뒤 다시 확인하세요 (답한 것은 기억합니다)")
+    if checked.ahead:
+        yield from (Command(*line) for line in following(checked, checked.ahead))
 
 
 def _item(entry: CheckedItem) -> tuple[str, ...]:

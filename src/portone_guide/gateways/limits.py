@@ -29,8 +29,8 @@ def limits_met(book: RuleBook, gateway: str, answers: Requirements) -> Iterator[
     if answers.needs():
         for limit in limits_for(book, gateway, answers):
             names = _names(book, limit, answers)
-            for reason in (*_most(limit, answers), *_least(limit, answers)):
-                yield reason._replace(facts=(*reason.facts, ("methods", names)))
+            yield from _most(limit, answers, names)
+            yield from _least(limit, answers, names)
 
 
 def _names(book: RuleBook, limit: AmountLimit, answers: Requirements) -> tuple[str, ...]:
@@ -40,10 +40,10 @@ def _names(book: RuleBook, limit: AmountLimit, answers: Requirements) -> tuple[s
     return tuple(dict.fromkeys(method_name(need.type, need.method, file) for need in asked))
 
 
-def _most(limit: AmountLimit, answers: Requirements) -> Iterator[Reason]:
+def _most(limit: AmountLimit, answers: Requirements, names: tuple[str, ...]) -> Iterator[Reason]:
     payment = answers.largest_payment
     how = None if payment is None else _above(limit, payment, answers.usd_krw)
-    if payment is None or how is None:
+    if how is None:
         return
     abroad = limit.foreign_maximum
     code = (
@@ -51,29 +51,15 @@ def _most(limit: AmountLimit, answers: Requirements) -> Iterator[Reason]:
         if abroad
         else ("amount_limit.usual" if how == "usual" else "amount_limit.above")
     )
-    won = in_won(abroad, answers.usd_krw) if abroad else limit.maximum
-    yield _met(code, limit, limit.source, payment, won)
-
-
-def _least(limit: AmountLimit, answers: Requirements) -> Iterator[Reason]:
-    """Yield that the smallest payment is below the least, or the largest one where that alone was given."""
-    smallest, abroad = answers.smallest_payment, limit.foreign_minimum
-    payment, source = answers.largest_payment if smallest is None else smallest, limit.minimum_source or limit.source
-    if payment is None:
-        return
-    if limit.minimum is not None:
-        if payment < limit.minimum:
-            yield _met("amount_limit.below", limit, source, payment, limit.minimum)
-    elif abroad and (least := in_won(abroad, answers.usd_krw)) is not None:
-        if payment < least:
-            yield _met("amount_limit.foreign_below", limit, source, payment, least)
-    elif abroad and smallest is not None:
-        yield _met("amount_limit.currency_below", limit, source, smallest, None)
-
-
-def _met(code: str, limit: AmountLimit, source: str, payment: int, won: int | None) -> Reason:
-    conflicts = filter(None, (limit.conflict,))
-    return because(code, sources=(source,), conflicts=conflicts, limit=limit, payment=payment, won=won)
+    yield because(
+        code,
+        sources=(limit.source,),
+        conflicts=filter(None, (limit.conflict,)),
+        limit=limit,
+        payment=payment,
+        won=in_won(abroad, answers.usd_krw) if abroad else limit.maximum,
+        methods=names,
+    )
 
 
 def _above(limit: AmountLimit, payment: int, usd_krw: Decimal | None) -> Literal["above", "usual", "currency"] | None:
@@ -84,3 +70,32 @@ def _above(limit: AmountLimit, payment: int, usd_krw: Decimal | None) -> Literal
     if payment > most or (payment == most and limit.maximum_excluded):
         return "usual" if limit.maximum_to else "above"
     return None
+
+
+def _least(limit: AmountLimit, answers: Requirements, names: tuple[str, ...]) -> Iterator[Reason]:
+    """Yield that the smallest payment is below the least, or the largest one where that alone was given.
+
+    Where only the largest is known, a currency that hides whether it is below is no doubt worth telling.
+    """
+    smallest, abroad = answers.smallest_payment, limit.foreign_minimum
+    payment = answers.largest_payment if smallest is None else smallest
+    least = limit.minimum
+    if least is None and abroad:
+        least = in_won(abroad, answers.usd_krw)
+    hidden = least is None and abroad is not None and smallest is not None
+    if payment is None or not (hidden or (least is not None and payment < least)):
+        return
+    code = (
+        "amount_limit.below"
+        if limit.minimum is not None
+        else ("amount_limit.currency_below" if hidden else "amount_limit.foreign_below")
+    )
+    yield because(
+        code,
+        sources=(limit.minimum_source or limit.source,),
+        conflicts=filter(None, (limit.conflict,)),
+        limit=limit,
+        payment=payment,
+        won=least,
+        methods=names,
+    )

@@ -91,9 +91,7 @@ def _example(case: Case, source: Source, literal: Literal) -> Iterator[Seen]:
     """A value of the documents, or one to fill in, where a payment would use it."""
     if (literal.value in case.samples and _is_value(literal)) or (
         literal.called.endswith(("IMP.init", "IMP.agency"))
-        and re.fullmatch(
-            r"iamport|imp0+|imp\{.*|YOUR.*|your.*|imp[xX]+|\{.*\}|" + korean_samples.ACCOUNT, literal.value
-        )
+        and re.fullmatch(r"iamport|imp0+|imp\{.*|(?i:your).*|imp[xX]+|\{.*\}|" + korean_samples.ACCOUNT, literal.value)
     ):
         yield Seen("placeholder", source, literal.start, literal.end)
 

@@ -46,7 +46,7 @@ _USED: Final = re.compile(
 )
 _ASKS: Final = re.compile(r"get_?Payment|payments/|axios|fetch\(", re.IGNORECASE)
 SIGNED: Final = re.compile(
-    r"Webhook\.verify|WebhookVerifier|webhook\.verify|webhook-signature|webhook-id|standardwebhooks|standard-webhooks|svix"
+    r"Webhook\.verify|WebhookVerifier|webhook\.verify|webhook[-_]signature|webhook[-_]id\b|standardwebhooks|standard-webhooks|svix"
     r"|(?:verify|validate|check)_?(?:Webhook|Signature|Hmac)|(?:webhook|signature)_?(?:verify|verification|validate)",
     re.IGNORECASE,
 )

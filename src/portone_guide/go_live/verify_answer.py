@@ -28,12 +28,16 @@ class Check(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Which payment was asked for, of which version, on which day; ``line`` is the command that does it again."""
+    """Which payment was asked for, of which version, on which day.
+
+    ``line`` is the command that does it again, ``done`` the one that notes the step as done.
+    """
 
     payment_id: str
     portone: PortOneVersion
     day: date
     line: str
+    done: str
 
 
 class Verified(NamedTuple):
@@ -43,6 +47,7 @@ class Verified(NamedTuple):
     portone: PortOneVersion
     day: date
     line: str
+    done: str
     problem: Problem | None
     checks: tuple[Check, ...]
 

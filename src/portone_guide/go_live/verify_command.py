@@ -20,7 +20,7 @@ from portone_guide.shell.flags import All, Json, NoSave, Plain, PlanPath, Rules,
 from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
-from portone_guide.shell.typed_line import command_line
+from portone_guide.shell.typed_line import command_line, same_plan, same_rules
 from portone_guide.terminal.show import View
 
 if TYPE_CHECKING:
@@ -61,13 +61,15 @@ def verify(
     keeper = PlanKeeper(plan, no_save=no_save)
     said = _said(given, keeper, book)
     version = said.of(PORTONE)
+    kept = (*same_plan(plan), *(("--no-save",) if no_save else ()), *same_rules(rules))
+    line = command_line(words.command_of(payment_id), VERIFY, given, *kept)
     if version is None:
-        raise CommandError("needs_answers", *words.no_version(payment_id), flag="--portone")
+        raise CommandError("needs_answers", *words.no_version(line), flag="--portone")
     if refund and not yes and not asking_allowed():
-        raise CommandError("needs_answers", *words.nobody_to_ask(payment_id), flag="--yes")
-    line = command_line(words.command_of(payment_id), VERIFY, given)
+        raise CommandError("needs_answers", *words.nobody_to_ask(line), flag="--yes")
     agreed = (lambda seen: yes or _agreed(payment_id, seen, version)) if refund else None
-    answer = _looked(book, Asked(payment_id, version, date.today(), line), said, agreed)
+    done = " ".join(("portone-guide", "done", STEP, *same_plan(plan)))
+    answer = _looked(book, Asked(payment_id, version, date.today(), line, done), said, agreed)
     if answer.problem is None:
         keeper.change(lambda kept: kept.with_evidence(STEP, answer.evidence))
     _show(answer, view, json=json)
@@ -94,7 +96,7 @@ def _looked(book: RuleBook, asked: Asked, said: "Said", agreed: Callable[[Paymen
         raise CommandError("wrong_value", words.PROBLEMS[seen], words.HINTS[seen])
     refund = not_tried()
     if agreed and isinstance(seen, Payment):
-        refund = _refund(api, asked.payment_id, seen, agreed)
+        refund = _refund(api, asked, seen, agreed)
     contracted = Contracted(said.of(GATEWAY), said.of(MERCHANT_ID), said.of(AMOUNT))
     return verified(book, asked, seen, contracted, refund)
 
@@ -132,7 +134,7 @@ def _agreed(payment_id: str, seen: Payment, version: PortOneVersion) -> bool:
     return typer.confirm(question, default=False, err=True)
 
 
-def _refund(api: Api, payment_id: str, seen: Payment, agreed: Callable[[Payment], bool]) -> "Judged":
+def _refund(api: Api, asked: Asked, seen: Payment, agreed: Callable[[Payment], bool]) -> "Judged":
     """Cancel what is left, once, and read the payment again.
 
     :raises CommandError: interrupted, so that nobody knows what came of it.
@@ -146,10 +148,10 @@ def _refund(api: Api, payment_id: str, seen: Payment, agreed: Callable[[Payment]
     if not agreed(seen):
         return "unknown", because("refund.declined")
     try:
-        became = api.refund(payment_id, seen, words.WHY_REFUND)
-        return refund_judged(became, seen, api.read(payment_id))
+        became = api.refund(asked.payment_id, seen, words.WHY_REFUND)
+        return refund_judged(became, seen, api.read(asked.payment_id))
     except KeyboardInterrupt:
-        raise CommandError("interrupted", *words.interrupted_refund(payment_id)) from None
+        raise CommandError("interrupted", *words.interrupted_refund(asked.line)) from None
 
 
 def _show(answer: "Verified", view: View, *, json: bool) -> None:

@@ -25,4 +25,4 @@ def _next(found: Verified) -> Iterator[Block]:
     elif any(check.why.code == "refund.not_tried" for check in found.unknowns):
         yield Command(f"{found.line} --refund", "전액 취소까지 시험하기 (물어본 뒤에 취소합니다)")
     elif not found.unknowns:
-        yield Command("portone-guide done rehearsal", "시험을 끝냈으면 적어 두세요")
+        yield Command(found.done, "시험을 끝냈으면 적어 두세요")

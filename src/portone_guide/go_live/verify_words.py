@@ -136,15 +136,15 @@ def no_payment_id(why_not: str) -> tuple[str, str]:
 _SECRET_PLACE: Final = "비밀은 환경 변수나 가려진 입력으로만 받습니다."
 
 
-def no_version(payment_id: str) -> tuple[str, str]:
-    """Say that the version has to be given."""
+def no_version(line: str) -> tuple[str, str]:
+    """Say that the version has to be given; ``line`` is the command as it was typed."""
     missing = "포트원 버전을 모릅니다. 터미널에서도 묻지 않으니 적으세요: --portone v1, v2"
-    return missing, f"예: {command_line(payment_id, '--portone v2')}"
+    return missing, f"예: {line} --portone v2"
 
 
-def nobody_to_ask(payment_id: str) -> tuple[str, str]:
+def nobody_to_ask(line: str) -> tuple[str, str]:
     """Say that a refund needs a yes."""
-    return "취소할지 물어볼 터미널이 없습니다: --yes를 적으세요.", f"예: {command_line(payment_id, '--refund --yes')}"
+    return "취소할지 물어볼 터미널이 없습니다: --yes를 적으세요.", f"예: {line} --refund --yes"
 
 
 def no_secret(names: Iterable[str]) -> tuple[str, str]:
@@ -170,6 +170,6 @@ def refund_question(payment_id: str, amount: int, currency: str | None, portone:
     return f"결제 {payment_id}의 {with_particle(sum_, '을')} 실제로 취소할까요?{note}"
 
 
-def interrupted_refund(payment_id: str) -> tuple[str, str]:
+def interrupted_refund(line: str) -> tuple[str, str]:
     """Say that a refund was interrupted, and what to do."""
-    return "멈췄습니다. 취소가 되었는지 모릅니다.", f"다시 취소하지 말고 조회하세요: {command_line(payment_id)}"
+    return "멈췄습니다. 취소가 되었는지 모릅니다.", f"다시 취소하지 말고 조회하세요: {line}"

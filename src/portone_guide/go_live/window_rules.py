@@ -22,7 +22,7 @@ _ORDER_IDS: Final = ("merchant_uid", "paymentId", "identityVerificationId")
 _AMOUNTS: Final = ("amount", "totalAmount")
 _WON: Final = frozenset(("KRW", "CURRENCY_KRW"))
 _FILL_IN: Final = re.compile(
-    r"YOUR[_-]|^your[A-Z]|<[\w\s-]+>|^\{.*\}$|x{4,}|X{4,}|^iamport$|0{8}-0{4}|" + korean_samples.VALUE
+    r"YOUR[_-]|^your[A-Z]|^[Yy]our[ _-]|<[\w\s-]+>|^\{.*\}$|x{4,}|X{4,}|^iamport$|0{8}-0{4}|" + korean_samples.VALUE
 )
 _BLOCKED_AMOUNT, _ASKED_AMOUNT = 100, 1000
 

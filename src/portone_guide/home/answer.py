@@ -6,21 +6,14 @@ from typing import NamedTuple
 
 from portone_guide.gateways.hosting import Hosted
 from portone_guide.gateways.references import References
-from portone_guide.rules.models.roadmap import Stage, Step
-
-
-class RoadStep(NamedTuple):
-    """A step of the road and its id."""
-
-    id: str
-    step: Step
+from portone_guide.road.answer import RoadStep, Waited
+from portone_guide.rules.models.roadmap import Stage
 
 
 class DatedStep(NamedTuple):
-    """A step of the road with the day on which it was done, or should have been."""
+    """A step of the road with the day on which it was done."""
 
-    id: str
-    step: Step
+    step: RoadStep
     on: date
 
 
@@ -28,7 +21,8 @@ class Standing(NamedTuple):
     """The road as lived so far.
 
     ``stages`` are the names of all stages; ``chosen`` the ids of the gateways in the plan, ``chosen_names`` the
-    names of those that the rule files know. ``overdue`` is a step that others should have finished by its day.
+    names of those that the rule files know. ``also`` can be done beside what comes ``next``; ``waited`` is what others
+    are to finish.
     ``host``: how the shop signs through the company that hosts it, so that the road through PortOne is not its own.
     """
 
@@ -39,7 +33,13 @@ class Standing(NamedTuple):
     stage: Stage
     done: tuple[DatedStep, ...]
     next: RoadStep | None
+    also: tuple[RoadStep, ...]
     later: tuple[RoadStep, ...]
-    overdue: DatedStep | None
+    waited: tuple[Waited, ...]
     named: References
     host: Hosted | None = None
+
+    @property
+    def late(self) -> tuple[Waited, ...]:
+        """What others should have finished by now."""
+        return tuple(entry for entry in self.waited if entry.late)

@@ -1,4 +1,4 @@
-"""``portone-guide plan show|reset``: what is kept, and starting over."""
+"""``portone-guide plan show|set|edit|reset``: what is kept, changing it, and starting over."""
 
 import os
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from portone_guide.home.change_command import edit, set_
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
 from portone_guide.plan.file import LockError
 from portone_guide.rules.os_words import why_not
@@ -70,4 +71,4 @@ def _show_begun(kept: Path | None, said: str, *, json: bool) -> None:
         say(said + "\n")
 
 
-plan = group_of("계획 파일을 보거나 새로 시작합니다.", show=show, reset=reset)
+plan = group_of("계획 파일을 보거나 고치거나 새로 시작합니다.", show=show, set=set_, edit=edit, reset=reset)

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Literal, NotRequired, TypedDict, cast
 
 from portone_guide.gateways.report import HostReport, host_report
-from portone_guide.home.answer import RoadStep, Standing
+from portone_guide.home.answer import Standing
 from portone_guide.plan.model import CheckState, EvidenceState, Plan, SeenState, plan_value
+from portone_guide.road.answer import RoadStep, Waited
 from portone_guide.rules.json_types import DayText
 from portone_guide.rules.models.roadmap import Actor, Stage
 
@@ -13,16 +14,21 @@ SCHEMA_VERSION: Literal[1] = 1
 
 
 class DoneReport(TypedDict):
-    """A step that was done, and the day."""
+    """A step that was done, and the day; ``step`` is the name that ``done`` takes."""
 
     step: str
+    gateway: str | None
     on: DayText
 
 
 class NextReport(TypedDict):
-    """What comes next, and who does it; ``command`` null: no command of ours helps with it."""
+    """A step that comes next, and who does it; ``gateway`` null: it is the same for all.
+
+    ``command`` null: no command of ours helps with it.
+    """
 
     step: str
+    gateway: str | None
     title: str
     actor: Actor
     command: str | None
@@ -35,9 +41,24 @@ class OverdueReport(TypedDict):
     due: DayText
 
 
+class WaitedReport(TypedDict):
+    """A step whose end is waited for; ``noted``: the merchant said since when, else the step before was done then.
+
+    ``due``: by when it usually is over, null: no source says; ``late``: that day has passed.
+    """
+
+    step: str
+    gateway: str | None
+    since: DayText
+    noted: bool
+    due: DayText | None
+    late: bool
+
+
 class HomeReport(TypedDict):
     """``portone-guide --json``: where the merchant stands; ``next`` null: all is done, ``overdue`` null: nothing is.
 
+    ``also`` can be done beside ``next``; ``waiting`` is what others are to finish, ``overdue`` the first that is late.
     ``through_host`` not null: the shop signs through the company that hosts it, and no command of ours comes next.
     """
 
@@ -46,6 +67,8 @@ class HomeReport(TypedDict):
     chosen: list[str]
     done: list[DoneReport]
     next: NextReport | None
+    also: list[NextReport]
+    waiting: list[WaitedReport]
     through_host: HostReport | None
     overdue: OverdueReport | None
 
@@ -74,8 +97,9 @@ class AskingReport(TypedDict):
 
 
 class PlanReport(TypedDict):
-    """``plan show --json``: what the plan file has. ``answers`` are by question, ``done`` has a day for each step.
+    """``plan show --json``: what the plan file has.
 
+    ``answers`` are by question, ``done`` and ``waiting`` have a day for each step.
     ``asking``: the commands that were broken off while they asked.
     ``evidence`` is what was seen of a step.
     """
@@ -87,6 +111,7 @@ class PlanReport(TypedDict):
     chosen: NotRequired[list[str]]
     checklist: NotRequired[dict[str, CheckState]]
     done: NotRequired[dict[str, DayText]]
+    waiting: NotRequired[dict[str, DayText]]
     start: NotRequired[DayText]
     open_by: NotRequired[DayText]
     asking: NotRequired[dict[str, AskingReport]]
@@ -108,23 +133,39 @@ def reset_report(kept: Path | None) -> ResetReport:
 
 def home_report(found: Standing) -> HomeReport:
     """Return where the merchant stands as one JSON object."""
+    hosted = bool(found.host)
+    late = found.late[0] if found.late else None
     return {
         "schema_version": SCHEMA_VERSION,
         "stage": found.stage,
         "chosen": list(found.chosen),
-        "done": [{"step": entry.id, "on": entry.on.isoformat()} for entry in found.done],
-        "next": _next(found.next, hosted=bool(found.host)) if found.next else None,
+        "done": [{"step": step.name, "gateway": step.lane, "on": on.isoformat()} for step, on in found.done],
+        "next": _next(found.next, hosted=hosted) if found.next else None,
+        "also": [_next(step, hosted=hosted) for step in found.also],
+        "waiting": [_waited(entry) for entry in found.waited],
         "through_host": host_report(found.host, found.named) if found.host else None,
-        "overdue": {"step": found.overdue.id, "due": found.overdue.on.isoformat()} if found.overdue else None,
+        "overdue": {"step": late.step.name, "due": late.due.isoformat()} if late and late.due else None,
     }
 
 
-def _next(upcoming: RoadStep, *, hosted: bool) -> NextReport:
+def _next(step: RoadStep, *, hosted: bool) -> NextReport:
     return {
-        "step": upcoming.id,
-        "title": upcoming.step.title,
-        "actor": upcoming.step.actor,
-        "command": None if hosted else upcoming.step.command,
+        "step": step.name,
+        "gateway": step.lane,
+        "title": step.title,
+        "actor": step.actor,
+        "command": None if hosted else step.command,
+    }
+
+
+def _waited(entry: Waited) -> WaitedReport:
+    return {
+        "step": entry.step.name,
+        "gateway": entry.step.lane,
+        "since": entry.since.isoformat(),
+        "noted": entry.noted,
+        "due": entry.due.isoformat() if entry.due else None,
+        "late": entry.late,
     }
 
 

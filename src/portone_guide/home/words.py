@@ -1,24 +1,23 @@
-"""What ``home`` says of steps and of the plan file."""
+"""What ``home`` says of the plan file."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from portone_guide.needs.words import did_you_mean
-from portone_guide.rules.models.roadmap import Days
-
 NOT_KEPT: Final = "적지 못해 바뀐 것이 없습니다: 쓸 수 있는 폴더에서 하거나 --plan을 적으세요."
 NOBODY_TO_ASK: Final = "새로 시작할지 물어볼 터미널이 없습니다: --yes를 적으세요."
 
 
-def business_days_text(days: Days) -> str:
-    """Return how long a step takes: ``영업일 3일``, ``영업일 3~5일``."""
-    return f"영업일 {days.min}일" if days.min == days.max else f"영업일 {days.min}~{days.max}일"
+def not_chosen_yet(flags: Iterable[str]) -> tuple[str, str, str]:
+    """Say that a choice is only done once something is chosen, and how to say what."""
+    choose, select = (" ".join(["portone-guide", command, *flags]) for command in ("choose", "select-pg"))
+    told = "아직 고른 결제대행사가 없어 끝냈다고 적지 않았습니다."
+    return told, f"고른 곳을 적으세요(뒤에 이름을 붙이면 묻지 않습니다): {choose}", f"아직 모르면: {select}"
 
 
-def unknown_step(name: str, near: Iterable[str], names: Iterable[str]) -> tuple[str, str]:
-    """Say that there is no step of a name, and which there are."""
-    return f"모르는 단계입니다: '{name}'", did_you_mean(near, f"단계: {', '.join(names)}")
+def over_already(title: str, undo: str) -> tuple[str, str]:
+    """Say that nobody waits for what is over, and how to take that back."""
+    return f"이미 끝낸 단계입니다: {title}", f"되돌리기: {undo}"
 
 
 def no_plan(path: Path, flags: Iterable[str]) -> str:

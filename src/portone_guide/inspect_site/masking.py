@@ -8,11 +8,13 @@ from portone_guide.inspect_site.answer import Inspection, Place, Sign
 _MOBILE: Final = re.compile(
     r"(?<!\d)(\(?\+?(?:82)?[\s.)-]{0,2}\(?0?1[016789]\)?)([\s.)-]{0,2})\d{3,4}([\s.-]{0,2})(\d{4})(?!\d)"
 )
+_BETWEEN: Final = re.compile(r"[,/·&:|()\s]+")
 
 
 def masked(found: Inspection) -> Inspection:
     """Return an inspection without names of persons and mobile numbers, in values and in what is quoted."""
-    person = found.sign("representative").value
+    sign = found.sign("representative")
+    person = sign.value or (sign.where[0].quote if sign.where else None)
     return found._replace(
         signs=tuple(_masked(sign, person) for sign in found.signs),
         hints=found.hints._replace(
@@ -28,6 +30,7 @@ def _masked(sign: Sign, person: str | None) -> Sign:
 
 def hidden(text: str, person: str | None) -> str:
     """Return a text with a person's name and all mobile numbers made unreadable."""
-    if person and len(person) >= 2:
-        text = text.replace(person, person[0] + "*" * (len(person) - 1))
+    for name in _BETWEEN.split(person or ""):
+        if len(name) >= 2:
+            text = text.replace(name, name[0] + "*" * (len(name) - 1))
     return _MOBILE.sub(lambda found: f"{found[1]}{found[2]}****{found[3]}{found[4]}", text)

@@ -23,7 +23,7 @@ _ENOUGH: Final[Mapping[Target, int]] = {
 }
 _ORDER: Final[tuple[Target, ...]] = ("terms", "privacy", "product", "guide", "list", "cart", "order", "company")
 _ACTS: Final = re.compile(
-    r"logout|/exec/|delete|remove|add-to-cart|addcart|unsubscribe|download|mailto:|tel:|/login"
+    r"logout|/exec/|delete|remove|cart_?add|add_?(?:cart|basket|wish)|basket_?(?:add|in\b)|cancel|withdraw|add-to-cart|addcart|unsubscribe|download|mailto:|tel:|/login"
     r"|\.(?:pdf|jpg|png|zip|hwp|apk|docx)$"
 )
 
@@ -94,7 +94,7 @@ def _ways(page: Page, target: Target, home: str, file: SiteSignsFile) -> Iterato
         if link.url is None or link.shown == "no" or not same_site(link.url, home):
             continue
         by_word = named(link.text, goal.words)
-        if (not by_word and not paths.search(_tail(link.url))) or _ACTS.search(link.url.lower()):
+        if (not by_word and not paths.search(_tail(link.url))) or _ACTS.search(_tail(link.url)):
             continue
         ranks = (rank for rank, word in enumerate(goal.words) if by_word and named(link.text, (word,)))
         yield _Way(next(ranks, len(goal.words)), link.url)

@@ -59,6 +59,10 @@ def web_address(target: str, *, private: bool) -> str:
     return f"{scheme}://{target}" if "/" in target else f"{scheme}://{target}/"
 
 
+def _anything(url: str) -> bool:
+    return True
+
+
 class Sight:
     """What reads a target, how much it may read, and why there is no browser where one was needed."""
 
@@ -73,6 +77,7 @@ class Sight:
         self.saved: tuple[str, ...] = ()
         plain, left = self._plain(target)
         web = isinstance(plain, WebReader) and how.browser is not False
+        self._allows = plain.allows if isinstance(plain, WebReader) else _anything
         self.eyes = Eyes(plain, self._start if web else None, always=how.browser is True)
         self.bounds = Bounds(how.pages, left)
 
@@ -126,6 +131,7 @@ class Sight:
                 path,
                 sandbox=self._how.sandbox,
                 seconds=max(5.0, self.bounds.left()),
+                allows=self._allows,
             )
         except NoBrowserError:
             self.no_browser = "failed"

@@ -57,7 +57,7 @@ class Calls:
         line = _line(offer, told)
         if (place := offer.tool.reads) is not None:
             told[place] = granted(place, told.get(place), roots, web=offer.tool.web)
-        found = _plain(json_of(self._root, [*line, *typed(self._arguments(offer), told)]))
+        found = _plain(json_of(self._root, [*line, *offer.tool.always, *typed(self._arguments(offer), told)]))
         cut = {key: value for key, value in found.items() if key in wanted}
         if wanted and not cut:
             raise CommandError("wrong_value", *words.section_not_here(wanted, found))

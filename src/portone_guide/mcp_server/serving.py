@@ -63,6 +63,7 @@ class _Handlers:
 
     def __init__(self, root: Any) -> None:
         self._calls = Calls(root)
+        self._entries = resources.entries(self._calls)
         self._one = anyio.CapacityLimiter(1)
         self._listed: list[types.Tool] | None = None
 
@@ -92,13 +93,13 @@ class _Handlers:
         return types.ListResourcesResult(
             resources=[
                 types.Resource(uri=uri, name=entry.name, description=entry.what, mime_type=entry.kind)
-                for uri, entry in resources.entries().items()
+                for uri, entry in self._entries.items()
             ]
         )
 
     async def resource(self, context: Context, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
         """Return what is read."""
-        entry = resources.entries().get(str(params.uri))
+        entry = self._entries.get(str(params.uri))
         if entry is None:
             raise MCPError(types.INVALID_PARAMS, "unknown resource")
         text = await self._beside(entry.text)

@@ -21,12 +21,13 @@ INSTRUCTIONS: Final = """\
 - null과 unknown은 '출처가 말하지 않음'입니다. 0이나 '안 됨'이 아니니 그대로 전하고 확인할 곳을 알려 주세요.
 - disputes와 disputed는 출처끼리 어긋나는 것입니다. 두 쪽을 다 전하세요.
 - 요율은 VAT 별도이고, 답마다 출처(url)와 그 날이 있습니다. 사람에게 답할 때 출처를 붙이세요.
+- 낱말의 뜻은 explain이나 자원 portone-guide://glossary에 있습니다.
 - 긴 답은 section에 필요한 부분만 적어 받으세요. 인자에 적을 수 있는 값은 questions가 모두 보입니다.
 - 계획 파일을 읽거나 쓰지 않고, 결제를 조회하거나 환불하지 않습니다. 비밀 키는 어디에도 적지 마세요.
 - 이 고객사의 채널·결제 같은 콘솔의 자료는 여기에 없습니다: 포트원의 @portone/mcp-server가 답합니다."""
 SECTION: Final = "답의 이 부분만 받습니다. 빼면 답 전체입니다."
 ABOUT: Final = "무엇의 사실인지: show(한 결제대행사의 모든 사실), sources(모든 출처), conflicts(출처끼리 어긋나는 곳)"
-GLOSSARY: Final = "용어집"
+GLOSSARY: Final = "용어집: 화면에 나오는 낱말의 뜻과 출처 (explain --json과 같음)"
 PROMPT: Final = "첫 결제까지 안내"
 PROMPT_WHAT: Final = "고를 곳부터 첫 결제까지 차례로 묻고 안내합니다."
 PROMPT_BUSINESS: Final = "무엇을 팔고 어떤 결제를 받으려는지 (아는 만큼)"
@@ -44,7 +45,8 @@ def prompt(business: str) -> str:
 2. select_pg로 맞는 결제대행사를 보이고, 왜 맞는지와 비용, 모르는 것, 어긋나는 것을 함께 전해 고객사가 고르게 합니다.
 3. checklist로 심사 준비를 봅니다. 사이트가 있으면 inspect_site로 먼저 읽습니다.
 4. next_steps로 계약부터 실연동까지의 날짜와 할 일, 서류를 보입니다.
-5. 코드가 있으면 go_live_scan으로 열기 전에 고칠 것을 찾습니다.
+5. code로 테스트 결제를 해 볼 프로젝트의 파일을 받아, 고객사가 원하면 만듭니다.
+6. 이미 코드가 있으면 go_live_scan으로 열기 전에 고칠 것을 찾습니다.
 나중에 결제수단이나 사이트가 늘면 need_new_mid로 상점아이디가 더 필요한지 봅니다.
 unknown과 null은 '모름'으로, disputes는 두 쪽 모두를 출처와 함께 전하세요."""
 

@@ -8,7 +8,7 @@ import typer
 
 from portone_guide.need_new_mid import decide
 from portone_guide.need_new_mid.answer import Change, MidAnswer
-from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, METHOD, NEED_NEW_MID, SHOP
+from portone_guide.need_new_mid.questions import CHANGE, EASY_PAY_ADDED, KEPT, METHOD, NEED_NEW_MID, SHOP
 from portone_guide.need_new_mid.section_words import SECTIONS
 from portone_guide.need_new_mid.sender_questions import sender
 from portone_guide.needs.places import hosted_place
@@ -20,7 +20,7 @@ from portone_guide.shell.context import asking_allowed, day, load_rules, parse, 
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
@@ -49,7 +49,7 @@ def need_new_mid(
     ] = None,
 ) -> None:
     """바꾸려는 것에 상점아이디가 더 필요한지, 어떻게 받는지 알려 줍니다."""
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save, save=shared.save)
     handed = handing(shared, FORMATS, name="need-new-mid", keep=keeper.path)
     view = view_of(shared, SECTIONS)
     book, on = load_rules(shared.rules), day(shared.as_of)
@@ -169,6 +169,9 @@ def _complete(book: RuleBook, given: Given, keeper: PlanKeeper, shared: Shared) 
     shop = {name: answer for name, answer in answers_of(plan.answers).items() if name in _SHOP}
     before = answers_of(begun.answers) if begun else {}
     known = known_answers(NEED_NEW_MID, {**shop, **chosen, **before}, given, keeper, book)
+    kept = {question.id: given[question.id] for question in KEPT if question.id in given}
+    if keeper.saves_flags and kept:
+        keep_flags(keeper, KEPT, kept, book)
     hosted = hosted_place(known, book)
     missing = [f"--{name}" for name in (GATEWAY.id, CHANGE.id) if not (hosted or texts_of(known, name))]
     if not (missing or (asking_allowed() and (begun or shared.ask))):

@@ -85,6 +85,11 @@ EASY_PAY_ADDED = Question(
     adds_easy_pay,
 )
 
+KEPT: Flow = (
+    asked.PLATFORM,
+    *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.BUSINESS, asked.PORTONE)),
+)
+"""What of it a plan keeps for every command."""
 NEED_NEW_MID: Flow = (
     GATEWAY._replace(
         text="어느 결제대행사인가요?",
@@ -93,8 +98,7 @@ NEED_NEW_MID: Flow = (
     CHANGE,
     METHOD,
     EASY_PAY_ADDED,
-    asked.PLATFORM,
-    *(question._replace(ask_if=never) for question in (asked.INDUSTRY, asked.GOODS, asked.BUSINESS, asked.PORTONE)),
+    *KEPT,
     *SENDER,
 )
 """What changes, and what decides whether it can be had at all."""

@@ -13,7 +13,7 @@ _NEAREST = 4
 
 
 def find_gateway(text: str, file: MethodsFile) -> str:
-    """Return the gateway id for an id, a name or an alias; case and spaces don't matter.
+    """Return the gateway id for an id, a name, an alias, or the beginning of one; case and spaces don't matter.
 
     :raises WrongValueError: no gateway, or several, go by that name; those that may be meant are told.
     """

@@ -9,6 +9,8 @@ from portone_guide.rules.vocabulary import STYLE_NAMES, TYPE_NAMES
 
 UNKNOWN_LABEL: Final = "모르겠어요"
 NOTHING: Final = "없음"
+SWITCHES: Final[Mapping[str, str]] = {"예": "yes", "네": "yes", "아니요": "no", "아니오": "no"}
+"""What people say to a question that is answered with yes or no."""
 WON: Final = "원"
 HIDDEN: Final = "(비밀일 수 있어 가린 값)"
 """What a message has in place of a secret that was typed where none belongs."""

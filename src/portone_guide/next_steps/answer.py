@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from portone_guide.gateways.cautions import Caution
 from portone_guide.gateways.hosting import Hosted
@@ -10,6 +10,7 @@ from portone_guide.gateways.references import References
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason
 from portone_guide.next_steps.wishes import Wishes
+from portone_guide.road.answer import Progress, RoadStep, State, StepKey
 from portone_guide.rules.models.channel import (
     ConsolePath,
     LiveDifference,
@@ -28,50 +29,23 @@ from portone_guide.rules.models.contract import (
     SettlementCycle,
 )
 from portone_guide.rules.models.fields import PortOneVersion
-from portone_guide.rules.models.roadmap import Actor, Days, RoadStage
+from portone_guide.rules.models.roadmap import RoadStage
 from portone_guide.rules.models.source import Note
 from portone_guide.rules.models.term import AmountLimit, QuickOpening
 from portone_guide.samples.answer import Sample
 
-StepKey = tuple[str, str | None]
-"""A step's id and the gateway whose road it is on, None where all share it."""
-
-State = Literal["done", "passed", "open"]
+_THIS: Final = "portone-guide next-steps"
 Verdict = Literal["past", "tight", "possible"]
 
 
-class RoadStep(NamedTuple):
-    """One step. ``days`` None: no source says how long it takes.
+def stage_of(step: RoadStep) -> RoadStage:
+    """Return the stage under which a step is told: opening is the end of going live."""
+    return "live" if step.stage in {"prepare", "operate"} else step.stage  # type: ignore[return-value]
 
-    ``lane`` is the gateway whose road it is on; ``own`` tells that the gateway's pages, not the general ones,
-    say what is here. ``general`` is the general step that it is or stands in for: what the plan knows as done.
-    ``after`` are the steps that must be over first, for ``wait_months``. ``later``: it begins only after the shop has
-    opened, with a gateway that wants another one selling first.
-    """
 
-    id: str
-    lane: str | None
-    own: bool
-    general: str | None
-    stage: RoadStage
-    title: str
-    actor: Actor
-    what: str
-    sources: tuple[str, ...]
-    where: str | None
-    prepare: tuple[str, ...]
-    days: Days | None
-    days_text: str | None
-    next: str | None
-    after: tuple[StepKey, ...]
-    applies: bool = False
-    later: bool = False
-    wait_months: int = 0
-
-    @property
-    def key(self) -> StepKey:
-        """What tells this step from all others."""
-        return (self.id, self.lane)
+def other_command(step: RoadStep) -> str | None:
+    """Return the command that helps with a step, but not this one, which has said it all."""
+    return None if step.command == _THIS else step.command
 
 
 class StepDates(NamedTuple):
@@ -204,7 +178,8 @@ class NextSteps(NamedTuple):
 
     ``insurance`` None: none of the gateways wants it. ``untestable`` is what no gateway's test mode can show,
     ``quick_excludes`` what no quick opening lets sell. ``versions`` are PortOne's on the road: one wherever one will
-    do. ``host``: the shop signs through the company that hosts it, so that there is no road.
+    do. ``ahead`` is what comes next.
+    ``host``: the shop signs through the company that hosts it, so that there is no road.
     """
 
     wishes: Wishes
@@ -234,6 +209,7 @@ class NextSteps(NamedTuple):
     sources: tuple[str, ...]
     named: References
     method_names: Mapping[str, str]
+    ahead: Progress
     host: Hosted | None = None
 
     @property

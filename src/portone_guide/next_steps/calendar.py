@@ -2,8 +2,9 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from portone_guide.next_steps.answer import NextSteps, RoadStep
+from portone_guide.next_steps.answer import NextSteps
 from portone_guide.next_steps.calendar_words import CALENDAR_NAME, calendar_text, calendar_title
+from portone_guide.road.answer import RoadStep
 from portone_guide.terminal.text import clean, one_line
 
 

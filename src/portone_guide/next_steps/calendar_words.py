@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from portone_guide.next_steps.answer import NextSteps, RoadStep
+from portone_guide.next_steps.answer import NextSteps
 from portone_guide.next_steps.words import duration_words, step_dates
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.vocabulary import ACTORS
 
 CALENDAR_NAME: Final = "포트원 첫 결제까지"

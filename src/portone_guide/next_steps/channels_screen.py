@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from portone_guide.gateways.caution_words import versions_words
 from portone_guide.gateways.money_words import MONEY_WORDS
 from portone_guide.next_steps.answer import GatewayChannels, ModuleChannels, NextSteps
-from portone_guide.next_steps.words import methods_words, scope_words, version_words
+from portone_guide.next_steps.words import doubt_words, methods_words, scope_words, version_words
 from portone_guide.rules.models.channel import LiveDifference
 from portone_guide.terminal.blocks import Block, Bullets, Heading, Text
 
@@ -23,10 +23,10 @@ def test_blocks(answer: NextSteps) -> Iterator[Block]:
             yield Text(f"{_labelled(module, answer)} 공용 테스트 상점아이디")
             yield Bullets(tuple(_test_ids(module, answer)))
         when = f" ({entry.money.when})" if entry.money and entry.money.when else ""
-        doubt = _doubt(entry.money.conflict if entry.money else None, answer, "; ")
+        doubt = doubt_words(entry.money.conflict if entry.money else None, answer, "; ")
         yield Text(f"테스트 결제의 돈: {MONEY_WORDS[entry.money.does if entry.money else 'unknown']}{when}{doubt}")
         yield Bullets(tuple(_money(entry, answer)))
-        limits = tuple(f"{row.text}{_doubt(row.conflict, answer, '; ')}" for row in entry.untestable)
+        limits = tuple(f"{row.text}{doubt_words(row.conflict, answer, '; ')}" for row in entry.untestable)
         if limits:
             yield Text("테스트로 확인할 수 없는 것")
             yield Bullets(limits)
@@ -41,19 +41,14 @@ def _test_ids(module: ModuleChannels, answer: NextSteps) -> Iterator[str | tuple
     for row in module.test:
         versions = "·".join(version.upper() for version in row.portone)
         what = f"{row.purpose}{f' ({versions})' if versions else ''}"
-        told = f"{row.note or ''}{_doubt(row.conflict, answer, ' · ' if row.note else '')}"
+        told = f"{row.note or ''}{doubt_words(row.conflict, answer, ' · ' if row.note else '')}"
         yield (f"{what}: {row.merchant_id}" if row.merchant_id else what, told)
-
-
-def _doubt(conflict: str | None, answer: NextSteps, joint: str) -> str:
-    """Return what pages say differently about a row, after what is said of it already."""
-    return f"{joint}출처가 어긋남: {answer.named.disputes[conflict].about}" if conflict else ""
 
 
 def _money(entry: GatewayChannels, answer: NextSteps) -> Iterator[str]:
     for row in entry.money_by_method:
         when = f" ({row.when})" if row.when else ""
-        doubt = _doubt(row.conflict, answer, "; ")
+        doubt = doubt_words(row.conflict, answer, "; ")
         yield f"{methods_words(row.methods, answer)}: {MONEY_WORDS[row.does]}{when}{doubt}"
 
 
@@ -96,5 +91,5 @@ def _fields(module: ModuleChannels, answer: NextSteps) -> Iterator[str | tuple[s
         scope = scope_words(row, module, answer)
         needed = f"{f'{scope}, ' if scope else ''}{'필수' if row.required else '필요할 때만'}"
         where = f"찾는 곳: {row.where}" if row.where else "찾는 곳: 모름"
-        told = f"{where}{f' · {row.note}' if row.note else ''}{_doubt(row.conflict, answer, ' · ')}"
+        told = f"{where}{f' · {row.note}' if row.note else ''}{doubt_words(row.conflict, answer, ' · ')}"
         yield (f"{row.field} ({needed}{secret})", told)

@@ -1,20 +1,20 @@
 """``portone-guide next-steps``: the road from the choice to the first live payment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portone_guide.needs.places import hosted_place
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import carried
+from portone_guide.shell.carried import Unsaved, carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import same_flags
@@ -37,13 +37,13 @@ def next_steps(given: Given, shared: Shared) -> None:
 
     테스트 연동, 계약, 심사, 실연동에서 누가 무엇을 어디서 하는지, 필요한 서류와 코드까지 한 번에 나옵니다.
     """
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save, save=shared.save)
     handed, view = handing(shared, _FORMATS, name="next-steps", keep=keeper.path), view_of(shared, SECTIONS)
     today = day(shared.as_of)
     book = load_rules(shared.rules)
     remembered = keeper.read()
     known = known_answers(NEXT_STEPS, _kept(given, remembered), given, keeper, book)
-    talk = None
+    talk, unsaved = None, None
     broken_off = "next-steps" in remembered.asking and "gateway" not in given and asking_allowed()
     if shared.ask or broken_off or not (known.get("gateway") or hosted_place(known, book)):
         talk, known = _interview(book, known, given, keeper, same_flags(shared), again=shared.ask)
@@ -52,11 +52,18 @@ def next_steps(given: Given, shared: Shared) -> None:
 
     wishes = _wishes(known, book, today, remembered)
     if talk:
-        talk.finish(lambda plan: _with_days(plan, wishes)._replace(chosen=wishes.gateways))
-    elif given.keys() & _DAYS and (keeper.named or keeper.exists()):
-        keeper.change(lambda plan: _with_days(plan, wishes))
+        from portone_guide.road.of_plan import with_choice
+
+        talk.finish(lambda plan: with_choice(book, _with_days(plan, wishes), wishes.gateways, date.today()))
+    elif keeper.saves_flags and given:
+        undated = {name: answer for name, answer in given.items() if name not in _DAYS}
+        days = given.keys() & _DAYS
+        keep_flags(keeper, NEXT_STEPS, undated, book, lambda plan: _with_days(plan, wishes) if days else plan)
     found = advise(book, wishes, add_business_days)
-    _show(found, handed, view, keeper.flags, (NEXT_STEPS, known, book))
+    if not talk and not keeper.saves_flags:
+        unsaved = Unsaved("next-steps", NEXT_STEPS, given)
+    note = None if talk else keeper.note(given)
+    _show(found, handed, view, _Telling(keeper.flags, unsaved, note), (NEXT_STEPS, known, book))
 
 
 def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -97,10 +104,20 @@ def _interview(
 def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan") -> "Wishes":
     from portone_guide.next_steps.wishes import Wishes
 
-    return Wishes(parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done)
+    return Wishes(
+        parse(known, book, today), read_flow(NEXT_STEPS, known, book), today, plan.done, plan.waiting, plan.chosen
+    )
 
 
-def _show(answer: "NextSteps", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
+class _Telling(NamedTuple):
+    """What the command lines of the answer carry, and a line for the person."""
+
+    flags: tuple[str, ...]
+    unsaved: Unsaved | None
+    note: str | None
+
+
+def _show(answer: "NextSteps", handed: Handing, view: View, telling: _Telling, asked: "Asked") -> None:
     match handed.shape:
         case "json":
             from portone_guide.next_steps.report import report
@@ -113,7 +130,7 @@ def _show(answer: "NextSteps", handed: Handing, view: View, flags: Sequence[str]
         case "md":
             from portone_guide.next_steps.screen import next_steps_document
 
-            handed.text(written(carried(next_steps_document(answer), flags), "md"))
+            handed.text(written(carried(next_steps_document(answer), *telling[:2]), "md"))
         case str() as shape:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.next_steps.words import title
@@ -125,4 +142,4 @@ def _show(answer: "NextSteps", handed: Handing, view: View, flags: Sequence[str]
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.shell.showing import show_answer
 
-            show_answer(next_steps_page(answer, picture=not view.plain), view, flags)
+            show_answer(next_steps_page(answer, picture=not view.plain), view, *telling)

@@ -40,10 +40,14 @@ class QuickOpeningReport(TypedDict):
 
 
 class DemandReport(TypedDict):
-    """Whether a gateway asks for something; ``why`` null: a plain yes, or no page of the gateway names it."""
+    """Whether a gateway asks for something; ``why`` null: a plain yes, or no page of the gateway names it.
+
+    ``conflict``: the id of the dispute about it, null: pages agree.
+    """
 
     asked: Supported
     why: str | None
+    conflict: str | None
     sources: Urls
 
 
@@ -72,7 +76,10 @@ class ContractReport(TypedDict):
 
 
 class DocumentReport(TypedDict):
-    """A document to hand in; ``kinds``, ``gateways`` or ``industries`` empty: of all."""
+    """A document to hand in; ``kinds``, ``gateways`` or ``industries`` empty: of all.
+
+    ``conflict``: the id of the dispute about it, null: pages agree.
+    """
 
     id: str
     name: str
@@ -80,6 +87,7 @@ class DocumentReport(TypedDict):
     gateways: list[str]
     industries: list[str]
     note: str | None
+    conflict: str | None
     sources: Urls
 
 
@@ -143,6 +151,7 @@ def documents_report(answer: NextSteps) -> list[DocumentReport]:
             "gateways": list(paper.gateways),
             "industries": list(paper.industries),
             "note": paper.note,
+            "conflict": paper.conflict if paper.conflict in answer.disputes else None,
             "sources": answer.named.urls([paper.source]),
         }
         for name, paper in answer.papers
@@ -176,4 +185,11 @@ def _limit(limit: AmountLimit, answer: NextSteps) -> LimitReport:
 
 def _demand(demand: Demand, gateway: str, answer: NextSteps) -> DemandReport | None:
     row = answer.contracts[gateway].demands.get(demand)
-    return {"asked": row.asked, "why": row.why, "sources": answer.named.urls([row.source])} if row else None
+    if row is None:
+        return None
+    return {
+        "asked": row.asked,
+        "why": row.why,
+        "conflict": row.conflict,
+        "sources": answer.named.urls([row.source]),
+    }

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from portone_guide.gateways.caution_words import versions_words
 from portone_guide.gateways.limit_words import limit_text
 from portone_guide.next_steps.answer import Insured, NextSteps
-from portone_guide.next_steps.words import CYCLE_NAMES, KIND_NAMES, RESERVE_NAMES, methods_words
+from portone_guide.next_steps.words import (
+    CYCLE_NAMES,
+    DEMAND_WORDS,
+    KIND_NAMES,
+    RESERVE_NAMES,
+    doubt_words,
+    methods_words,
+)
 from portone_guide.rules.models.contract import ContractDocument
 from portone_guide.rules.models.fields import Demand
 from portone_guide.rules.models.term import AmountLimit
@@ -42,12 +49,11 @@ def _papers(answer: NextSteps) -> Iterator[Block]:
         everybody = "사업자 종류를 정하지 않아 모두 보입니다 (--business sole 또는 corporation)"
         yield Text(KIND_NAMES[kind] if kind else everybody)
         yield Bullets(tuple(_paper(paper, answer) for _, paper in answer.papers))
-    for gateway, why in _without("paper_contract", answer):
-        yield Text(f"{gateway}: 계약 서류 없음 ({why})")
+    yield from _demands("paper_contract", answer)
 
 
 def _card_review(answer: NextSteps) -> Iterator[Block]:
-    without = tuple(_without("card_review", answer))
+    without = tuple(_demands("card_review", answer))
     if answer.looks or without:
         yield Heading("카드사 심사")
     if answer.looks:
@@ -57,23 +63,31 @@ def _card_review(answer: NextSteps) -> Iterator[Block]:
                 page = contract.card_review_progress
                 shown = f"{page.where} {page.url or ''}".strip() if page else "모름 (출처에 없음)"
                 yield Text(f"{answer.named.name(name)} 진행 현황: {shown}")
-    for gateway, why in without:
-        yield Text(f"{gateway}: 카드사 심사 없음 ({why})")
+    yield from without
 
 
-def _without(demand: Demand, answer: NextSteps) -> Iterator[tuple[str, str]]:
-    """Yield the gateways that don't ask for something, and why."""
+def _demands(demand: Demand, answer: NextSteps) -> Iterator[Text]:
+    """Yield which gateways don't ask for something, of which it is not known, and where pages disagree about it."""
+    what, none = DEMAND_WORDS[demand]
     for name, contract in answer.contracts.items():
-        row = contract.demands.get(demand)
+        gateway, row = answer.named.name(name), contract.demands.get(demand)
+        doubt = doubt_words(row.conflict, answer) if row else ""
         if row and row.asked == "no":
-            yield answer.named.name(name), row.why or ""
+            yield Text(f"{gateway}: {none} ({row.why or ''}{doubt})", "warn" if doubt else "normal")
+        elif demand == "insurance" and (row is None or row.asked == "unknown"):
+            yield Text(
+                f"{gateway}: {what}을 받는지 모름 ({(row.why if row else None) or '출처에 없음'}{doubt})", "warn"
+            )
+        elif row and doubt:
+            yield Text(f"{gateway}: {what} 있음{f' ({row.why})' if row.why else ''}{doubt}", "warn")
 
 
 def _paper(paper: ContractDocument, answer: NextSteps) -> str | tuple[str, str]:
     only = [answer.named.name(name) for name in paper.gateways]
     kinds = [KIND_NAMES[kind] for kind in paper.kinds]
     whose = " · ".join(filter(None, ("·".join(only), "·".join(kinds))))
-    return (f"{paper.name}{f' ({whose})' if whose else ''}", paper.note or "")
+    doubt = doubt_words(paper.conflict, answer, " · " if paper.note else "")
+    return (f"{paper.name}{f' ({whose})' if whose else ''}", f"{paper.note or ''}{doubt}")
 
 
 def _of(method: str | None, answer: NextSteps) -> str:
@@ -82,14 +96,7 @@ def _of(method: str | None, answer: NextSteps) -> str:
 
 def _insurance(answer: NextSteps) -> Iterator[Block]:
     yield Heading("보증보험")
-    for gateway, why in _without("insurance", answer):
-        yield Text(f"{gateway}: 보증보험 없음 ({why})")
-    for name, contract in answer.contracts.items():
-        row = contract.demands.get("insurance")
-        if row is None or row.asked == "unknown":
-            yield Text(
-                f"{answer.named.name(name)}: 보증보험을 받는지 모름 ({row.why if row else '출처에 없음'})", "warn"
-            )
+    yield from _demands("insurance", answer)
     if answer.insurance is None:
         return
     rule = answer.insurance.rule

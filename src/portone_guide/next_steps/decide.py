@@ -1,5 +1,7 @@
 """Everything that a merchant needs from the choice to the first live payment, gathered from every rule file."""
 
+from collections.abc import Iterable
+
 from portone_guide.gateways.cautions import Caution, cautions
 from portone_guide.gateways.hosting import Hosted, through_host
 from portone_guide.gateways.limits import limits_for
@@ -13,11 +15,13 @@ from portone_guide.next_steps.disputes import disputes_of
 from portone_guide.next_steps.doubts import unknowns
 from portone_guide.next_steps.insurance import insured, reserves
 from portone_guide.next_steps.papers import card_review_looks, contracts_of, opening_items, papers, quick_openings
-from portone_guide.next_steps.road import road
 from portone_guide.next_steps.sample_choice import samples
 from portone_guide.next_steps.schedule import AddDays, goal_of, schedule_of
 from portone_guide.next_steps.sources import sources_of
 from portone_guide.next_steps.wishes import Wishes
+from portone_guide.road.answer import Progress, RoadStep
+from portone_guide.road.progress import progress
+from portone_guide.road.steps import road, with_preparation
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.vocabulary import method_names
 
@@ -59,8 +63,14 @@ def next_steps(book: RuleBook, wishes: Wishes, add: AddDays) -> NextSteps:
         sources=(),
         named=references(book),
         method_names=method_names(book.pg_methods),
+        ahead=_ahead(book, wishes, steps),
     )
     return _complete(case, answer)
+
+
+def _ahead(book: RuleBook, wishes: Wishes, steps: Iterable[RoadStep]) -> Progress:
+    whole = with_preparation(book, steps)
+    return progress(whole, wishes.done, wishes.waiting, wishes.today, chosen=bool(wishes.gateways))
 
 
 def _complete(case: Case, answer: NextSteps) -> NextSteps:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from portone_guide.gateways.missing_facts import missing_facts
 from portone_guide.needs.reason import because
-from portone_guide.next_steps.answer import GatewayChannels, RoadStep, Unknown
+from portone_guide.next_steps.answer import GatewayChannels, Unknown
 from portone_guide.next_steps.case import Case
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.vocabulary import WAITING_ON
 from portone_guide.samples.answer import NoSample
 

@@ -80,9 +80,10 @@ class NextStepsReport(TypedDict):
 
     ``portone_given`` false: the version was not asked for but taken from what the gateways carry; each one's own
     and why is in ``channels``, the first one's is ``portone``. ``steps`` are in an order in which each comes after
-    those it waits for; ``channels`` and ``contracts`` are by gateway; ``untestable`` is what no gateway's test mode
-    can show; ``insurance`` null: none of the gateways wants it. ``through_host`` not null: the shop signs through
-    the company that hosts it and has no road here; ``platform_notes`` say what to know of it.
+    those it waits for; ``next_step`` is what to do next and ``also`` what can be done meanwhile, by name.
+    ``channels`` and ``contracts`` are by gateway; ``untestable`` is what no gateway's test mode can show;
+    ``insurance`` null: none of the gateways wants it. ``through_host`` not null: the shop signs through the company
+    that hosts it and has no road here; ``platform_notes`` say what to know of it.
     """
 
     schema_version: Literal[1]
@@ -96,6 +97,8 @@ class NextStepsReport(TypedDict):
     through_host: HostReport | None
     platform_notes: list[str]
     steps: list[StepReport]
+    next_step: str | None
+    also: list[str]
     channels: dict[str, ChannelsReport]
     console: ConsolesReport
     untestable: list[UntestableReport]
@@ -128,6 +131,8 @@ def report(answer: NextSteps) -> NextStepsReport:
         "platform_notes": [note.text for note in (*host.at_builder, *host.by_portone)] if host else [],
         "through_host": host_report(host, named) if host else None,
         "steps": [step_report(step, answer) for step in answer.steps],
+        "next_step": answer.ahead.now.name if answer.ahead.now and not answer.host else None,
+        "also": [step.name for step in answer.ahead.also] if not answer.host else [],
         "channels": {entry.gateway: channels_report(entry, named) for entry in answer.channels},
         "console": consoles_report(answer),
         "untestable": untestable_report(answer.untestable, named),

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import TypedDict
 
-from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep, State, Verdict
+from portone_guide.next_steps.answer import Goal, NextSteps, Verdict, other_command, stage_of
+from portone_guide.road.answer import RoadStep, State
 from portone_guide.rules.json_types import Count, DayText, Urls
 from portone_guide.rules.models.roadmap import Actor, RoadStage
 
@@ -41,10 +42,12 @@ class StepReport(TypedDict):
     """One step. ``business_days`` null: no source says how long it takes. Days are ISO dates, null: not known.
 
     ``months_after``: so many months must have passed since those of ``after``. ``later``: it begins only after the shop
-    has opened, with a gateway that wants another one selling first.
+    has opened, with a gateway that wants another one selling first. ``command`` null: no other command helps with it.
     """
 
     id: str
+    name: str
+    """The name that ``done``, ``undo`` and ``waiting`` take."""
     stage: RoadStage
     gateway: str | None
     title: str
@@ -63,6 +66,7 @@ class StepReport(TypedDict):
     months_after: Count
     later: bool
     where: str | None
+    command: str | None
     prepare: list[str]
     next: str | None
     sources: Urls
@@ -74,7 +78,8 @@ def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
     alone = len(answer.gateways) < 2
     return {
         "id": step.id,
-        "stage": step.stage,
+        "name": step.name,
+        "stage": stage_of(step),
         "gateway": step.lane if step.own or not alone else None,
         "title": step.title,
         "actor": step.actor,
@@ -92,6 +97,7 @@ def step_report(step: RoadStep, answer: NextSteps) -> StepReport:
         "months_after": step.wait_months,
         "later": step.later,
         "where": step.where,
+        "command": other_command(step),
         "prepare": list(step.prepare),
         "next": step.next,
         "sources": answer.named.urls(step.sources),

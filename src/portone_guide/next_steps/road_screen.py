@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portone_guide.gateways.caution_words import versions_words
-from portone_guide.next_steps.answer import Goal, NextSteps, RoadStep
+from portone_guide.next_steps.answer import Goal, NextSteps, other_command, stage_of
 from portone_guide.next_steps.words import (
     LATER,
     STAGE_NAMES,
@@ -14,6 +14,7 @@ from portone_guide.next_steps.words import (
     told,
     why_version,
 )
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Text, Tone
 
@@ -97,7 +98,7 @@ def step_blocks(answer: NextSteps) -> Iterator[Block]:
     many = len(answer.gateways) > 1
     number = 0
     for stage, name in STAGE_NAMES.items():
-        steps = [step for step in answer.steps if step.stage == stage and not step.later]
+        steps = [step for step in answer.steps if stage_of(step) == stage and not step.later]
         if not steps:
             continue
         yield Heading(f"순서: {name}")
@@ -134,6 +135,8 @@ def _facts(step: RoadStep, answer: NextSteps) -> Iterator[str]:
     yield f"할 일: {step.what}"
     if step.where:
         yield f"어디서: {step.where}"
+    if command := other_command(step):
+        yield f"명령: {command}"
     if step.prepare:
         yield f"준비물: {', '.join(step.prepare)}"
     if step.next:

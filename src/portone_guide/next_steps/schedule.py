@@ -7,9 +7,12 @@ latest day is unknown. It is never taken for a step that takes no time.
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
-from portone_guide.next_steps.answer import Goal, RoadStep, Schedule, State, StepDates, StepKey, Verdict
+from portone_guide.next_steps.answer import Goal, Schedule, StepDates, Verdict
 from portone_guide.next_steps.wishes import Wishes
+from portone_guide.road.answer import RoadStep, StepKey
+from portone_guide.road.states import day_kept, passed_days, states
 
 AddDays = Callable[[date, int], date]
 """``add(day, n)``: n business days after a day; with 0 the day itself, or the next business day."""
@@ -18,8 +21,9 @@ AddDays = Callable[[date, int], date]
 def schedule_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Schedule:
     """Return the dates as they were asked for: backward where only the day of opening was given."""
     if wishes.open_by and not wishes.start:
-        return _then(steps, backward(until_open(steps), wishes.open_by, wishes.done, add), wishes.open_by, add)
-    return forward(steps, wishes.start or wishes.today, wishes.done, wishes.today, add)
+        back = backward(until_open(steps), wishes.open_by, wishes.done, add, waiting=wishes.waiting)
+        return _then(steps, back, wishes, add)
+    return forward(steps, wishes.start or wishes.today, wishes.done, wishes.today, add, waiting=wishes.waiting)
 
 
 def until_open(steps: Sequence[RoadStep]) -> list[RoadStep]:
@@ -27,12 +31,14 @@ def until_open(steps: Sequence[RoadStep]) -> list[RoadStep]:
     return [step for step in steps if not step.later]
 
 
-def _then(steps: Sequence[RoadStep], schedule: Schedule, opened: date, add: AddDays) -> Schedule:
+def _then(steps: Sequence[RoadStep], schedule: Schedule, wishes: Wishes, add: AddDays) -> Schedule:
     """Return the schedule with what begins after the opening: it is counted forward from there."""
     found = dict(schedule.dates)
     for step in steps:
         if step.later:
-            found[step.key] = _ahead(step, found, opened, None, add)
+            day = day_kept(step, wishes.done)
+            ahead = _ahead(step, found, wishes.open_by or wishes.today, None, add)
+            found[step.key] = StepDates("done", day, day, day, day) if day else ahead
     return Schedule(found, schedule.backward)
 
 
@@ -41,9 +47,9 @@ def goal_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Goal | N
     if not wishes.open_by:
         return None
     open_by, today, done, steps = wishes.open_by, wishes.today, wishes.done, until_open(steps)
-    back = backward(steps, open_by, done, add)
+    back = backward(steps, open_by, done, add, waiting=wishes.waiting)
     waiting = [step for step in steps if back.of(step).state == "open"]
-    earliest = forward(steps, today, done, today, add).of(steps[-1]).end if waiting else None
+    earliest = forward(steps, today, done, today, add, waiting=wishes.waiting).of(steps[-1]).end if waiting else None
     contract = [step for step in waiting if step.stage != "test"]
     if not contract:
         return Goal(open_by, None, None, None, (), earliest, "possible")
@@ -59,32 +65,28 @@ def goal_of(steps: Sequence[RoadStep], wishes: Wishes, add: AddDays) -> Goal | N
     return Goal(open_by, first, safe, latest, unknown, earliest, verdict)
 
 
-def states(steps: Sequence[RoadStep], done: Mapping[str, date]) -> dict[StepKey, State]:
-    """Return which steps are done, passed (something after them is done) or open."""
-    found: dict[StepKey, State] = {}
-    over: set[StepKey] = set()
-    for step in reversed(steps):
-        marked = not step.later and (step.general in done or step.id in done)
-        found[step.key] = "done" if marked else "passed" if step.key in over else "open"
-        if found[step.key] != "open":
-            over.update(step.after)
-    return found
-
-
-def forward(steps: Sequence[RoadStep], start: date, done: Mapping[str, date], today: date, add: AddDays) -> Schedule:
+def forward(
+    steps: Sequence[RoadStep],
+    start: date,
+    done: Mapping[str, date],
+    today: date,
+    add: AddDays,
+    *,
+    waiting: Mapping[str, date] = MappingProxyType({}),
+) -> Schedule:
     """Return the earliest and latest dates when the application is handed in on ``start``.
 
-    Steps done in the plan keep their day, and what follows is counted from it; nothing that is still open can
-    end before today then.
+    Steps done in the plan keep their day, and what follows is counted from it, or from the day since when its end is
+    waited for; nothing that is still open can end before today then.
     """
-    known = states(steps, done)
-    lived = bool(done)
+    known = states(steps, done, waiting)
+    lived = bool(done or waiting)
     found: dict[StepKey, StepDates] = {}
-    passed = _passed_days(steps, known, done)
+    passed = passed_days(steps, known, {**waiting, **done})
     for step in steps:
         state = known[step.key]
         if state == "done":
-            day = _day_of(step, done)
+            day = day_kept(step, done)
             found[step.key] = StepDates("done", day, day, day, day)
         elif state == "passed":
             day = passed[step.key]
@@ -111,15 +113,22 @@ def _ahead(
     return StepDates("open", earliest, end, latest, end_latest, end_latest is None, overdue)
 
 
-def backward(steps: Sequence[RoadStep], open_by: date, done: Mapping[str, date], add: AddDays) -> Schedule:
+def backward(
+    steps: Sequence[RoadStep],
+    open_by: date,
+    done: Mapping[str, date],
+    add: AddDays,
+    *,
+    waiting: Mapping[str, date] = MappingProxyType({}),
+) -> Schedule:
     """Return by when each step must begin and end so that the last one ends on ``open_by``."""
-    known = states(steps, done)
+    known = states(steps, done, waiting)
     goal = add(open_by, 0)
     goal = goal if goal <= open_by else add(open_by, -1)
     found: dict[StepKey, StepDates] = {}
     for step in reversed(steps):
         if known[step.key] != "open":
-            day = _day_of(step, done)
+            day = day_kept(step, done)
             found[step.key] = StepDates(known[step.key], day, day, day, day)
             continue
         after = [found[other.key] for other in steps if step.key in other.after and known[other.key] == "open"]
@@ -146,22 +155,3 @@ def _months_on(day: date, step: RoadStep) -> date:
 
 def _before(day: date, count: int, add: AddDays) -> date:
     return add(day, -count) if count else day
-
-
-def _day_of(step: RoadStep, done: Mapping[str, date]) -> date | None:
-    return done.get(step.id) or done.get(step.general or "")
-
-
-def _passed_days(
-    steps: Sequence[RoadStep], known: Mapping[StepKey, State], done: Mapping[str, date]
-) -> dict[StepKey, date]:
-    """Return for each passed step the first day on which something after it was done."""
-    found: dict[StepKey, date] = {}
-    for step in reversed(steps):
-        if known[step.key] == "open":
-            continue
-        day = _day_of(step, done) or found[step.key]
-        for key in step.after:
-            if known[key] == "passed":
-                found[key] = min(day, found.get(key, day))
-    return found

@@ -6,7 +6,7 @@ from typing import Final
 from portone_guide.gateways.dispute_words import dispute_lines, short_dispute_lines
 from portone_guide.gateways.host_screen import host_page
 from portone_guide.gateways.page_words import old_text, page_lines
-from portone_guide.next_steps.answer import NextSteps, RoadStep, Unknown
+from portone_guide.next_steps.answer import NextSteps, Unknown, other_command
 from portone_guide.next_steps.channels_screen import live_blocks, test_blocks
 from portone_guide.next_steps.code_screen import change_blocks, document_samples, sample_blocks
 from portone_guide.next_steps.contract_screen import contract_blocks, opening_blocks
@@ -14,6 +14,7 @@ from portone_guide.next_steps.road_screen import caution_lines, day_blocks, step
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.next_steps.timeline_screen import timeline_blocks
 from portone_guide.next_steps.words import PORTONE_SUPPORT, places_to_ask, title, told, unknowns_line
+from portone_guide.road.words import step_label, waited_line
 from portone_guide.rules.korean_particles import particle_after
 from portone_guide.rules.vocabulary import ACTORS
 from portone_guide.terminal.blocks import Block, Bullets, Command, Heading, Page, Part, Screen, Section, Text
@@ -47,9 +48,15 @@ def next_steps_document(answer: NextSteps) -> Screen:
 
 def _first(answer: NextSteps) -> Iterator[Part]:
     yield Part((Text(title(answer), "strong"), *day_blocks(answer)))
-    if step := _now(answer):
+    if step := answer.ahead.now:
         where = (f"어디서: {step.where}",) if step.where else ()
-        yield Part((Text(f"지금 할 일: {step.title} ({ACTORS[step.actor]})", "good"), Bullets((step.what, *where))))
+        label = step_label(step, answer.named.gateways)
+        yield Part((Text(f"지금 할 일: {label} ({ACTORS[step.actor]})", "good"), Bullets((step.what, *where))))
+    if also := ", ".join(step_label(step, answer.named.gateways) for step in answer.ahead.also):
+        yield Part((Text(f"함께 할 수 있는 일: {also}"),), rank=6)
+    for entry in answer.ahead.waited:
+        if entry.noted or entry.late:
+            yield Part((Text(waited_line(entry, answer.named.gateways), "bad" if entry.late else "normal"),), rank=7)
     yield Part(tuple(version_blocks(answer)), rank=5, repeats=True)
     told_lines = list(caution_lines(answer))
     for number, line in enumerate(told_lines[:_CAUTIONS_SHOWN]):
@@ -112,21 +119,20 @@ def _question(entry: Unknown, answer: NextSteps) -> tuple[str, str]:
     return f"{whose}{told(entry.what)}", f"물어볼 곳: {' · '.join(places_to_ask(entry, answer)) or PORTONE_SUPPORT}"
 
 
-def _now(answer: NextSteps) -> RoadStep | None:
-    """Return the step to mark as done next: the first open one that the plan knows; None: all are over."""
-    waiting = (step for step in answer.steps if answer.schedule.of(step).state == "open")
-    return next((step for step in waiting if step.general), None)
-
-
 def _next(answer: NextSteps) -> Iterator[Block]:
-    if not answer.gateways:
+    gateways, now = answer.gateways, answer.ahead.now
+    if not gateways:
         yield Command("portone-guide select-pg", "계약할 곳을 먼저 고르면 그곳의 절차까지 보입니다")
         return
-    marked = _now(answer)
-    if marked is None:
+    if set(gateways) != set(answer.wishes.chosen):
+        yield Command(f"portone-guide choose {' '.join(gateways)}", "이곳으로 정했으면 적어 두세요")
+    elif now is None:
         yield Text("모든 단계를 끝냈습니다.", "good")
         return
-    title = f"'{marked.title}'{particle_after(marked.title, '을')}"
-    yield Command(f"portone-guide done {marked.general}", f"{title} 끝냈으면 적어 두세요")
-    names = " ".join(f"--gateway {name}" for name in answer.gateways)
+    else:
+        if command := other_command(now):
+            yield Command(command, f"지금 할 일: {step_label(now, answer.named.gateways)}")
+        told = f"'{now.title}'{particle_after(now.title, '을')}"
+        yield Command(f"portone-guide done {now.name}", f"{told} 끝냈으면 적어 두세요")
+    names = " ".join(f"--gateway {name}" for name in gateways)
     yield Command(f"portone-guide next-steps {names} --format ics > road.ics", "달력에 넣으려면")

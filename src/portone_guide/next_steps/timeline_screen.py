@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from portone_guide.next_steps.answer import NextSteps, RoadStep, StepDates
+from portone_guide.next_steps.answer import NextSteps, StepDates
 from portone_guide.next_steps.words import SHARED_ROAD, legend, step_dates
+from portone_guide.road.answer import RoadStep
 from portone_guide.terminal.blocks import Block, Days, Span, Timeline
 
 

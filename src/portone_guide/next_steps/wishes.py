@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from portone_guide.needs.questions import BUSINESS, GATEWAY
@@ -22,6 +23,8 @@ class Business(NamedTuple):
 class Wishes(NamedTuple):
     """What was asked for, ``today``. ``done`` has the days of the steps that the plan knows as done.
 
+    ``waiting`` has those of the steps whose end is waited for, ``chosen`` the gateways of the plan.
+
     ``said`` has every answer as its question reads it; what several parts share has a name here.
     """
 
@@ -29,6 +32,8 @@ class Wishes(NamedTuple):
     said: Said
     today: date
     done: Mapping[str, date]
+    waiting: Mapping[str, date] = MappingProxyType({})
+    chosen: tuple[str, ...] = ()
 
     @property
     def gateways(self) -> tuple[str, ...]:

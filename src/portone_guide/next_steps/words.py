@@ -8,9 +8,11 @@ from portone_guide.gateways.caution_words import CAUTION_SENTENCES, versions_wor
 from portone_guide.gateways.missing_facts import Fact
 from portone_guide.needs.reason import Reason, Sentences, sentence
 from portone_guide.needs.words import need_label
-from portone_guide.next_steps.answer import ModuleChannels, NextSteps, RoadStep, StepDates, Unknown
+from portone_guide.next_steps.answer import ModuleChannels, NextSteps, StepDates, Unknown
+from portone_guide.road.answer import RoadStep
 from portone_guide.rules.models.channel import LiveDifference, LiveField
 from portone_guide.rules.models.contract import BusinessKind, SettlementCycle
+from portone_guide.rules.models.fields import Demand
 from portone_guide.rules.models.method import Gateway
 from portone_guide.rules.models.roadmap import RoadStage
 from portone_guide.rules.vocabulary import TYPE_NAMES
@@ -34,6 +36,12 @@ KIND_NAMES: Final[Mapping[BusinessKind, str]] = {
     "foreign_representative": "외국인 대표",
     "overseas": "해외 사업자",
 }
+DEMAND_WORDS: Final[Mapping[Demand, tuple[str, str]]] = {
+    "paper_contract": ("계약 서류", "계약 서류 없음"),
+    "insurance": ("보증보험", "보증보험 없음"),
+    "card_review": ("카드사 심사", "카드사 심사 없음"),
+}
+"""What a gateway may ask for, and that it does not."""
 FACT_NAMES: Final[Mapping[Fact, str]] = {
     "contract": "이곳만의 계약 절차",
     "contract_days": "계약에 걸리는 기간",
@@ -153,6 +161,15 @@ def legend(*, backward: bool) -> tuple[str, str, str, str]:
     if backward:
         return "이때는 하고 있어야 함", "아주 늦어도", "기간을 모름", "끝냄"
     return "빠를 때", "늦으면 여기까지", "언제 끝날지 모름", "끝냄"
+
+
+def doubt_words(conflict: str | None, answer: NextSteps, joint: str = "; ") -> str:
+    """Return what pages say differently about a row, after what is said of it already.
+
+    Empty: nothing, or something about a gateway that is not signed with.
+    """
+    dispute = answer.named.disputes.get(conflict) if conflict else None
+    return f"{joint}출처가 어긋남: {dispute.about}" if dispute else ""
 
 
 def methods_words(methods: Iterable[str], answer: NextSteps) -> str:

@@ -1,14 +1,15 @@
 """What the plan remembers: answers, chosen gateways, steps done, checklist states. No documents, no secrets."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from portone_guide.rules.models.fields import Flag, Id, ReachableDay, Text
+from portone_guide.plan.answer_keys import read_answer_key
+from portone_guide.rules.models.fields import Flag, Id, Parsed, ReachableDay, Text
 
 VERSION = 1
 
 CheckState = Literal["pass", "fail", "na", "check"]
+AnswerId = Annotated[str, Parsed(read_answer_key)]
 PlanAnswer = Text | tuple[Text, ...]
 
 
@@ -46,14 +47,18 @@ class Evidence(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """One merchant's plan. ``answers`` are by question id, as flags write them; ``asking`` is by command."""
+    """One merchant's plan. ``answers`` are by question id, as flags write them; ``asking`` is by command.
+
+    ``done`` and ``waiting`` are by the name of a step: the day it was done, or that since when its end is waited for.
+    """
 
     kind: Literal["plan"] = "plan"
     version: Literal["1"] = "1"
-    answers: dict[Id, PlanAnswer] = {}  # noqa: RUF012
+    answers: dict[AnswerId, PlanAnswer] = {}  # noqa: RUF012
     chosen: tuple[Id, ...] = ()
     checklist: dict[Id, CheckState] = {}  # noqa: RUF012
     done: dict[Id, ReachableDay] = {}  # noqa: RUF012
+    waiting: dict[Id, ReachableDay] = {}  # noqa: RUF012
     start: ReachableDay | None = None
     open_by: ReachableDay | None = None
     asking: dict[Id, Asking] = {}  # noqa: RUF012
@@ -64,11 +69,6 @@ class Plan(NamedTuple):
         """Return the plan with ``new`` answers, and without those to the questions ``dropped``; others stay."""
         kept = {name: answer for name, answer in self.answers.items() if name not in dropped}
         return self._replace(answers={**kept, **stored(new)})
-
-    def with_done(self, step: str, day: date | None) -> "Plan":
-        """Return the plan with a step done on ``day``, or not done (None)."""
-        others = {name: when for name, when in self.done.items() if name != step}
-        return self._replace(done=others if day is None else {**others, step: day})
 
     def with_evidence(self, step: str, seen: Evidence) -> "Plan":
         """Return the plan with what a look at a step showed, in place of what an earlier one did."""
@@ -99,6 +99,7 @@ def plan_value(plan: Plan) -> dict[str, Any]:
     value["chosen"] = list(plan.chosen)
     value["checklist"] = dict(plan.checklist)
     value["done"] = {name: day.isoformat() for name, day in plan.done.items()}
+    value["waiting"] = {name: day.isoformat() for name, day in plan.waiting.items()}
     value["start"] = plan.start and plan.start.isoformat()
     value["open_by"] = plan.open_by and plan.open_by.isoformat()
     value["asking"] = {name: _asking(state) for name, state in plan.asking.items()}

@@ -1,6 +1,9 @@
 """What the plan file says of itself, and why one can't be used."""
 
+from collections.abc import Iterable
 from typing import Final
+
+from portone_guide.rules.errors import shown
 
 HEAD: Final = """\
 # portone-guide의 계획 파일: 답한 것과 한 일이 적혀 있습니다.
@@ -25,6 +28,13 @@ def no_free_name(stem: str) -> str:
 def not_readable(why: str) -> str:
     """Say that a file can't be read."""
     return f"파일을 읽을 수 없습니다: {why}"
+
+
+def unknown_answer(key: str, near: Iterable[str]) -> str:
+    """Say that no question has an answer of that key, and which keys are spelled like it."""
+    names = ", ".join(near)
+    meant = f"혹시 이것인가요: {names}" if names else "철자를 확인하거나 지우세요"
+    return f"모르는 답입니다: {shown(key)} - {meant}"
 
 
 def too_large(most: int) -> str:

@@ -49,7 +49,8 @@ def report(
 
     --out 계획.html로 결재나 동료에게 돌릴 파일을 만듭니다.
     """
-    flags = Shared(False, plan, True, as_of, rules, json, plain, everything, section, width, format_, out, open_)
+    shown = (json, plain, everything, section, width, format_, out, open_)
+    flags = Shared(False, plan, False, True, as_of, rules, *shown)
     keeper = PlanKeeper(plan, no_save=True)
     handed = handing(flags, FORMATS, name="report", keep=keeper.path)
     view, on = view_of(flags, SECTIONS), day(as_of)

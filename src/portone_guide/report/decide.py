@@ -11,6 +11,7 @@ from portone_guide.next_steps.questions import NEXT_STEPS, OPEN_BY, START
 from portone_guide.next_steps.wishes import Wishes
 from portone_guide.plan.model import Plan
 from portone_guide.report.answer import Whole
+from portone_guide.road.of_plan import progress_of
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import parse, read_flow
 
@@ -31,13 +32,14 @@ def whole(book: RuleBook, plan: Plan, on: date, *, plan_exists: bool) -> Whole:
     described = pays or any(texts_of(known, question.id) for question in (GOODS, PLATFORM))
     road = None
     if plan.chosen:
-        wishes = Wishes(answers, read_flow(NEXT_STEPS, known, book), on, plan.done)
+        wishes = Wishes(answers, read_flow(NEXT_STEPS, known, book), on, plan.done, plan.waiting, plan.chosen)
         road = next_steps(book, wishes, add_business_days)
+    ahead = progress_of(book, plan, on)
     site = site_of(read_flow(SITE, known, book), answers)
     return Whole(
         standing(book, plan, on, plan_exists=plan_exists),
         select(book, answers) if pays or hosted_place(known, book) else None,
-        checklist(book, site, plan.checklist) if described or plan.checklist else None,
+        checklist(book, site, plan.checklist)._replace(ahead=ahead) if described or plan.checklist else None,
         road,
         known,
     )

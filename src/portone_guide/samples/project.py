@@ -74,8 +74,8 @@ class Item(NamedTuple):
 
     @property
     def currency(self) -> str:
-        """The currency that the call names."""
-        return self.row.params.get("currency", "KRW")
+        """The currency that the call names, or that its key is charged in."""
+        return self.row.params.get("currency", self.row.charge_params.get("currency", "KRW"))
 
     def sold(self, name: str) -> dict[str, Any]:
         """Return the item as the project's own list has it."""
@@ -145,6 +145,7 @@ def _values(plan: Plan) -> dict[str, Any]:
         "items": tuple(item.sold(plan.name) for item in plan.items),
         "start": STACKS[plan.stack].start,
         "port": STACKS[plan.stack].port,
+        "stored": STACKS[plan.stack].stored,
         **plan.texts,
     }
 

@@ -38,11 +38,12 @@ def own_program(row: CodeSample, method: str, v1_code: str | None, language: str
     """
     if row.type not in _CHARGES and not row.call.endswith("_key_in"):
         return None
+    charge = {name: value for name, value in row.charge_params.items() if name != "currency"}  # the order has it
     name = row.call if row.call.endswith("_key_in") else f"{row.portone}_charge"
     values = {
         "call": row.call,
         "extra": merged(nested(row.params), nested(row.method_params.get(method, {}))),
-        "charge": nested(row.charge_params),
+        "charge": nested(charge),
         "v1_code": v1_code,
     }
     return Program(f"server/{name}.{language}", values)

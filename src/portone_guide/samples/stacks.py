@@ -7,7 +7,7 @@ settings to fill in, the text about it) stands in ``templates/projects/shared/``
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-StackId = Literal["fastapi", "express"]
+StackId = Literal["fastapi", "express", "spring", "php"]
 
 
 class Stack(NamedTuple):
@@ -15,7 +15,9 @@ class Stack(NamedTuple):
 
     ``language`` is the suffix of the server's files in ``templates/server/`` that it shares with others; None: it has
     its own. ``server`` and ``pages`` are the folders of the server's files and of the browser's; ``react``: pages are
-    components. ``start`` are the commands to start it, ``port`` is where it then is.
+    components. ``start`` are the commands to start it, ``port`` is where it then is. ``kinds`` are the items that its
+    server can take (those of :data:`~portone_guide.samples.project.Kind`); None: all. ``stored``:
+    orders lie in files, not in memory.
     """
 
     name: str
@@ -25,8 +27,15 @@ class Stack(NamedTuple):
     start: tuple[str, ...]
     port: int
     react: bool = False
+    kinds: frozenset[str] | None = None
+    stored: bool = False
+
+    def takes(self, kind: str) -> bool:
+        """Whether its server can take an item of a kind."""
+        return self.kinds is None or kind in self.kinds
 
 
+_PAYMENTS: Final = frozenset({"payment"})
 STACKS: Final[Mapping[StackId, Stack]] = {
     "fastapi": Stack(
         "FastAPI (Python)",
@@ -37,4 +46,23 @@ STACKS: Final[Mapping[StackId, Stack]] = {
         8000,
     ),
     "express": Stack("Express (Node.js)", "js", "", "public", ("npm install", "npm start"), 3000),
+    "spring": Stack(
+        "Spring Boot (Java)",
+        None,
+        "",
+        "src/main/resources/static",
+        ("mvn spring-boot:run",),
+        8080,
+        kinds=_PAYMENTS,
+    ),
+    "php": Stack(
+        "PHP 8",
+        None,
+        "",
+        "public",
+        ("php -S localhost:8000 -t public server.php",),
+        8000,
+        kinds=_PAYMENTS,
+        stored=True,
+    ),
 }

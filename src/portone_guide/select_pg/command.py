@@ -1,6 +1,6 @@
 """``portone-guide select-pg``: which payment gateway to sign with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,7 +41,7 @@ def select_pg(given: Given, shared: Shared) -> None:
     아무 값도 주지 않으면 하나씩 물어봅니다. 모르는 것은 빼면 됩니다: 결과가 넓어질 뿐 마음대로 고르지 않습니다.
     """
     on, view = day(shared.as_of), view_of(shared, SECTIONS)
-    keeper = PlanKeeper(shared.plan, no_save=shared.no_save)
+    keeper = PlanKeeper(shared.plan, no_save=shared.no_save, save=shared.save)
     handed = handing(shared, FORMATS, name="select-pg", keep=keeper.path)
     book = load_rules(shared.rules)
     plan = keeper.read()
@@ -50,7 +50,7 @@ def select_pg(given: Given, shared: Shared) -> None:
     at_once = hosted_place(known, book) or bool(texts_of(given, COUNTRY.id))
     if shared.ask or not (at_once or _asks_for(known)) or (_broken_off(plan) and not _asks_for(given)):
         talk, known = _interview(book, known, given, keeper, shared)
-    elif keeper.named and given:
+    elif keeper.saves_flags and given:
         keeper.change(lambda kept: with_answers(kept, NEEDS, given, book))
     answers = parse(known, book, on)
     from portone_guide.select_pg.decide import select
@@ -64,19 +64,23 @@ def select_pg(given: Given, shared: Shared) -> None:
         if talk:
             talk.finish()
         return
-    _show(selection, handed, view, keeper.flags, (NEEDS, known, book))
+    _show(selection, handed, view, keeper, {} if talk else given, (NEEDS, known, book))
     if talk:
-        _choose(selection, keeper, talk)
+        _choose(selection, book, keeper, talk)
 
 
-def _show(selection: "Selection", handed: Handing, view: View, flags: Sequence[str], asked: "Asked") -> None:
+def _show(
+    selection: "Selection", handed: Handing, view: View, keeper: PlanKeeper, given: Given, asked: "Asked"
+) -> None:
     from portone_guide.select_pg.screen import TITLE, selection_page
 
     page = selection_page(selection)
     if handed.shape is None:
+        from portone_guide.shell.carried import Unsaved
         from portone_guide.shell.showing import show_answer
 
-        show_answer(page, view, flags)
+        unsaved = None if keeper.saves_flags else Unsaved("select-pg", NEEDS, given)
+        show_answer(page, view, keeper.flags, unsaved, keeper.note(given))
     else:
         from portone_guide.shell.documents import answer_document
 
@@ -116,7 +120,7 @@ def _interview(
     return talk, known
 
 
-def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> None:
+def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper, talk: "Interview") -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
     from portone_guide.select_pg.questions import carrying, chosen_gateways, contract_options
     from portone_guide.terminal.prompts import TerminalAsker
@@ -130,15 +134,19 @@ def _choose(selection: "Selection", keeper: PlanKeeper, talk: "Interview") -> No
     except (KeyboardInterrupt, EOFError):
         raise talk.interrupted() from None
     if not chosen:
+        from portone_guide.select_pg.choose_words import undecided
+
         talk.finish()
+        tell(undecided(" ".join(["portone-guide choose", *keeper.flags])))
         return
+    from portone_guide.road.of_plan import with_choice
+
     names = " + ".join(map(selection.named.name, chosen))
     checklist = " ".join(["portone-guide checklist", *keeper.flags])
     tell(f"{with_particle(names, '으로')} 진행합니다. 다음: {checklist}")
     carried = {CARRIES.id: shares} if (shares := carrying(selection, chosen)) else {}
 
     def going_on(plan: "Plan") -> "Plan":
-        kept = plan.with_answers(carried, {CARRIES.id})
-        return kept._replace(chosen=chosen).with_done("choose_gateway", date.today())
+        return with_choice(book, plan.with_answers(carried, {CARRIES.id}), chosen, date.today())
 
     talk.finish(going_on)

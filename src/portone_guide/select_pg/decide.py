@@ -48,7 +48,8 @@ class _Selector:
 
     def run(self) -> Selection:
         book, answers = self._book, self._answers
-        found = [self._judged(gateway) for gateway in book.pg_methods.gateways]
+        asked_of = () if answers.countries and not self._needs else book.pg_methods.gateways
+        found = [self._judged(gateway) for gateway in asked_of]
         qualified = ranked([entry for entry in found if isinstance(entry, Qualified)], by_cost=self._by_cost)
         rejected = tuple(entry for entry in found if isinstance(entry, Rejected))
         combinations = self._combinations(qualified)
@@ -59,13 +60,12 @@ class _Selector:
         )
         versions = {*(entry.version for entry in qualified), *(entry.version for entry in combinations)}
         general = disputes_at(book, DETAILS, audience(answers, versions, self._needs), general=True)
-        judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
-        reasons = (*judged, *alerts)
+        reasons = (*chain(*(entry.reasons for entry in (*found, *combinations))), *alerts)
         pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
         host = through_host(book, answers.platform, answers.builder)
         pay = buyers(book, answers)
-        by_country = chain(*(entry.sources for entry in pay))
-        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages, *by_country)))
+        hosts = host.sources if host else ()
+        sources = tuple(dict.fromkeys((*hosts, *pages, *chain(*(entry.sources for entry in pay)))))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},

@@ -6,29 +6,12 @@ from typing import Any
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.carry_questions import CARRIES
-from portone_guide.needs.exchange_questions import USD_KRW
-from portone_guide.needs.question import Flow
 from portone_guide.select_pg.answer import Selection
 from portone_guide.select_pg.questions import carrying
+from portone_guide.shell.carried import SHOP
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.typed_line import command_line
 
-_SITE: Flow = (
-    asked.GATEWAY,
-    asked.GOODS,
-    asked.INDUSTRY,
-    asked.PLATFORM,
-    *asked.PAYMENTS,
-    asked.EASY_PAY_CONTRACT,
-    asked.BUSINESS,
-    asked.STYLE,
-    asked.PORTONE,
-    asked.SMALLEST_PAYMENT,
-    asked.LARGEST_PAYMENT,
-    USD_KRW,
-    CARRIES,
-)
-"""What both the next commands take."""
 _MAY_FIT_SHOWN = 3
 
 
@@ -47,14 +30,16 @@ def next_actions(selection: Selection, answers: Mapping[str, Any], shared: Share
     }
     more = (*_plan(shared), *_facts(shared))
     return (
-        command_line("checklist", _SITE, known, *more),
-        command_line("next-steps", _SITE, known, *more),
+        command_line("checklist", SHOP, known, *more),
+        command_line("next-steps", SHOP, known, *more),
     )
 
 
 def _plan(shared: Shared) -> Iterator[str]:
     if shared.plan:
         yield from ("--plan", shlex.quote(shared.plan))
+    if shared.save:
+        yield "--save"
     if shared.no_save:
         yield "--no-save"
 

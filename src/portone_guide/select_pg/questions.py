@@ -1,7 +1,11 @@
 """What ``select-pg`` asks after its answer: which of the contracts to go on with."""
 
+from typing import Final
+
 from portone_guide.needs.question import UNKNOWN, Option
 from portone_guide.select_pg.answer import Selection
+
+UNDECIDED: Final = "아직 정하지 않음"
 
 
 def contract_options(selection: Selection) -> tuple[Option, ...]:
@@ -12,7 +16,7 @@ def contract_options(selection: Selection) -> tuple[Option, ...]:
     several = dict.fromkeys(entry.gateways for entry in selection.combinations)
     sets = [Option("+".join(gateways), " + ".join(map(name, gateways))) for gateways in several]
     found = (*sets, *singles) if not singles else (*singles, *sets)
-    return (*found, Option(UNKNOWN, "아직 정하지 않음")) if found else ()
+    return (*found, Option(UNKNOWN, UNDECIDED)) if found else ()
 
 
 def chosen_gateways(choice: str) -> tuple[str, ...]:

@@ -33,7 +33,10 @@ def selection_page(selection: Selection) -> Page:
         return host_page(selection.host, selection.named)
     if selection.buyers and not selection.requirements.methods:
         return countries_page(selection)
-    following = Command("portone-guide checklist", "사이트가 심사를 통과할 준비가 되었는지 확인하세요")
+    following = Command("portone-guide select-pg --ask", "조건을 바꿔 다시 고르세요")
+    if selection.contracts:
+        chosen = " ".join(selection.contracts)
+        following = Command(f"portone-guide choose {chosen}", "이대로 정했으면 적어 두세요 (다른 곳이면 그 이름으로)")
     old = selection.named.old_pages(selection.rests_on)
     about_pages = (Part((Text(old_text(old), "warn"),), rank=3),) if old else ()
     first = (*_answer(selection), *country_parts(selection), *_beware(selection), *about_pages)

@@ -18,6 +18,7 @@ Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help=words.OUT
 Open = Annotated[bool, typer.Option("--open", help=words.OPEN)]
 Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
 PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
+Save = Annotated[bool, typer.Option("--save", help=words.SAVE)]
 NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
 
 
@@ -35,6 +36,7 @@ class Shared(NamedTuple):
 
     ask: Ask = False
     plan: PlanPath = None
+    save: Save = False
     no_save: NoSave = False
     as_of: AsOf = None
     rules: Rules = None

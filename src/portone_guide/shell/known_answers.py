@@ -1,10 +1,13 @@
 """What a command knows when it begins: what its flags say, and the plan's answers to what they don't."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from portone_guide.needs.kept_answers import combined
 from portone_guide.needs.question import Answer, Flow
+from portone_guide.needs.questions import GATEWAY
+from portone_guide.needs.reading import read
 from portone_guide.plan.model import Plan
 from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import told_by_flag
@@ -27,6 +30,30 @@ def known_answers(
         keeper.judged(flow, kept, book)
     with told_by_flag():
         return combined(flow, kept, given, book)
+
+
+def keep_flags(
+    keeper: PlanKeeper,
+    flow: Flow,
+    given: Mapping[str, Answer],
+    book: RuleBook,
+    more: Callable[[Plan], Plan] = lambda plan: plan,
+) -> None:
+    """Keep what flags answered, with a change ``more``; whom to sign with is kept as the choice.
+
+    :raises CommandError: an answer can't be understood beside what the plan has by now.
+    """
+    from portone_guide.road.of_plan import with_choice
+
+    answers = {name: answer for name, answer in given.items() if name != GATEWAY.id}
+    with told_by_flag():
+        named = read((GATEWAY,), given, book).of(GATEWAY)
+
+    def change(plan: Plan) -> Plan:
+        answered = with_answers(plan, flow, answers, book) if answers else plan
+        return more(with_choice(book, answered, named, date.today()) if named else answered)
+
+    keeper.change(change)
 
 
 def with_answers(plan: Plan, flow: Flow, given: Mapping[str, Answer], book: RuleBook) -> Plan:

@@ -1,7 +1,7 @@
 """The plan as commands use it: found, read for defaults, and kept up to date."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +27,14 @@ _TOLD_AT_MOST = 100
 class PlanKeeper:
     """One run's view of the plan file."""
 
-    def __init__(self, path: str | None, *, no_save: bool = False) -> None:
+    def __init__(self, path: str | None, *, no_save: bool = False, save: bool = False) -> None:
+        if save and no_save:
+            raise CommandError("wrong_usage", *words.SAVE_OR_NOT, flag="--save")
         self.path = Path(DEFAULT_NAME if path is None else path)
         self.named = path is not None
         self.kept = False
         self.no_save = no_save or alone()
+        self.saves_flags = (save or path is not None) and not self.no_save
         self.flags = same_plan(path)
         self._warned = False
         self._read = PlanFile(Plan(), None) if alone() else None
@@ -51,6 +54,12 @@ class PlanKeeper:
     def keeps(self) -> bool:
         """Whether what is answered is kept, as far as this run knows."""
         return not (self.no_save or self._warned)
+
+    def note(self, given: Collection[str]) -> str | None:
+        """Return what became of the answers that flags gave; None: there were none, or it was said to keep none."""
+        if not given or self.no_save:
+            return None
+        return words.saved(self.path) if self.saves_flags and self.kept else words.NOT_SAVED
 
     def reachable(self) -> None:
         """Make sure that a plan can be kept, before anything is asked.
@@ -93,6 +102,15 @@ class PlanKeeper:
             judge(flow, answers, book)
         except AnswerError as error:
             raise self._unusable([self._located(error)]) from None
+
+    def sound(self, book: "RuleBook") -> Plan:
+        """Return the plan, of which every answer can be understood; see :meth:`judged`."""
+        from portone_guide.needs.questions import NEEDS
+
+        plan = self.read()
+        answers = {name: answer if isinstance(answer, str) else list(answer) for name, answer in plan.answers.items()}
+        self.judged(NEEDS, answers, book)
+        return plan
 
     def _file(self) -> PlanFile:
         if self._read is None:

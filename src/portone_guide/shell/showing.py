@@ -1,12 +1,13 @@
 """How an answer goes to the person: the first view, everything, or one section, as the flags say."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
 from portone_guide.shell import words
-from portone_guide.shell.carried import carried_page
+from portone_guide.shell.carried import Unsaved, carried_page
 from portone_guide.shell.exits import CommandError
-from portone_guide.terminal.blocks import Page
+from portone_guide.terminal.blocks import Page, Part, Text
 from portone_guide.terminal.show import NoSectionError, View, show_page
 
 _NARROWEST: Final = 40
@@ -51,6 +52,10 @@ def view_of(flags: Seeing, sections: Mapping[str, str]) -> View:
     return View(flags.plain, flags.everything, name, _width(flags.width))
 
 
+def _noted(page: Page, note: str | None) -> Page:
+    return page._replace(first=(*page.first, Part((Text(note, "dim"),)))) if note and sys.stdout.isatty() else page
+
+
 def _width(text: str | None) -> int | None:
     if text is None:
         return None
@@ -59,13 +64,17 @@ def _width(text: str | None) -> int | None:
     raise CommandError("wrong_value", *words.no_width(text, _NARROWEST, _WIDEST), flag="--width")
 
 
-def show_answer(page: Page, view: View, flags: Sequence[str] = ()) -> None:
-    """Print an answer; its command lines get the ``flags`` that name its plan.
+def show_answer(
+    page: Page, view: View, flags: Sequence[str] = (), unsaved: Unsaved | None = None, note: str | None = None
+) -> None:
+    """Print an answer; its command lines get the ``flags`` that name its plan, and what is in no plan.
+
+    ``note`` is a line for the person at the terminal.
 
     :raises CommandError: it has nothing under the section that was asked for.
     """
     try:
-        show_page(carried_page(page, flags), view)
+        show_page(carried_page(_noted(page, note), flags, unsaved), view)
     except NoSectionError as error:
         from portone_guide.needs.words import allowed
 

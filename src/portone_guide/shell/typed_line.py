@@ -38,7 +38,12 @@ def same_flags(shared: Shared, *more: str) -> tuple[str, ...]:
 
 def _same_flags(shared: Shared) -> Iterator[str]:
     yield from same_plan(shared.plan)
-    for given, flag in ((shared.no_save, "--no-save"), (shared.json, "--json"), (shared.plain, "--plain")):
+    for given, flag in (
+        (shared.save, "--save"),
+        (shared.no_save, "--no-save"),
+        (shared.json, "--json"),
+        (shared.plain, "--plain"),
+    ):
         yield from (flag,) if given else ()
     yield from ("--all",) if shared.everything else ()
     yield from ("--open",) if shared.open_ else ()

@@ -23,6 +23,9 @@ OUT: Final = "이 파일에 적습니다. --format이 없으면 이름의 끝(.h
 OPEN: Final = "만든 파일을 엽니다. --format이 없으면 html입니다."
 ASKED: Final = "조건"
 NO_SAVE: Final = "계획 파일에 적지 않습니다."
+SAVE: Final = "플래그로 답한 것도 계획 파일에 적습니다 (--plan PATH를 적어도 같음)."
+SAVE_OR_NOT: Final = ("--save와 --no-save는 하나만 적으세요.", "적으려면 --save, 적지 않으려면 --no-save")
+NOT_SAVED: Final = "플래그로 답한 것은 적지 않았습니다. 남기려면 --save를 붙이세요."
 
 
 def no_day(flag: str, text: str) -> tuple[str, str]:
@@ -51,6 +54,11 @@ def nothing_asked_for(command: str) -> tuple[str, str]:
 def way_on_by_flags(command: str) -> list[str]:
     """Say how to go on after an interruption where nothing was kept."""
     return ["멈췄습니다. 여기까지 답한 것으로 이어서 하기:", command]
+
+
+def saved(path: Path) -> str:
+    """Say that what flags answered is kept, and where."""
+    return f"플래그로 답한 것을 {path.name}에 적었습니다."
 
 
 def empty_flag(flag: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import time
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -55,10 +56,12 @@ class BrowserReader:
         *,
         sandbox: bool = True,
         seconds: float = 60.0,
+        allows: Callable[[str], bool] = lambda url: True,
     ) -> None:
         from playwright.sync_api import sync_playwright
 
         self.home = home
+        self.allows = allows
         self._file = file
         self._end = time.monotonic() + seconds
         self._seen = resources.files("portone_guide.site").joinpath("seen.js").read_text("utf-8")
@@ -137,6 +140,7 @@ class BrowserReader:
                 item = target.nth(index)
                 text = "".join((item.inner_text(timeout=500) or item.get_attribute("value") or "").split())
                 if any(text == "".join(word.split()) for word in words) and item.is_visible():
+                    self._page.route("**/*", self._pass_allowed)
                     item.click(timeout=2500, no_wait_after=True)
                     break
             else:
@@ -144,12 +148,22 @@ class BrowserReader:
         except Exception:
             return None
         self._settle()
+        with contextlib.suppress(Exception):
+            self._page.unroute_all(behavior="ignoreErrors")
         opened = self._opened()
         if opened is not None:
-            return self.read(opened)
+            return self.read(opened) if self.allows(opened) else None
         if (str(self._page.url), self._text()) == before and not self._calls():
             return None
         return self._told(None)
+
+    def _pass_allowed(self, route: Any) -> None:
+        """Stop on the way to a page that the site asks programs not to read."""
+        asked = route.request
+        if asked.is_navigation_request() and not self.allows(asked.url):
+            route.abort()
+        else:
+            route.continue_()
 
     def _opened(self) -> str | None:
         """Return the address of a window that a program wanted to open; None: it wanted none."""

@@ -38,8 +38,9 @@ _SHOWN_WIDE: Final = re.compile(
 
 
 def squeezed(text: str) -> str:
-    """Return a text with single spaces."""
-    return " ".join(text.split())
+    """Return a text with single spaces, without marks that move a cursor or stand for nothing."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(char for char in line if char.isprintable())
 
 
 def own_shown(tag: str, has: Mapping[str, str | None]) -> Shown:

@@ -17,7 +17,7 @@ from portone_guide.site.elements import (
 from portone_guide.site.page import PICTURE, Form, Hole, Line, Link, Page, Place, Shown
 from portone_guide.site.scripts import script_address
 
-_MOST_LINES: Final = 100_000
+_MOST_LINES: Final = 200_000
 _MOST_LINKS: Final = 50_000
 _MOST_LETTERS: Final = 4_000
 _MOST_WORDS: Final = 2_000
@@ -62,6 +62,8 @@ class Walk:
             if leaving:
                 self._leave(node, around)
                 continue
+            if node.mem_id != root.mem_id and (following := node.next) is not None:
+                stack.append((following, around, False))
             if node.is_text_node:
                 self._say(node.text_content or "", around)
                 continue
@@ -69,11 +71,8 @@ class Walk:
                 continue
             inside = self._enter(node, around)
             stack.append((node, around, True))
-            if inside is not None:
-                child = node.last_child
-                while child is not None:
-                    stack.append((child, inside, False))
-                    child = child.prev
+            if inside is not None and (child := node.first_child) is not None:
+                stack.append((child, inside, False))
         self._end_line()
         self.cut = bool(stack) or len(self.links) >= _MOST_LINKS
 

@@ -47,11 +47,15 @@ class WebReader:
         """Close what is open."""
         self._fetcher.close()
 
+    def allows(self, url: str) -> bool:
+        """Tell whether the site lets programs read an address."""
+        return self._robots is None or self._robots.allows(url)
+
     def read(self, url: str, depth: int = 0) -> Page:
         """Return a page, whatever came of it; one that sends its visitors on is followed."""
         if not same_site(url, self.home):
             return Page(url, "static", why_not="other_host")
-        if self._robots is not None and not self._robots.allows(url):
+        if not self.allows(url):
             return Page(url, "static", why_not="robots")
         got = self._fetcher.fetch(url, home=self.home)
         if self._guessed and url == self.home and got.why_not == "network":

@@ -1,6 +1,6 @@
 """``portone-guide code``: a small project that runs, for what was chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -29,10 +29,12 @@ from portone_guide.shell.known_answers import answers_of, known_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
+from portone_guide.shell.words import out_is_plan
 from portone_guide.starter import words
 from portone_guide.starter.questions import CODE, STACK
 from portone_guide.starter.section_words import SECTIONS
 from portone_guide.terminal.out import tell
+from portone_guide.terminal.show import View
 
 if TYPE_CHECKING:
     from portone_guide.starter.answer import Project, Written
@@ -44,6 +46,7 @@ class Flags(NamedTuple):
     out: Annotated[str | None, typer.Option("--out", metavar="DIR", help=words.OUT)] = None
     force: Annotated[bool, typer.Option("--force", help=words.FORCE)] = False
     yes: Annotated[bool, typer.Option("--yes", help=words.YES)] = False
+    print_: Annotated[bool, typer.Option("--print", help=words.PRINT)] = False
     ask: Ask = False
     plan: PlanPath = None
     no_save: NoSave = False
@@ -91,7 +94,10 @@ def code(given: Given, flags: Flags) -> None:
     if stack is None:
         raise CommandError("needs_answers", *words.NO_STACK, flag="--stack")
     found = project(book, parse(known, book, today), said.of(GATEWAY), stack)
-    folder = Path(flags.out or f"portone-{stack}")
+    if flags.print_ and found.offers:
+        _print(found, view, keeper.flags, json=flags.json)
+        return
+    folder = _folder(flags.out or f"portone-{stack}", keeper)
     written = _written(found, folder, force=flags.force, yes=flags.yes) if found.offers else None
     if flags.json:
         from portone_guide.starter.report import code_report
@@ -101,6 +107,32 @@ def code(given: Given, flags: Flags) -> None:
     from portone_guide.starter.screen import nothing_page, written_page
 
     show_answer(written_page(written) if written else nothing_page(found), view, keeper.flags)
+
+
+def _print(found: "Project", view: View, flags: Sequence[str], *, json: bool) -> None:
+    """Show the files of a project, which are not written."""
+    from portone_guide.starter.files import files_of
+
+    files = files_of(found)
+    if json:
+        from portone_guide.starter.report import code_report
+
+        show_json(code_report(found, None, files))
+        return
+    from portone_guide.starter.screen import printed_page
+
+    show_answer(printed_page(found, files), view, flags)
+
+
+def _folder(name: str, keeper: PlanKeeper) -> Path:
+    """Return the folder to write into.
+
+    :raises CommandError: it is, or would be in, the plan file.
+    """
+    folder = Path(name)
+    if keeper.path.resolve() in (folder.resolve(), *folder.resolve().parents):
+        raise CommandError("wrong_value", out_is_plan(folder), flag="--out")
+    return folder
 
 
 def _known(given: Given, keeper: PlanKeeper, book: RuleBook, shared: Shared) -> dict[str, Any]:
@@ -155,8 +187,7 @@ def _written(found: "Project", folder: Path, *, force: bool, yes: bool) -> "Writ
     except LeavesFolderError as error:
         raise CommandError("file_not_written", *words.leaves_folder(str(error)), flag="--out") from None
     except OSError as error:
-        why = why_not(error)
-        raise CommandError("file_not_written", words.not_written(str(folder), why), flag="--out") from None
+        raise CommandError("file_not_written", words.not_written(str(folder), why_not(error)), flag="--out") from None
     return Written(found, str(folder), tuple(files), tuple(changed))
 
 

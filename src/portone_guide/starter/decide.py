@@ -6,7 +6,7 @@ from portone_guide.gateways.hosting import through_host
 from portone_guide.gateways.references import references
 from portone_guide.gateways.shares import Share, Shares, shares
 from portone_guide.needs.reason import because
-from portone_guide.needs.requirements import Need, Requirements
+from portone_guide.needs.requirements import Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fields import PortOneVersion
 from portone_guide.rules.vocabulary import method_names
@@ -24,9 +24,10 @@ def project(book: RuleBook, asked: Requirements, gateways: tuple[str, ...], stac
     version = found.versions[0] if asked.portone is None else asked.portone
     hosted = through_host(book, asked.platform, asked.builder)
     host = hosted.why if hosted else None
-    offers = () if host else tuple(_offers(book, found, version, bool(asked.needs())))
+    offered = () if host else tuple(_offers(book, found, version, bool(asked.needs())))
+    offers = tuple(offer for offer in offered if STACKS[stack].takes(offer.item.kind))
     items = tuple(offer.item for offer in offers)
-    missing = () if host else tuple(_missing(book, found, asked, version, {item.need for item in items}))
+    missing = () if host else (*_not_taken(offered, offers), *_missing(book, found, asked, version, offered))
     money = tuple(money_of(book, items))
     sources = tuple(dict.fromkeys(_sources(book, items)))
     modules = tuple(item.module for item in items)
@@ -65,9 +66,15 @@ def _modules(found: Shares, gateway: str, share: Share) -> tuple[str, ...]:
     return share.modules or tuple(found.coverage.payment_modules(gateway))
 
 
+def _not_taken(offered: Iterable[Offer], offers: Iterable[Offer]) -> Iterator[Missing]:
+    taken = {offer.item.id for offer in offers}
+    yield from (Missing(offer.need, because("not_in_stack")) for offer in offered if offer.item.id not in taken)
+
+
 def _missing(
-    book: RuleBook, found: Shares, asked: Requirements, version: PortOneVersion, done: Iterable[Need]
+    book: RuleBook, found: Shares, asked: Requirements, version: PortOneVersion, offered: Iterable[Offer]
 ) -> Iterator[Missing]:
+    done = {offer.item.need for offer in offered}
     for need in asked.needs():
         if need in done:
             continue

@@ -56,6 +56,8 @@ class CodeReport(TypedDict):
     files: list[str]
     changed: list[str]
     """Of the files, those that this run wrote."""
+    contents: dict[str, str] | None
+    """The text of each file, where they are shown in place of being written (--print)."""
     start: list[str]
     address: str
     items: list[ItemReport]
@@ -67,15 +69,16 @@ class CodeReport(TypedDict):
     sources: list[str]
 
 
-def code_report(project: Project, written: Written | None) -> CodeReport:
-    """Return a project as JSON; ``written`` None: there was nothing to write."""
+def code_report(project: Project, written: Written | None, contents: dict[str, str] | None = None) -> CodeReport:
+    """Return a project as JSON; ``written`` None: there was nothing to write, or the ``contents`` are only shown."""
     return {
         "schema_version": SCHEMA_VERSION,
         "stack": project.stack_id,
         "portone": project.portone,
         "folder": written.folder if written else None,
-        "files": list(written.files) if written else [],
+        "files": list(written.files if written else contents or ()),
         "changed": list(written.changed) if written else [],
+        "contents": contents,
         "start": list(project.stack.start),
         "address": f"http://localhost:{project.stack.port}",
         "items": [_item(offer, project) for offer in project.offers],

@@ -12,6 +12,7 @@ from portone_guide.starter.answer import ChannelSetting, Missing, Money, Offer, 
 
 OUT: Final = "만들 폴더 (기본: portone-이름)."
 FORCE: Final = "이미 있는 파일을 바꿉니다: 터미널에서는 한 번 묻습니다."
+PRINT: Final = "쓰지 않고 파일의 내용을 보입니다."
 YES: Final = "--force에 묻지 않습니다."
 GOODS: Final = "주문 상품 이름"
 NO_GATEWAY: Final = (
@@ -28,6 +29,7 @@ _SHOWN_AT_MOST: Final = 8
 
 WHY: Final[Sentences] = {
     "not_carried": lambda: "고른 결제대행사가 지원한다는 출처가 없습니다",
+    "not_in_stack": lambda: "이 스택의 서버에는 일반결제만 있습니다: --stack fastapi나 express로 만드세요",
     "no_sample": lambda version: f"포트원 {version.upper()}의 호출과 파라미터를 적은 출처가 없습니다",
     "other_version": lambda version: f"포트원 {version.upper()}에만 있습니다: --portone {version}로 따로 만드세요",
     "platform.through_host": lambda platform: (

@@ -34,7 +34,7 @@ class GatewayStep(NamedTuple):
     """A step of one gateway: it follows the general step ``after``, or stands in for ``replaces``.
 
     It concerns only those who ask for one of ``concerns`` (payment types, methods), and the PortOne versions of
-    ``portone``, where those are named.
+    ``portone``, where those are named. ``name`` is what people call it in short.
     """
 
     id: Id
@@ -43,6 +43,7 @@ class GatewayStep(NamedTuple):
     actor: Actor
     what: Text
     sources: tuple[SourceId, ...]
+    name: Text | None = None
     concerns: tuple[ConcernId, ...] = ()
     portone: tuple[PortOneVersion, ...] = ()
     after: AnchorId | None = None

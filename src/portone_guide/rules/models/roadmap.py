@@ -9,7 +9,7 @@ RoadStage = Literal["test", "contract", "review", "live"]
 Stage = Literal["prepare", RoadStage, "operate"]
 Actor = Literal["merchant", "developer", "gateway", "card_issuers", "portone"]
 
-StepName = Annotated[Id, Known(("choose_gateway", "open"))]
+StepName = Annotated[Id, Known(("choose_gateway", "build_site", "open"))]
 
 
 class Days(NamedTuple):
@@ -20,13 +20,14 @@ class Days(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step of the road. ``days`` None: no source says how long it takes."""
+    """One step of the road. ``name`` is what people call it; ``days`` None: no source says how long it takes."""
 
     stage: Stage
     title: Text
     actor: Actor
     what: Text
     sources: tuple[SourceId, ...]
+    name: Text | None = None
     where: Text | None = None
     prepare: tuple[Text, ...] = ()
     days: Days | None = None

@@ -5,8 +5,10 @@ from types import MappingProxyType
 from typing import get_args
 
 from portone_guide.gateways.scope import audience, concerns
+from portone_guide.gateways.shares import shares
+from portone_guide.gateways.signing import months_to_wait
 from portone_guide.needs.requirements import Requirements
-from portone_guide.next_steps.answer import RoadStep, StepKey
+from portone_guide.road.answer import RoadStep, StepKey
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import GatewayContract, GatewayStep
 from portone_guide.rules.models.fields import PortOneVersion
@@ -65,8 +67,8 @@ def _waiting_for_page(lane: list[RoadStep], testing: Sequence[RoadStep]) -> list
 
 
 def _later(lane: Sequence[RoadStep], opened: tuple[StepKey, ...], months: int) -> list[RoadStep]:
-    """Return the road of a gateway that wants the shop open for some months; the plan knows only of the first ones."""
-    steps = [step._replace(later=True, general=None) for step in _chained(lane, opened)]
+    """Return the road of a gateway that wants the shop open for some months."""
+    steps = [step._replace(later=True) for step in _chained(lane, opened)]
     return [steps[0]._replace(wait_months=months, applies=True), *steps[1:]]
 
 
@@ -84,6 +86,34 @@ def _concerning(
     )
 
 
+def whole_road(book: RuleBook, gateways: Sequence[str], requirements: Requirements) -> tuple[RoadStep, ...]:
+    """Return all steps of a merchant, from the choice on.
+
+    The application waits for the site that is reviewed; trying the payment page waits for the choice alone.
+    """
+    found = shares(book, requirements, gateways)
+    versions = {name: share.version for name, share in found.of.items()}
+    waits = months_to_wait(book, requirements, {name: share.needs for name, share in found.of.items()})
+    asked = {
+        name: requirements.asking(share.needs) if share.needs else requirements for name, share in found.of.items()
+    }
+    return with_preparation(book, road(book, asked, versions, waits))
+
+
+def with_preparation(book: RuleBook, rest: Iterable[RoadStep]) -> tuple[RoadStep, ...]:
+    """Return a road with the steps that come before it; see :func:`whole_road`."""
+    names = [name for name, step in book.roadmap.steps.items() if step.stage == "prepare"]
+    made = _Maker(book.roadmap.steps)
+    prepared = _chained([made.step(name) for name in names], ())
+    first, last = prepared[:1], prepared[-1:]
+    tied = [step if step.after else step._replace(after=_keys(last if step.applies else first)) for step in rest]
+    return (*prepared, *tied)
+
+
+def _keys(steps: Iterable[RoadStep]) -> tuple[StepKey, ...]:
+    return tuple(step.key for step in steps)
+
+
 class _Maker:
     """Makes road steps of rows."""
 
@@ -94,7 +124,7 @@ class _Maker:
         """Return shared steps, each followed by what a gateway adds in the test stage."""
         found = []
         for name in names:
-            found.append(self._step(name, None, None))
+            found.append(self.step(name))
             if self._general[name].stage == "test":
                 for gateway, contract in contracts.items():
                     found += [self._own(row, gateway) for row in contract.steps if _anchor(row) == name]
@@ -102,7 +132,7 @@ class _Maker:
 
     def general_lane(self, names: Iterable[str]) -> list[RoadStep]:
         """Return the road where no gateway is chosen."""
-        return [self._step(name, None, None) for name in names]
+        return [self.step(name) for name in names]
 
     def lane(
         self, names: Sequence[str], first: Sequence[str], gateway: str, contract: GatewayContract
@@ -127,7 +157,7 @@ class _Maker:
             follow(name)
         for name in names:
             if not any(row.replaces == name for row in rows.get(name, ())):
-                found.append(self._step(name, gateway, contract))
+                found.append(self.step(name, gateway, contract))
             follow(name)
         for name in [name for name in rows if name not in tests]:
             follow(name)
@@ -137,10 +167,11 @@ class _Maker:
         self, first: Sequence[str], rest: Sequence[str], gateway: str, contract: GatewayContract
     ) -> list[RoadStep]:
         """Return one gateway's road with an application of its own."""
-        applied = [self._step(name, gateway, contract) for name in first]
+        applied = [self.step(name, gateway, contract) for name in first]
         return [*applied, *self.lane(rest, first, gateway, contract)]
 
-    def _step(self, name: str, lane: str | None, contract: GatewayContract | None) -> RoadStep:
+    def step(self, name: str, lane: str | None = None, contract: GatewayContract | None = None) -> RoadStep:
+        """Return a general step, as it is at one gateway."""
         step = self._general[name]
         own = contract.days.get(name) if contract else None
         return RoadStep(
@@ -148,7 +179,7 @@ class _Maker:
             lane=lane,
             own=own is not None,
             general=name,
-            stage="live" if step.stage in {"prepare", "operate"} else step.stage,  # type: ignore[arg-type]
+            stage=step.stage,
             title=step.title,
             actor=step.actor,
             what=step.what,
@@ -159,9 +190,12 @@ class _Maker:
             days_text=own.text if own else None,
             next=step.next,
             after=(),
+            short=step.name,
+            command=step.command,
         )
 
     def _own(self, row: GatewayStep, gateway: str) -> RoadStep:
+        replaced = self._general.get(row.replaces or "")
         return RoadStep(
             id=row.id,
             lane=gateway,
@@ -178,6 +212,8 @@ class _Maker:
             days_text=None,
             next=row.next,
             after=(),
+            short=row.name,
+            command=replaced.command if replaced else None,
         )
 
 
