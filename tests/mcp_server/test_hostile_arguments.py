@@ -85,7 +85,7 @@ def test_a_hostile_argument_is_answered_or_told_as_an_error(tool: str, tmp_path:
 
 
 def test_what_was_told_wrong_is_named() -> None:
-    assert told("fees", {"sort": ["card"]})["error"]["message"] == "sort: 글을(를) 적으세요."
+    assert told("fees", {"sort": ["card"]})["error"]["message"] == "sort: 글을 적으세요."
     assert told("fees", {"srot": "card"})["error"]["hint"] == "혹시 이것인가요: sort"
     assert told("fees", {"vat": "yes"})["error"]["flag"] == "--vat"
     assert "sources" in told("fees", {"section": "source"})["error"]["hint"]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from portone_guide.terminal.blocks import Block, Bullets, Code, Task, Tasks, Text
 from portone_guide.terminal.plain import plain_text
 from portone_guide.terminal.render import drawn
+from portone_guide.terminal.text import cells
 
 TASKS = Tasks((Task("약관", done=True, details=("왜: 법", "할 일: 적기")), Task("환불", done=False)))
 
@@ -41,3 +42,12 @@ def test_a_program_is_shown_as_a_text_each_line(lines: list[str]) -> None:
 
 def _printed(screen: tuple[Block, ...]) -> str:
     return drawn(screen)
+
+
+@pytest.mark.parametrize("columns", [40, 60])
+def test_an_address_is_never_broken(columns: int) -> None:
+    address = f"https://help.portone.io/content/{'long-name-' * 6}end"
+    told = drawn((Bullets((f"출처: 아주 긴 주소 {address}",)), Text(f"{address} 뒤에 오는 말")), columns)
+    lines = [line.strip() for line in told.split("\n")]
+    assert lines.count(address) == 2
+    assert all(cells(line) <= columns or " " not in line for line in lines)

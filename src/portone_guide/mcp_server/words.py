@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from portone_guide.questions.answer import ListedQuestion
+from portone_guide.rules.korean_particles import with_particle
 
 NOT_INSTALLED: Final = (
     "도우미(MCP)에 답하는 데 필요한 것이 설치되지 않았습니다.",
@@ -90,7 +91,7 @@ def _meant(text: str, names: Collection[str]) -> str:
 def wrong_type(name: str, kind: str) -> str:
     """Say that an argument is of the wrong type."""
     wanted = {"switch": "true나 false", "texts": "글의 목록", "text": "글"}[kind]
-    return f"{name}: {wanted}을(를) 적으세요."
+    return f"{name}: {with_particle(wanted, '을')} 적으세요."
 
 
 def too_many(name: str, most: int) -> str:

@@ -25,7 +25,7 @@ from portone_guide.terminal.blocks import (
     Timeline,
 )
 from portone_guide.terminal.split_table import GAP, column_widths, shortened
-from portone_guide.terminal.text import cells, clean, command_lines, pad
+from portone_guide.terminal.text import cells, clean, command_lines, pad, wrap
 from portone_guide.terminal.timeline import legend, timeline_lines
 
 _WIDEST = 110
@@ -43,7 +43,7 @@ def drawn(screen: Screen, width: int | None = None) -> str:
     """
     console = make_console(width)
     with console.capture() as shown:
-        console.print(_Drawing(screen))
+        console.print(_Drawing(screen), crop=False)
     text = shown.get()
     return text if console.is_terminal else "\n".join(line.rstrip() for line in text.split("\n"))
 
@@ -65,14 +65,22 @@ class _Drawing:
 
 
 class _Paragraph(NamedTuple):
-    """Text that is broken between words; ``mark`` stands before its first line, and the others are set in as far."""
+    """Text that is broken between words; ``mark`` stands before its first line, and the others are set in as far.
+
+    An address is never broken: in two it can be neither clicked nor copied.
+    """
 
     text: RichText
     mark: str = ""
 
     def lines(self, console: Console, width: int) -> Iterator[RichText]:
         indent = len(self.mark)
-        for number, line in enumerate(self.text.wrap(console, width - indent, overflow="fold")):
+        room = width - indent
+        if "://" in self.text.plain and any(cells(word) > room for word in self.text.plain.split()):
+            broken = [RichText(line, style=self.text.style) for line in wrap(self.text.plain, room)]
+        else:
+            broken = [*self.text.wrap(console, room, overflow="fold")]
+        for number, line in enumerate(broken):
             yield RichText.assemble(self.mark if number == 0 else " " * indent, line) if indent else line
 
 
