@@ -33,7 +33,7 @@ COMMANDS: dict[str, str] = {
 # What the wizard asks first, and the keys that answer.
 ANSWERS = (
     ("무엇을 파나요?", DOWN + ENTER),
-    ("다음 업종에", UP * 3 + ENTER),
+    ("다음 업종에", UP + ENTER),
     ("어디에 만드나요?", DOWN + ENTER),
     ("결제할 때마다", DOWN + " "),
 )

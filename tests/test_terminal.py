@@ -13,7 +13,7 @@ import pytest
 from portone_guide.plan.store import read_plan
 
 UP, DOWN, ENTER, SPACE, CTRL_C = "\x1b[A", "\x1b[B", "\r", " ", "\x03"
-NONE = UP * 3 + ENTER  # the rows at the end: none, not known, back
+NONE = UP + ENTER  # the rows at the end: back, not known, none
 
 
 class Terminal:
@@ -127,7 +127,7 @@ def test_back_returns_to_the_question_before(terminals: list[Terminal]) -> None:
     terminal.wait_for("다음 업종에 해당하나요?")
     terminal.press(NONE)
     terminal.wait_for("어디에 만드나요?")
-    terminal.press(UP, ENTER)  # the last option is the way back
+    terminal.press(UP, UP, ENTER)  # the way back stands above what is not known
     terminal.wait_for("[2/")
     terminal.press(CTRL_C)
     assert terminal.end() == 130

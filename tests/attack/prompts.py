@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 UP, DOWN, ENTER, SPACE = "\x1b[A", "\x1b[B", "\r", " "
-_NONE: Final = UP * 3 + ENTER
+_NONE: Final = UP + ENTER
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _WAIT: Final = 30
 # The line, what is typed at which text, and the text of the prompt at which the signal comes.

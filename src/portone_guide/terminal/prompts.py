@@ -44,12 +44,12 @@ class TerminalAsker:
         unknown, back = Option(UNKNOWN, UNKNOWN_LABEL), [Option(BACK, _BACK_LABEL)] if number > 1 else []
         match question.kind:
             case "one":
-                ways = [*options, unknown, *back]
+                ways = [*options, *back, unknown]
                 pointed = next((way.value for way in ways if way.value in before), None)
                 return pick_one(question.text, ways, pointed, BACK if back else None, explain=explain)
             case "many":
                 ticked = [NONE] if default == [] else before
-                return _many(question.text, options, [unknown, *back], ticked, explain)
+                return _many(question.text, [*options, *back, unknown], ticked, explain)
             case "amount":
                 typed = default if isinstance(default, str) and default != UNKNOWN else ""
                 return _number(question.text, question, typed, explain) or UNKNOWN
@@ -73,11 +73,10 @@ class TerminalAsker:
         return pick_one(text, options)
 
 
-def _many(
-    text: str, options: Sequence[Option], more: Sequence[Option], before: Sequence[str], explain: Explain | None
-) -> Answer:
-    ways = [*options, Option(NONE, NOTHING), *more]
-    back = BACK if any(way.value == BACK for way in more) else None
+def _many(text: str, ways: Sequence[Option], before: Sequence[str], explain: Explain | None) -> Answer:
+    """Ask for several of some ways, or none: "없음" is the last, one step up from the first."""
+    ways = [*ways, Option(NONE, NOTHING)]
+    back = BACK if any(way.value == BACK for way in ways) else None
     picked = pick_many(text, ways, before, (NONE, UNKNOWN), back, explain=explain)
     alone = next((way for way in (BACK, UNKNOWN) if way in picked), None)
     return alone or [value for value in picked if value != NONE]
