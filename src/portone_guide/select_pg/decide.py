@@ -58,14 +58,14 @@ class _Selector:
             *warnings(book, answers, self._needs, self._sheet, qualified),
             *tier_change(book, answers, self._costs, best),
         )
-        versions = {*(entry.version for entry in qualified), *(entry.version for entry in combinations)}
-        general = disputes_at(book, DETAILS, audience(answers, versions, self._needs), general=True)
-        reasons = (*chain(*(entry.reasons for entry in (*found, *combinations))), *alerts)
-        pages = chain(*(entry.sources for entry in qualified), *(reason.sources for reason in reasons))
+        general = self._general(qualified, combinations)
+        judged = chain(*(entry.reasons for entry in found), *(entry.reasons for entry in combinations))
+        reasons = (*judged, *alerts)
         host = through_host(book, answers.platform, answers.builder)
         pay = buyers(book, answers)
-        by_country = chain(*(entry.sources for entry in pay))
-        sources = tuple(dict.fromkeys((*(host.sources if host else ()), *pages, *by_country)))
+        of_answer = chain(host.sources if host else (), *(entry.sources for entry in qualified))
+        of_others = chain(*(reason.sources for reason in reasons), *(entry.sources for entry in pay))
+        sources = tuple(dict.fromkeys(chain(of_answer, of_others)))
         return Selection(
             requirements=answers,
             needs={need: need.named(book.pg_methods) for need in self._needs},
@@ -86,6 +86,11 @@ class _Selector:
             sources=sources,
             named=self._named(qualified, combinations, reasons, sources, general),
         )
+
+    def _general(self, qualified: Sequence[Qualified], sets: Sequence[Combination]) -> tuple[str, ...]:
+        """Return the disputes that are about no gateway alone, for the versions in use."""
+        versions = {*(entry.version for entry in qualified), *(entry.version for entry in sets)}
+        return disputes_at(self._book, DETAILS, audience(self._answers, versions, self._needs), general=True)
 
     def _named(
         self,
