@@ -101,16 +101,20 @@ def check_spring(folders: Sequence[Path]) -> Iterator[str]:
 
 
 def check_express(folders: Sequence[Path]) -> Iterator[str]:
-    """Let Node read every file, and hold the servers' types to PortOne's SDK: all of them in one go each."""
-    root = folders[0].parent
+    """Let Node read every file, and hold the servers' types to PortOne's SDK."""
     files = [str(path) for folder in folders for path in sorted(folder.rglob("*.js"))]
     node = ("node", "--experimental-vm-modules", "--no-warnings", "-e", _READ, *files)
     read = subprocess.run(node, capture_output=True, text=True, check=False)
+    yield from typed(folders, read.stdout + read.stderr)
+
+
+def typed(folders: Sequence[Path], said: str = "") -> Iterator[str]:
+    """Hold types to the libraries', all of them in one go; ``said`` is what other tools said before."""
+    root = folders[0].parent
     settings = json.loads((folders[0] / "tsconfig.json").read_text("utf-8"))
-    settings["include"] = [f"{folder.name}/*.js" for folder in folders]
+    settings["include"] = [f"{folder.name}/{files}" for folder in folders for files in settings["include"]]
     (root / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
-    typed = ran("npx", "--no-install", "tsc", at=root)
-    said = read.stdout + read.stderr + typed
+    said += ran("npx", "--no-install", "tsc", at=root)
     for folder in folders:
         yield "\n".join(line for line in said.splitlines() if f"{folder.name}/" in line)
     if said and not any(f"{folder.name}/" in said for folder in folders):
@@ -120,6 +124,7 @@ def check_express(folders: Sequence[Path]) -> Iterator[str]:
 CHECKS: dict[StackId, Callable[[Sequence[Path]], Iterator[str]]] = {
     "fastapi": check_fastapi,
     "express": check_express,
+    "next": typed,
     "spring": check_spring,
     "php": check_php,
 }
@@ -141,7 +146,8 @@ def prepare(stack: StackId, root: Path) -> str:
     needs = write(root / "needs", next(iter(every_project((stack,)))))
     told = ran("npm", "install", "--no-audit", "--no-fund", "--silent", at=needs)
     if not told:
-        (needs / "node_modules").rename(root / "node_modules")
+        for name in ("node_modules", "package-lock.json"):
+            (needs / name).rename(root / name)
     return told
 
 

@@ -23,12 +23,16 @@ SPRING = Path(__file__).parent / "spring"
 """As much of Spring as a project uses: no registry that can be reached has the real one."""
 JACKSON = ":".join(f"/usr/share/java/jackson-{part}.jar" for part in ("core", "databind", "annotations"))
 """Debian's libjackson2-databind-java."""
+NEXT = "node_modules/next/dist/bin/next"
 WEBHOOK = "whsec_" + base64.b64encode(b"a webhook secret of the proof 32").decode()
 ADMIN = "admin-token-of-the-proof"
+_MODULE = (STUBS / "browser-sdk.esm.js").read_text("utf-8")
 CDN = {
-    "https://cdn.portone.io/v2/browser-sdk.esm.js": STUBS / "browser-sdk.esm.js",
-    "https://cdn.iamport.kr/v1/iamport.js": STUBS / "iamport.js",
+    "https://cdn.portone.io/v2/browser-sdk.esm.js": _MODULE,
+    "https://cdn.portone.io/v2/browser-sdk.js": f"PortOne = {{}};\n{_MODULE.replace('export const ', 'PortOne.')}",
+    "https://cdn.iamport.kr/v1/iamport.js": (STUBS / "iamport.js").read_text("utf-8"),
 }
+"""What stands in for PortOne's SDKs; the second is the first as PortOne's npm package loads it."""
 _VALUES = {
     "PORTONE_API_SECRET": SECRET,
     "PORTONE_WEBHOOK_SECRET": WEBHOOK,
@@ -82,12 +86,14 @@ def started(stack: str, folder: Path, fake: str) -> Iterator[str]:
         build_spring(folder)
     port = free_port()
     env = {**os.environ, "FAKE_PORTONE": fake, "PORT": str(port), "PYTHONPATH": f"{STUBS}", "PYTHONUNBUFFERED": "1"}
+    env |= {"NODE_OPTIONS": f"--import {STUBS / 'here.mjs'}", "NEXT_TELEMETRY_DISABLED": "1"}
     java = ":".join((str(folder / "built"), str(folder / "src/main/resources"), JACKSON))
     commands = {
         "fastapi": [sys.executable, "-m", "uvicorn", "main:app", "--env-file", ".env", "--port", str(port)],
         "php": ["php", "-S", f"127.0.0.1:{port}", "-t", "public", "server.php"],
         "spring": ["java", "-cp", java, "shop.ShopApplication"],
-        "express": ["node", "--import", str(STUBS / "here.mjs"), "--env-file=.env", "server.js"],
+        "express": ["node", "--env-file=.env", "server.js"],
+        "next": ["node", str(folder.parent / NEXT), "dev", "--hostname", "127.0.0.1", "--port", str(port)],
     }
     log = (folder / "log.txt").open("wb")
     process = subprocess.Popen(commands[stack], cwd=folder, env=env, stdout=log, stderr=subprocess.STDOUT)
@@ -136,7 +142,7 @@ class Shop:
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("requestfailed", lambda request: errors.append(f"{request.url}: {request.failure}"))
         for url, stub in CDN.items():
-            page.route(url, lambda route, _, stub=stub: route.fulfill(path=stub, content_type="text/javascript"))
+            page.route(url, lambda route, _, stub=stub: route.fulfill(body=stub, content_type="text/javascript"))
         payer = json.dumps({"does": does, "fake": self.fake_address, "phone": phone})
         page.add_init_script(f"window.payer = {payer}")
         try:
@@ -156,8 +162,9 @@ class Shop:
 
     @staticmethod
     def _click(page: Any, item: dict[str, Any]) -> None:
+        own = f'[data-item="{item["id"]}"]'
         if item["kind"] in {"key_in", "card_billing"}:
-            form = page.locator(f'form[data-item="{item["id"]}"]')
+            form = page.locator(f"form{own}, {own} form")
             typed = {"number": "4111111111111111", "expiryYear": "30", "expiryMonth": "12", "birth": "900101"}
             for name, value in {**typed, "password": "12"}.items():
                 form.locator(f'[name="{name}"]').fill(value)
@@ -165,7 +172,7 @@ class Shop:
         elif item["draws"]:
             page.locator(".portone-ui-container button").first.click()
         else:
-            page.locator(f'button[data-item="{item["id"]}"]').click()
+            page.locator(f"button{own}, {own} button").click()
 
     def webhook(self, order: str, number: str, *, age: int = 0, forged: bool = False, again: str = "") -> Any:
         """Send a webhook about a payment, signed where PortOne signs; return the answer."""

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import posixpath
 import re
 
 import pytest
@@ -59,6 +60,25 @@ def test_modules_of_a_python_project_are_there(written: list[tuple[Project, dict
                     for name in names:
                         top = name.partition(".")[0]
                         assert top in own | others or _is_standard(top), f"{path}: {name}"
+
+
+def test_what_a_script_imports_is_there(written: list[tuple[Project, dict[str, str]]]) -> None:
+    for project, files in written:
+        if STACKS[project.stack_id].language != "js":
+            continue
+        scripts = {path: text for path, text in files.items() if re.search(r"\.(js|jsx|ts|tsx)$", path)}
+        for path, text in scripts.items():
+            for name in re.findall(r"""(?:from|import) "(\.[^"]+)";""", text):
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+                assert {target, f"{target}.ts", f"{target}.tsx"} & files.keys(), f"{path}: {name}"
+
+
+def test_a_project_has_only_the_addresses_that_its_items_need() -> None:
+    card = files_of(project_of("next", ["nice"], "v2", one_time=["card"]))
+    billing = files_of(project_of("next", ["nice"], "v2", billing=["card"], style=["api"]))
+    routes = {"app/payment/card/route.ts", "app/subscription/stop/route.ts"}
+    assert not routes & card.keys()
+    assert routes <= billing.keys()
 
 
 def _is_standard(name: str) -> bool:

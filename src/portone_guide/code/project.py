@@ -48,6 +48,13 @@ class Project:
         value = bounds[0].value if bounds else next(iter(script.named_functions.get(imported.name, ())), None)
         return At(target, value) if value else None
 
+    def imported_by(self, source: Source) -> Iterator[Source]:
+        """Yield the files of the tree that a file imports."""
+        for module in {imported.module for imported in source.script.imports.values()} if source.script else ():
+            target = self._module(source.path, module)
+            if target:
+                yield target
+
     def _module(self, path: str, module: str) -> Source | None:
         if module.startswith("."):
             folder = PurePosixPath(path).parent

@@ -113,7 +113,7 @@ class Evidence:
         return tuple((source, at) for source, at in self.webhooks if READS.search(source.clean))
 
     def reaches(self, start: Source, holds: Callable[[Source], bool]) -> bool:
-        """Tell whether something holds in a file or in one whose functions it calls."""
+        """Tell whether something holds in a file, in one that it imports, or in one whose functions it calls."""
         seen, wave = {start.path}, [start]
         for _ in range(3):
             if any(holds(source) for source in wave):
@@ -123,6 +123,7 @@ class Evidence:
         return any(holds(source) for source in wave)
 
     def _called_from(self, source: Source) -> Iterator[Source]:
+        yield from self._case.project.imported_by(source)
         words = set(re.findall(r"\w{4,}", source.clean))
         for other in self.servers:
             if other is not source and self._defined[other.path] & words:

@@ -23,6 +23,7 @@ Kind = Literal["payment", "key_in", "billing", "billing_paid", "card_billing", "
 registering pays too, the same by a card's number, or verify a person."""
 
 _RENAMED: Final = {"gitignore": ".gitignore", "env.example": ".env.example"}
+_PLAIN_PAGES: Final = {".html", ".js"}
 _PROJECTS: Final = TEMPLATES / "projects"
 _CHARGED: Final = frozenset[Kind](("billing", "billing_paid", "card_billing"))
 _WINDOW_KEYS: Final = frozenset[Kind](("billing", "billing_paid"))
@@ -97,14 +98,17 @@ class Plan(NamedTuple):
 
 
 def project_files(plan: Plan) -> dict[str, Program]:
-    """Return the programs of a project by their paths in its folder, in the order of the paths."""
+    """Return the programs of a project by their paths in its folder, in the order of the paths.
+
+    Those that are empty when they are filled are no part of it: what they do, no item needs.
+    """
     stack = STACKS[plan.stack]
     values = _values(plan)
     found = {path: Program(f"projects/{plan.stack}/{path}", values) for path in _own(plan.stack)}
     for path in _own("shared"):
-        is_page = PurePosixPath(path).suffix in {".html", ".js", ".css"}
-        if not (is_page and stack.react):
-            place = _under(stack.pages if is_page else "", _RENAMED.get(path, path))
+        suffix = PurePosixPath(path).suffix
+        if not (stack.react and suffix in _PLAIN_PAGES):
+            place = _under(stack.pages if suffix in {*_PLAIN_PAGES, ".css"} else "", _RENAMED.get(path, path))
             found[place] = Program(f"projects/shared/{path}", values)
     suffix = "jsx" if stack.react else "js"
     for item in plan.items:

@@ -7,7 +7,7 @@ settings to fill in, the text about it) stands in ``templates/projects/shared/``
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-StackId = Literal["fastapi", "express", "spring", "php"]
+StackId = Literal["fastapi", "express", "next", "spring", "php"]
 
 
 class Stack(NamedTuple):
@@ -46,6 +46,7 @@ STACKS: Final[Mapping[StackId, Stack]] = {
         8000,
     ),
     "express": Stack("Express (Node.js)", "js", "", "public", ("npm install", "npm start"), 3000),
+    "next": Stack("Next.js (TypeScript)", "js", "lib", "components", ("npm install", "npm run dev"), 3000, react=True),
     "spring": Stack(
         "Spring Boot (Java)",
         None,

@@ -9,4 +9,5 @@ def files_of(project: Project) -> dict[str, str]:
     """Return the text of every file by its path, in the order of the paths."""
     items = tuple(offer.item for offer in project.offers)
     plan = Plan(project.stack_id, project.portone, items, GOODS, texts(project))
-    return {path: program.filled() for path, program in project_files(plan).items()}
+    filled = {path: program.filled() for path, program in project_files(plan).items()}
+    return {path: text for path, text in filled.items() if text}

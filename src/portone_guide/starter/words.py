@@ -29,7 +29,9 @@ _SHOWN_AT_MOST: Final = 8
 
 WHY: Final[Sentences] = {
     "not_carried": lambda: "고른 결제대행사가 지원한다는 출처가 없습니다",
-    "not_in_stack": lambda: "이 스택의 서버에는 일반결제만 있습니다: --stack fastapi나 express로 만드세요",
+    "not_in_stack": lambda: (
+        "이 스택의 서버에는 일반결제만 있습니다: --stack fastapi, express, next 가운데 하나로 만드세요"
+    ),
     "no_sample": lambda version: f"포트원 {version.upper()}의 호출과 파라미터를 적은 출처가 없습니다",
     "other_version": lambda version: f"포트원 {version.upper()}에만 있습니다: --portone {version}로 따로 만드세요",
     "platform.through_host": lambda platform: (
