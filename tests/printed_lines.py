@@ -22,7 +22,7 @@ def strings(value: object) -> Iterator[str]:
 def printed(text: str) -> Iterator[str]:
     """Yield each command line; one that goes on with a word that nobody can type is told whole."""
     for line in re.sub(r" \\\n\s+", " ", text).split("\n"):
-        if line.startswith("{"):
+        if line.startswith('{"'):
             for string in strings(json.loads(line)):
                 yield from printed(string)
             continue

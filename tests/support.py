@@ -12,6 +12,7 @@ from unittest import mock
 
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.reading.cache import RuleText
+from portone_guide.terminal.text import cells
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -71,3 +72,8 @@ def _validator(name: str) -> Any:
     schema = json.loads((SCHEMAS / f"{name}.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
+
+
+def too_wide(text: str, columns: int) -> list[str]:
+    """Return the lines wider than a terminal that are more than one word: an address stays whole."""
+    return [line for line in text.splitlines() if cells(line.rstrip()) > columns and " " in line.strip(" -")]

@@ -43,7 +43,7 @@ def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
     guide = ("-m", "portone_guide")
     assert json.loads(out(*guide, "select-pg", "--one-time", "card", "--tier", "general", "--json"))["qualified"]
     road = json.loads(out(*guide, "next-steps", "--gateway", "nice", "--one-time", "card", "--json"))
-    assert [sample["lang"] for sample in road["code"] if sample["code"]] == ["js", "python"]
+    assert [sample["lang"] for sample in road["code"] if sample["code"]] == ["js", "python", "python"]
     assert "통과" in out(*guide, "rules", "check")
     assert "nova.yaml" in out(*guide, "rules", "new", "nova")
     assert "0개를 고쳐야 합니다" in out(*guide, "rules", "fmt", "--check", "nova.yaml")

@@ -2,8 +2,7 @@
 
 import json
 
-from portone_guide.terminal.text import cells
-from support import CHECKED, Run, run
+from support import CHECKED, Run, run, too_wide
 
 DAY = f"--as-of={CHECKED}"
 
@@ -26,4 +25,4 @@ def assert_readable(ended: Run, width: int) -> None:
     """Nothing is wider than the terminal, and a Korean code page has every glyph."""
     assert ended.code == 0
     ended.out.encode("cp949")
-    assert [line for line in ended.out.splitlines() if cells(line) > width] == []
+    assert too_wide(ended.out, width) == []

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from portone_guide.terminal.text import cells
-from support import run, shipped
+from support import run, shipped, too_wide
 
 LINES = [
     ("select-pg", "--one-time", "card", "--billing", "card", "--no-save"),
@@ -75,7 +74,7 @@ def test_old_pages_are_one_line_above_the_pages(
     first, *_, last = days()
     fresh, old = (run(*line, f"--as-of={day}") for day in (first, last))
     assert (fresh.code, old.code) == (0, 0)
-    assert [row for row in old.out.splitlines() if cells(row) > width] == []
+    assert too_wide(old.out, width) == []
     old.out.encode("cp949")
     assert "일 넘은 내용" not in "".join(fresh.out.split("\n"))
     above, mark, below = "".join(old.out.split()).partition("180일넘은내용입니다")

@@ -13,7 +13,7 @@ from portone_guide.need_new_mid.decide import decide
 from portone_guide.need_new_mid.questions import NEED_NEW_MID
 from portone_guide.needs.flow import walk
 from scripted import ScriptedAsker
-from support import SCHEMAS, run, shipped
+from support import SCHEMAS, run, shipped, too_wide
 
 SCHEMA = json.loads((SCHEMAS / "need-new-mid.json").read_text("utf-8"))
 FIXED_CASES = {
@@ -213,10 +213,9 @@ def test_the_flow_asks_only_what_the_case_needs(case: str) -> None:
 
 @pytest.mark.parametrize("columns", ["80", "60"])
 def test_the_screen_fits_and_is_cp949(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from portone_guide.terminal.text import cells
 
     monkeypatch.setenv("COLUMNS", columns)
     for gateway in ("nice", "kakaopay", "hyphen"):
         out = run("need-new-mid", "--gateway", gateway, "--change", "add_billing").out
         out.encode("cp949")
-        assert all(cells(line.rstrip()) <= int(columns) for line in out.splitlines() if "://" not in line)
+        assert too_wide(out, int(columns)) == []

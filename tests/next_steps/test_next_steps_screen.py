@@ -14,9 +14,8 @@ from portone_guide.needs.flow import BACK, walk
 from portone_guide.needs.question import Option, Question, never
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.plan.store import read_plan
-from portone_guide.terminal.text import cells
 from scripted import ChoosingAsker, ScriptedAsker
-from support import run, shipped
+from support import run, shipped, too_wide
 from test_terminal import DOWN, ENTER, NONE, SPACE, Terminal
 
 FULL = (
@@ -49,8 +48,7 @@ def columns(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 def test_every_screen_fits_and_is_cp949(gateway: str, columns: int) -> None:
     out = run("next-steps", "--gateway", gateway, "--as-of", "2026-02-02").out
     out.encode("cp949")
-    tokens = [line for line in out.split("\n") if cells(line.rstrip()) > columns]
-    assert tokens == []
+    assert too_wide(out, columns) == []
 
 
 def test_everything_that_is_promised_is_there(columns: int) -> None:

@@ -29,7 +29,7 @@ def report(*arguments: str) -> dict[str, list[dict[str, Any]]]:
 
 def test_without_a_command_all_that_ask_are_told() -> None:
     told = report()
-    assert tuple(told) == ("select-pg", "checklist", "inspect", "next-steps", "code", *ASKING[3:])
+    assert tuple(told) == (*ASKING[:2], "inspect", "next-steps", "code", "need-new-mid", "choose", *ASKING[4:])
     assert all(told[command] == report(command)[command] for command in ASKING)
 
 

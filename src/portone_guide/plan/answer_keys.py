@@ -61,4 +61,5 @@ def read_answer_key(text: str) -> str:
         return text
     from difflib import get_close_matches
 
-    raise ValueError(unknown_answer(text, get_close_matches(text, ANSWER_KEYS, 2, 0.5)))
+    alike = [key for key in ANSWER_KEYS if key[:1] == text[:1]]  # a file may hold thousands of wrong keys
+    raise ValueError(unknown_answer(text, get_close_matches(text, alike, 2, 0.5)))
