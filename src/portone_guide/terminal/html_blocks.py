@@ -9,6 +9,7 @@ from portone_guide.terminal.blocks import (
     Bullets,
     Chart,
     Code,
+    Column,
     Command,
     Heading,
     Linked,
@@ -20,6 +21,7 @@ from portone_guide.terminal.blocks import (
 )
 from portone_guide.terminal.elements import Child, link, listed, made, said
 from portone_guide.terminal.html_charts import bars_element, chart_elements, timeline_elements
+from portone_guide.terminal.states import cell_tone
 
 
 class Names:
@@ -85,12 +87,18 @@ def table_element(block: Table, name: str) -> Element:
             "tr",
             {},
             made("th", {"scope": "row", **sides[0]}, row[0]),
-            *(made("td", side, cell) for cell, side in zip(row[1:], sides[1:], strict=True)),
+            *(_cell(cell, column) for cell, column in zip(row[1:], block.columns[1:], strict=True)),
         )
         for row in block.rows
     )
     table = made("table", {}, made("thead", {}, made("tr", {}, *head)), made("tbody", {}, *rows))
     return made("div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": name}, table)
+
+
+def _cell(text: str, column: Column) -> Element:
+    tone = cell_tone(text)
+    classes = [*(["right"] if column.right else []), *([tone] if tone != "normal" else [])]
+    return made("td", {"class": " ".join(classes)} if classes else {}, text)
 
 
 def _item(first: str, rest: list[str]) -> Element:

@@ -25,6 +25,7 @@ from portone_guide.terminal.blocks import (
     Timeline,
 )
 from portone_guide.terminal.split_table import GAP, column_widths, shortened
+from portone_guide.terminal.states import cell_tone, states_in
 from portone_guide.terminal.text import cells, clean, command_lines, pad, wrap
 from portone_guide.terminal.timeline import legend, timeline_lines
 
@@ -109,7 +110,7 @@ def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
                 yield from (_line(line, "dim", "  ") for line in rest)
         case Tasks(tasks):
             for task in tasks:
-                yield _line(task.told, mark="[x] " if task.done else "[ ] ")
+                yield _line(task.told, _STYLES[task.tone], "[x] " if task.done else "[ ] ")
                 yield from (_line(line, "dim", "    ") for line in task.details)
         case Table():
             shown = _columns_that_fit(block, width)
@@ -130,7 +131,10 @@ def _parts(block: Block, width: int) -> Iterator[_Paragraph | RichTable]:
 
 
 def _line(text: str, style: str = "", mark: str = "") -> _Paragraph:
-    return _Paragraph(RichText(clean(text), style=style), mark)
+    told = RichText(clean(text), style=style)
+    for first, last, tone in () if style else states_in(told.plain):
+        told.stylize(_STYLES[tone], first, last)
+    return _Paragraph(told, mark)
 
 
 def _table(block: Table, shown: list[int]) -> RichTable:
@@ -139,7 +143,7 @@ def _table(block: Table, shown: list[int]) -> RichTable:
         column = block.columns[index]
         table.add_column(clean(column.title), justify="right" if column.right else "left", overflow="fold")
     for row in block.rows:
-        table.add_row(*(RichText(clean(row[index])) for index in shown))
+        table.add_row(*(RichText(clean(row[index]), _STYLES[cell_tone(row[index])]) for index in shown))
     return table
 
 
