@@ -111,10 +111,7 @@ def test_the_proxy_passes_what_is_allowed() -> None:
 
 # Last, for there can be one browser at a time. The dangers that only a browser can tell; every shop is read in one by
 # tests/proofs/shops_in_chromium.py.
-DEEP = (
-    *("spa_shell", "footer_by_fetch", "popup_terms", "foreign_frame_footer", "folded", "pressed_order"),
-    *("lazy_footer", "iframe_footer", "frameset", "hidden_text", "imweb_page", "cafe24_page"),
-)
+DEEP = ("footer_by_fetch", "foreign_frame_footer", "lazy_footer", "frameset", "hidden_text")
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,12 @@ class _Schema:
             "additionalProperties": False,
         }
 
+    def _name(self, hint: Any) -> dict[str, Any]:
+        """Return what the keys of a table are: ids, one of some words, or any text."""
+        kind = plain_type(hint)
+        is_text = get_origin(kind) is Annotated and self._of(kind) == _TEXT
+        return self._of(kind) if is_text or get_origin(kind) is Literal else {"pattern": _ID["pattern"]}
+
     def _of(self, hint: Any) -> dict[str, Any]:
         kind = plain_type(hint)
         origin = get_origin(kind)
@@ -62,8 +68,7 @@ class _Schema:
             return {"type": "array", "items": self._of(get_args(kind)[0])}
         if origin is dict:
             key, item = get_args(kind)
-            names = {"enum": list(get_args(key))} if get_origin(key) is Literal else {"pattern": _ID["pattern"]}
-            return {"type": "object", "propertyNames": names, "additionalProperties": self._of(item)}
+            return {"type": "object", "propertyNames": self._name(key), "additionalProperties": self._of(item)}
         if kind.__name__ not in self.definitions:
             self.definitions[kind.__name__] = {}  # a row may hold its like
             self.definitions[kind.__name__] = self.row(kind)
