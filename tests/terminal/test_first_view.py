@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from portone_guide.terminal.blocks import Bullets, Page, Part, Section, Text
 from portone_guide.terminal.first_view import LINES, first_view
 from portone_guide.terminal.render import drawn
-from portone_guide.terminal.show import NoSectionError, View, show_page
+from portone_guide.terminal.show import NoSectionError, View, show, show_page
 
 SECTIONS = (Section("cost", "비용", (Text("만 원"),)), Section("sources", "출처", (Text("쪽"),)))
 PAGE = Page((Part((Text("답"),)), Part((Text("덤"),), rank=1)), SECTIONS)
@@ -65,3 +65,15 @@ def test_everything_goes_through_the_pager(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("pydoc.pager", paged.append)
     show_page(PAGE, View(plain=True, everything=True))
     assert paged == ["답\n덤\n\n[비용]\n만 원\n\n[출처]\n쪽\n"]
+
+
+@pytest.mark.parametrize(("count", "is_paged"), [(3, False), (60, True)])
+def test_a_list_taller_than_the_terminal_goes_through_the_pager(
+    count: int, is_paged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_terminal(monkeypatch)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    read: list[str] = []
+    monkeypatch.setattr("pydoc.pager", read.append)
+    show((Bullets(tuple(f"{number}곳" for number in range(count))),), plain=True)
+    assert bool(read) == is_paged

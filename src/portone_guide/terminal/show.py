@@ -40,11 +40,14 @@ class NoSectionError(Exception):
 
 
 def show(screen: "Screen", *, plain: bool, width: int | None = None) -> None:
-    """Print a screen to stdout: plain text if asked for, else for a terminal."""
-    if plain:
-        say(written(screen, "plain"))
+    """Print a screen to stdout: plain text if asked for, else for a terminal; a long one through the pager there."""
+    text = written(screen, "plain") if plain else _drawn(screen, width)
+    if _is_too_tall(text):
+        _through_pager(text)
+    elif plain:
+        say(text)
     else:
-        sys.stdout.write(_drawn(screen, width))
+        sys.stdout.write(text)
 
 
 def show_page(page: "Page", view: View) -> None:
@@ -84,6 +87,15 @@ def _section(page: "Page", name: str) -> "Screen":
         if section.name == name:
             return section.whole()
     raise NoSectionError(name, tuple(section.name for section in page.sections))
+
+
+def _is_too_tall(text: str) -> bool:
+    """Tell whether a person at a terminal would lose the head of a text."""
+    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+        return False
+    from shutil import get_terminal_size
+
+    return text.count("\n") >= get_terminal_size().lines
 
 
 def _through_pager(text: str) -> None:
