@@ -1,7 +1,7 @@
 """Command lines on a screen, with the flags that make them work on the same plan, and on the same answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from portone_guide.needs.carry_questions import CARRIES
 from portone_guide.needs.exchange_questions import USD_KRW
@@ -21,7 +21,9 @@ from portone_guide.needs.questions import (
     STYLE,
 )
 from portone_guide.shell.typed_line import command_line
-from portone_guide.terminal.blocks import Command, Page, Screen
+
+if TYPE_CHECKING:
+    from portone_guide.terminal.blocks import Page, Screen
 
 _WITH_PLAN: Final = {
     "select-pg",
@@ -66,22 +68,24 @@ class Unsaved(NamedTuple):
     more: tuple[str, ...] = ()
 
 
-def carried(screen: Screen, flags: Sequence[str], unsaved: Unsaved | None = None) -> Screen:
+def carried(screen: "Screen", flags: Sequence[str], unsaved: Unsaved | None = None) -> "Screen":
     """Return a screen whose command lines name the plan that its answer came from, and what no plan keeps."""
     if not flags and not unsaved:
         return screen
+    from portone_guide.terminal.blocks import Command
+
     return tuple(
         Command(_with(block.command, flags, unsaved), block.why) if isinstance(block, Command) else block
         for block in screen
     )
 
 
-def carried_page(page: Page, flags: Sequence[str], unsaved: Unsaved | None = None) -> Page:
+def carried_page(page: "Page", flags: Sequence[str], unsaved: Unsaved | None = None) -> "Page":
     """Return an answer whose command lines name the plan that it came from, and what no plan keeps."""
-    return Page(
-        tuple(part._replace(blocks=carried(part.blocks, flags, unsaved)) for part in page.first),
-        tuple(section._replace(blocks=carried(section.blocks, flags, unsaved)) for section in page.sections),
-        carried(page.end, flags, unsaved),
+    return page._replace(
+        first=tuple(part._replace(blocks=carried(part.blocks, flags, unsaved)) for part in page.first),
+        sections=tuple(section._replace(blocks=carried(section.blocks, flags, unsaved)) for section in page.sections),
+        end=carried(page.end, flags, unsaved),
     )
 
 

@@ -2,13 +2,15 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from portone_guide.shell import words
 from portone_guide.shell.carried import Unsaved, carried_page
 from portone_guide.shell.exits import CommandError
-from portone_guide.terminal.blocks import Page, Part, Text
 from portone_guide.terminal.show import NoSectionError, View, show_page
+
+if TYPE_CHECKING:
+    from portone_guide.terminal.blocks import Page
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 400
@@ -52,7 +54,9 @@ def view_of(flags: Seeing, sections: Mapping[str, str]) -> View:
     return View(flags.plain, flags.everything, name, _width(flags.width))
 
 
-def _noted(page: Page, note: str | None) -> Page:
+def _noted(page: "Page", note: str | None) -> "Page":
+    from portone_guide.terminal.blocks import Part, Text
+
     return page._replace(first=(*page.first, Part((Text(note, "dim"),)))) if note and sys.stdout.isatty() else page
 
 
@@ -65,7 +69,7 @@ def _width(text: str | None) -> int | None:
 
 
 def show_answer(
-    page: Page, view: View, flags: Sequence[str] = (), unsaved: Unsaved | None = None, note: str | None = None
+    page: "Page", view: View, flags: Sequence[str] = (), unsaved: Unsaved | None = None, note: str | None = None
 ) -> None:
     """Print an answer; its command lines get the ``flags`` that name its plan, and what is in no plan.
 
