@@ -14,6 +14,7 @@ from portone_guide.needs.reason import Reason
 from portone_guide.needs.requirements import Need, Part, Requirements
 from portone_guide.rules.models.fee_key import TIERS, FeeKey
 from portone_guide.rules.models.fields import Goods, PaymentType
+from portone_guide.rules.models.scope import Scope
 from portone_guide.rules.vocabulary import methods_of
 from portone_guide.select_pg.fit import FitFinder
 from portone_guide.select_pg.hurdles import hurdles
@@ -265,11 +266,19 @@ def test_every_minimum_is_told_below_it_and_not_at_it() -> None:
                 assert all(f"{limit.minimum:,}원" in text_of(reason) for reason in found)
 
 
+def _concerned(scope: Scope) -> tuple[PaymentType, str]:
+    """Return a payment that a scope is about."""
+    kind = "identity" if scope.identity_only else next(iter(scope.types), "one_time")
+    return kind, next(iter(scope.methods or methods_of(kind, METHODS)))
+
+
 def test_every_platform_row_is_told() -> None:
     for name, platform in BOOK.terms.platforms.items():
         answers = Requirements(methods=(("one_time", "card"),), platform=name, as_of=CHECKED)
         said = warned(answers)
-        assert all(note.text in said for note in platform.told), name
+        assert all(note.text in said for note in (*platform.at_builder, *platform.by_portone)), name
+        for note in platform.notes:
+            assert note.text in warned(answers._replace(methods=(_concerned(note.scope),))), (name, note.text)
         if platform.portone:
             assert set(FitFinder(BOOK, answers).versions()) == set(platform.portone)
         if platform.through_host_only:

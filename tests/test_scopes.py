@@ -48,6 +48,8 @@ GENERAL = {
     "주문서 안에서": "주문서 안의 수단을 모두 적음",
     "도움말 계약 안내는 카드와 휴대폰만": "그 밖의 수단",
     "계약 안내는 신용카드와 휴대폰결제만": "그 밖의 수단",
+    "하단과 결제페이지에 사업자 정보를": "휴대폰은 결제수단이 아니라 전화번호",
+    "다날 결제와 토스페이 간편결제는 앱마켓": "다날의 모든 결제와 함께 말함",
     "V1 안내의 pay_method는 card, trans": "안내의 목록을 옮김",
 }
 # What a module does not do is told to nobody who signs for it: whoever asks for it gets another module.
@@ -55,7 +57,7 @@ DENIED = {"제휴 간편결제는 신모듈에서만 가능", "정기결제 안�
 
 
 def notes() -> Iterator[tuple[str, tuple[PortOneVersion, ...], ScopedNote]]:
-    """Every note of a module or contract, with the PortOne versions in which it can be told at all."""
+    """Every note of a module, contract or platform, with the PortOne versions in which it can be told at all."""
     book = shipped()
     for name, module in book.pg_methods.modules.items():
         for note in module.notes:
@@ -63,6 +65,9 @@ def notes() -> Iterator[tuple[str, tuple[PortOneVersion, ...], ScopedNote]]:
     for name, contract in book.contracts.gateways.items():
         for note in contract.notes:
             yield name, get_args(PortOneVersion), note
+    for name, platform in book.terms.platforms.items():
+        for note in platform.notes:
+            yield name, platform.portone or get_args(PortOneVersion), note
 
 
 def general(text: str) -> bool:
@@ -91,6 +96,8 @@ def test_a_note_that_names_a_payment_is_told_to_nobody_else(pattern: str, part: 
             continue
         if module and (module.purpose in {"overseas", "identity"} and part == "types" and module.purpose in within):
             continue
+        if part == "platforms" and name in within:
+            continue  # a note of that platform's own
         if part not in {"industries", "platforms"} and _only_module(name, note, within):
             continue
         said = set(getattr(note.scope, part))
@@ -103,6 +110,14 @@ def _only_module(name: str, note: ScopedNote, within: frozenset[str]) -> bool:
     """Tell whether everything that a module supports is what the note is about."""
     rows = [row for row in shipped().pg_methods.support.get(name, ()) if row.supported != "no"]
     return bool(rows) and all(row.type in within or set(row.methods) <= within for row in rows)
+
+
+def test_a_platform_says_of_a_payment_only_to_whom_it_concerns() -> None:
+    lines = {"self": "정기결제는 주기적으로", "wordpress": "가상계좌는 입금통지"}
+    for platform, text in lines.items():
+        wanted = ["--one-time", "card", "--platform", platform, "--json"]
+        assert text not in run("select-pg", *wanted).out
+        assert text in run("select-pg", *wanted, "--billing", "card", "--one-time", "virtual_account").out
 
 
 def test_every_exception_is_still_there() -> None:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from portone_guide.gateways.fees import FeeSheet
 from portone_guide.gateways.pricing import in_won
+from portone_guide.gateways.scope import audience, concerns
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import PlatformPlan
+from portone_guide.rules.models.source import Note
 from portone_guide.select_pg.answer import Qualified
 
 
@@ -21,7 +23,7 @@ def warnings(
     """Return the warnings that hold for the whole answer, the gravest first."""
     found = [
         *_industries(book, answers),
-        *_platform(book, answers),
+        *_platform(book, answers, needs),
         *_tier(book, answers, needs, sheet),
         *_style(book, answers, needs),
         *_easy_pay(book, needs),
@@ -72,9 +74,11 @@ def _industries(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
             yield because("way_out", sources=(way.source,), text=way.text)
 
 
-def _platform(book: RuleBook, answers: Requirements) -> Iterator[Reason]:
+def _platform(book: RuleBook, answers: Requirements, needs: Sequence[Need]) -> Iterator[Reason]:
     if answers.platform and (platform := book.terms.platforms.get(answers.platform)):
-        for note in platform.told:
+        merchant = audience(answers, (), needs)
+        concerning = (Note(note.text, note.source) for note in platform.notes if concerns(note.scope, merchant))
+        for note in (*platform.at_builder, *platform.by_portone, *concerning):
             yield because("platform", sources=(note.source,), text=note.text)
 
 

@@ -26,6 +26,7 @@ from portone_guide.rules.models.fields import (
     Whole,
     Won,
 )
+from portone_guide.rules.models.scope import ScopedNote
 from portone_guide.rules.models.source import Note
 
 LimitPer = Literal["payment", "payer_day", "payer_month"]
@@ -136,7 +137,7 @@ class Platform(NamedTuple):
     name: Text
     source: SourceId
     aliases: tuple[Text, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ScopedNote, ...] = ()
     at_builder: tuple[Note, ...] = ()
     by_portone: tuple[Note, ...] = ()
     portone: tuple[PortOneVersion, ...] | None = None
@@ -145,11 +146,6 @@ class Platform(NamedTuple):
     lacks: tuple[PlatformLack, ...] = ()
     complete: Flag = False
     through_host_only: Flag = False
-
-    @property
-    def told(self) -> tuple[Note, ...]:
-        """Everything worth telling of it."""
-        return (*self.at_builder, *self.by_portone, *self.notes)
 
 
 class Builder(NamedTuple):
