@@ -63,7 +63,7 @@ class Hand:
         """Take the answers as they are: Enter."""
         self._press(1)
 
-    def choose(self, text: str, options: Sequence[Any]) -> str:
+    def choose(self, text: str, options: Sequence[Any], rows: int | None = None) -> str:
         """Take the first way."""
         self._press(2)
         return str(options[0].value)

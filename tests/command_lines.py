@@ -568,7 +568,7 @@ class _Typist:
     def review(self, lines: Sequence[Any]) -> None:
         print("".join(f"= {line.label}\n" for line in lines), file=sys.stderr, end="")
 
-    def choose(self, text: str, options: Sequence[Any]) -> str:
+    def choose(self, text: str, options: Sequence[Any], rows: int | None = None) -> str:
         print(text, [tuple(option) for option in options], file=sys.stderr)
         return str(options[0].value)
 

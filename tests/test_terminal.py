@@ -110,6 +110,7 @@ def test_from_the_first_question_to_a_chosen_gateway(terminals: list[Terminal], 
     terminal.wait_for("어느 곳으로 진행할까요?")
     terminal.press(ENTER)
     terminal.wait_for("화살표로 고른 뒤")
+    assert "추천: " in terminal.screen(), "the answer stays above the question about it"
     terminal.press(DOWN, ENTER)
     terminal.wait_for("로 진행합니다")
     assert terminal.end() == 0

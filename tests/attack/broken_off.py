@@ -127,7 +127,7 @@ class Typist:
     def review(self, lines: Sequence[Any]) -> None:
         self._comes("(review)")
 
-    def choose(self, text: str, options: Sequence[Any]) -> str:
+    def choose(self, text: str, options: Sequence[Any], rows: int | None = None) -> str:
         self._comes("(choose)")
         return str(options[0].value)
 

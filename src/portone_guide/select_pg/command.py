@@ -64,6 +64,10 @@ def select_pg(given: Given, shared: Shared) -> None:
         if talk:
             talk.finish()
         return
+    if talk and (selection.qualified or selection.combinations):
+        from portone_guide.terminal.first_view import TAKEN_BELOW
+
+        view = view._replace(below=TAKEN_BELOW)
     _show(selection, handed, view, keeper, {} if talk else given, (NEEDS, known, book))
     if talk:
         _choose(selection, book, keeper, talk)
@@ -123,6 +127,7 @@ def _interview(
 def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper, talk: "Interview") -> None:
     """Let the person say which of the answers to go on with; it is kept for the next steps."""
     from portone_guide.select_pg.questions import carrying, chosen_gateways, contract_options
+    from portone_guide.terminal.first_view import ROWS_BELOW
     from portone_guide.terminal.prompts import TerminalAsker
 
     options = contract_options(selection)
@@ -130,7 +135,7 @@ def _choose(selection: "Selection", book: RuleBook, keeper: PlanKeeper, talk: "I
         talk.finish()
         return
     try:
-        chosen = chosen_gateways(TerminalAsker().choose("어느 곳으로 진행할까요?", options))
+        chosen = chosen_gateways(TerminalAsker().choose("어느 곳으로 진행할까요?", options, ROWS_BELOW))
     except (KeyboardInterrupt, EOFError):
         raise talk.interrupted() from None
     if not chosen:

@@ -8,6 +8,11 @@ from portone_guide.terminal.blocks import Page, Part, Screen, Text
 LINES: Final = 22
 """A terminal has 24 lines; the line that was typed and the prompt after the answer stay on it."""
 
+ROWS_BELOW: Final = 6
+"""So many rows of a list are shown where it is asked below an answer, which must stay on the screen."""
+TAKEN_BELOW: Final = ROWS_BELOW + 3
+"""The lines that such a list takes: an empty one, the question, the rows, and what is said below them."""
+
 
 def first_view(page: Page, lines_of: Callable[[Screen], int], *, lines: int = LINES) -> Screen:
     """Return the first view, without the parts that don't fit; ``lines_of`` measures what blocks take."""

@@ -40,13 +40,16 @@ def pick_one(
     back: str | None = None,
     *,
     explain: Explain | None = None,
+    rows: int | None = None,
 ) -> str:
     """Return the value of the way that the person went to; nothing is pointed at before, unless it is told.
 
-    ``back`` is the way that the left arrow takes; ``explain`` is told below the list on a question mark.
+    ``back`` is the way that the left arrow takes; ``explain`` is told below the list on a question mark. At most
+    ``rows`` ways are shown at once, None: as many as the terminal has room for.
     """
     at = next((number for number, way in enumerate(ways) if way.value == pointed), None)
     prompt = _Prompt(text, Listing(ways, at, None, searched=len(ways) > _SEARCH_FROM), _PICK_ONE, back, explain)
+    prompt.rows = rows
 
     @prompt.keys.add("enter")
     def _(event: Any) -> None:
@@ -113,6 +116,9 @@ def _tick_with_keys(prompt: "_Prompt", ordinary: Sequence[str], alone: Collectio
 class _Prompt:
     """A list at the terminal, on stderr; what keys do besides moving is added by who asks."""
 
+    rows: int | None = None
+    """So many lines of the list at most; None: as many as there is room for."""
+
     def __init__(self, text: str, listing: Listing, how: str, back: str | None, explain: Explain | None) -> None:
         self.text, self.listing, self.hint = text, listing, ""
         self.keys = KeyBindings()
@@ -147,7 +153,8 @@ class _Prompt:
     def _list(self) -> StyleAndTextTuples:
         columns, lines = shutil.get_terminal_size()
         taken = sum(1 + cells(line) // max(1, columns) for line in (self._asks, *self._told_below().split("\n")))
-        return [*self.listing.drawn(max(_LEAST_ROOM, lines - taken - 2), columns)]
+        room = max(_LEAST_ROOM, lines - taken - 2)
+        return [*self.listing.drawn(min(room, self.rows or room), columns)]
 
     def _below(self) -> StyleAndTextTuples:
         return [("class:instruction", self._told_below())]

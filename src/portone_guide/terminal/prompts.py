@@ -68,9 +68,9 @@ class TerminalAsker:
         chosen = pick_one("확인", ways, _RESULT)
         return None if chosen == _RESULT else chosen
 
-    def choose(self, text: str, options: Sequence[Option]) -> str:
-        """Return the value of one of ``options``; none is pointed at before."""
-        return pick_one(text, options)
+    def choose(self, text: str, options: Sequence[Option], rows: int | None = None) -> str:
+        """Return the value of one of ``options``, of which at most ``rows`` are shown; none is pointed at before."""
+        return pick_one(text, options, rows=rows)
 
 
 def _many(text: str, ways: Sequence[Option], before: Sequence[str], explain: Explain | None) -> Answer:

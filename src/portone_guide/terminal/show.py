@@ -22,13 +22,14 @@ class View(NamedTuple):
     """What a person wants to see of an answer, and how.
 
     ``plain``: lines without tables and colour. ``everything``: not the first view alone. ``section``: that part
-    alone. ``width``: columns, None: those of the terminal.
+    alone. ``width``: columns, None: those of the terminal. ``below``: lines that something else takes below it.
     """
 
     plain: bool = False
     everything: bool = False
     section: str | None = None
     width: int | None = None
+    below: int = 0
 
 
 class NoSectionError(Exception):
@@ -62,9 +63,10 @@ def show_page(page: "Page", view: View) -> None:
     elif view.everything:
         _through_pager(written(page.whole(), "plain") if view.plain else _drawn(page.whole(), view.width))
     else:
-        from portone_guide.terminal.first_view import first_view
+        from portone_guide.terminal.first_view import LINES, first_view
 
-        shown = first_view(page, lambda screen: _drawn(screen, view.width).count("\n"))
+        lines = LINES - view.below
+        shown = first_view(page, lambda screen: _drawn(screen, view.width).count("\n"), lines=lines)
         show(shown, plain=view.plain, width=view.width)
 
 
