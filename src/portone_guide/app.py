@@ -11,7 +11,6 @@ import typer
 from portone_guide.commands import COMMANDS
 from portone_guide.completion import words
 from portone_guide.shell.command import Group, command_of
-from portone_guide.shell.error_words import error_of
 from portone_guide.shell.exits import CommandError, Exit
 from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
 from portone_guide.terminal import out
@@ -137,6 +136,8 @@ def _answered(arguments: list[str]) -> int:
             context = getattr(error, "ctx", None)
             out.say(f"{context.get_help() if context else error}\n")
             return Exit.OK
+        from portone_guide.shell.error_words import error_of
+
         return _tell(error_of(error), json=asks_for_json(arguments))
 
 

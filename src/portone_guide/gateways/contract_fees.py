@@ -6,12 +6,10 @@ from typing import Final
 
 from portone_guide.gateways.families import Families
 from portone_guide.gateways.fee_rows import Sheet
-from portone_guide.gateways.pricing import Every, Held, Pricing, Recurring, in_won, rounded
-from portone_guide.needs.amounts import Part
+from portone_guide.gateways.pricing import Every, Pricing, Recurring, in_won
 from portone_guide.needs.reason import because
 from portone_guide.needs.requirements import Need
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.fee import FeesFile, Hold
 from portone_guide.rules.models.fee_key import FeeKey
 from portone_guide.rules.models.money import Charge
 
@@ -104,29 +102,3 @@ def _recurring(sheet: Sheet, gateway: str, contract: str, usd_krw: Decimal | Non
         for _, charge in quote:
             won = in_won(charge.foreign, usd_krw) if charge.foreign else charge.won
             yield Recurring(every, charge, won, source or "")
-
-
-def held(file: FeesFile, gateway: str, needs: tuple[Need, ...], sales: Mapping[Part, int]) -> tuple[Held, ...]:
-    """Return what a gateway keeps back of the sales that it carries."""
-    parts = dict.fromkeys(need.part for need in needs if need.type != "identity")
-    known = [sales[part] for part in parts if part in sales]
-    month = sum(known) if known else None
-    return tuple(_held(hold, month) for hold in file.holds.get(gateway, ()))
-
-
-def _held(hold: Hold, month: int | None) -> Held:
-    found = Held(hold.rate.high, hold.of, hold.days, hold.months, hold.about, hold.source)
-    if month is None:
-        return found
-    monthly, most = kept_back(month, hold.rate.high, hold.months, hold.days)
-    return found._replace(monthly=monthly, most=most)
-
-
-def kept_back(sales: int, percent: Decimal, months: int | None, days: int | None) -> tuple[int, int | None]:
-    """Return how many won are kept back of a month's sales, and at most at one time; None: no page says how long.
-
-    After that time as much comes back as goes. A year has 365 days.
-    """
-    monthly = sales * percent / 100
-    length = Decimal(months) if months is not None else Decimal(days or 0) * 12 / 365
-    return rounded(monthly), rounded(monthly * length) if length else None

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from portone_guide.gateways.contract_fees import contract_fees, held
+from portone_guide.gateways.contract_fees import contract_fees
 from portone_guide.gateways.fee_rows import FeeRows
 from portone_guide.gateways.pricing import Amount, Held, Pricing, cost_of
+from portone_guide.gateways.reserves import held
 from portone_guide.needs.amounts import Part
 from portone_guide.needs.named import NamedNeed
 from portone_guide.needs.reason import Reason, because

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from portone_guide.gateways.contract_fees import kept_back
 from portone_guide.gateways.demands import demanded
 from portone_guide.gateways.pricing import rounded
+from portone_guide.gateways.reserves import kept_back
 from portone_guide.gateways.scope import Audience, concerns
 from portone_guide.needs.reading import Said
 from portone_guide.next_steps.answer import InsuranceNeed, Insured, Reserved

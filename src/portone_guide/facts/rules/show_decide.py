@@ -18,8 +18,8 @@ from portone_guide.facts.rules.answer import (
 )
 from portone_guide.facts.rules.conflicts_decide import conflicts_of
 from portone_guide.facts.source_ages import ages_of
-from portone_guide.gateways.contract_fees import held
 from portone_guide.gateways.references import references
+from portone_guide.gateways.reserves import held
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.fee import fees_on
 from portone_guide.rules.vocabulary import method_name, method_names
