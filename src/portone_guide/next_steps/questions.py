@@ -4,12 +4,12 @@ from datetime import date
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.carry_questions import CARRIES
-from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.korean_day import parse_day
 from portone_guide.needs.korean_number import parse_amount
 from portone_guide.needs.question import NO, UNKNOWN, YES, Answers, Flag, Flow, Option, Question, never, texts_of
 from portone_guide.needs.reading import amount, choice, day, read, yes
 from portone_guide.needs.requirements import requirements_from
+from portone_guide.needs.signed_questions import FLAGS_ALONE, WANTED
 from portone_guide.needs.words import need_label
 from portone_guide.rules.book import RuleBook
 from portone_guide.rules.models.contract import SettlementCycle
@@ -117,28 +117,10 @@ NEXT_STEPS: Flow = (
         text="어느 결제대행사와 계약하나요?",
         explain="둘 이상이면 모두 고르세요. 아직 정하지 않았으면 '없음'을 고르세요: 공통 절차를 보입니다.",
     ),
-    asked.ONE_TIME,
-    asked.EASY_PAY,
-    asked.BILLING,
-    asked.KEY_IN,
-    asked.OVERSEAS,
-    asked.OVERSEAS_BILLING,
-    asked.IDENTITY,
-    asked.STYLE,
+    *WANTED,
     CARRIES._replace(options=_carriers, ask_if=several_carriers),
     asked.PORTONE,
-    *(
-        question._replace(ask_if=never)
-        for question in (
-            asked.INDUSTRY,
-            asked.GOODS,
-            asked.PLATFORM,
-            asked.EASY_PAY_CONTRACT,
-            asked.SMALLEST_PAYMENT,
-            asked.LARGEST_PAYMENT,
-            USD_KRW,
-        )
-    ),
+    *FLAGS_ALONE,
     asked.BUSINESS._replace(ask_if=gateway_named),
     FOREIGN_REPRESENTATIVE,
     MONTHLY_SALES,

@@ -2,9 +2,9 @@
 
 from portone_guide.needs import questions as asked
 from portone_guide.needs.carry_questions import CARRIES
-from portone_guide.needs.exchange_questions import USD_KRW
 from portone_guide.needs.question import Flag, Flow, Option, Question, never
 from portone_guide.needs.reading import choice
+from portone_guide.needs.signed_questions import FLAGS_ALONE, WANTED
 from portone_guide.samples.stacks import STACKS, StackId
 
 STACK: Question[StackId | None] = Question(
@@ -22,27 +22,9 @@ CODE: Flow = (
         text="어느 결제대행사와 계약하나요?",
         explain="둘 이상이면 모두 고르세요.",
     ),
-    asked.ONE_TIME,
-    asked.EASY_PAY,
-    asked.BILLING,
-    asked.KEY_IN,
-    asked.OVERSEAS,
-    asked.OVERSEAS_BILLING,
-    asked.IDENTITY,
-    asked.STYLE,
+    *WANTED,
     asked.PORTONE,
     STACK,
-    *(
-        question._replace(ask_if=never)
-        for question in (
-            asked.INDUSTRY,
-            asked.GOODS,
-            asked.PLATFORM,
-            asked.EASY_PAY_CONTRACT,
-            asked.SMALLEST_PAYMENT,
-            asked.LARGEST_PAYMENT,
-            USD_KRW,
-            CARRIES,
-        )
-    ),
+    *FLAGS_ALONE,
+    CARRIES._replace(ask_if=never),
 )
