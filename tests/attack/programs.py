@@ -5,8 +5,9 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 GUIDE: Final = f"{shlex.quote(sys.executable)} -m portone_guide"
 PLAN: Final = Path(__file__).with_name("plan.yaml").read_text("utf-8")
@@ -29,16 +30,16 @@ def comments_of(data: bytes) -> set[str]:
 
 
 class Run(NamedTuple):
-    """How a run ended, its seconds of work, and the most megabytes that it held."""
+    """How a run ended, what it said, its seconds of work, and the most megabytes that it held."""
 
     code: int
-    err: bytes
+    said: bytes
     seconds: float
     megabytes: int
 
     @property
     def lines(self) -> int:
-        return self.err.count(b"\n")
+        return self.said.count(b"\n")
 
     @property
     def bounded(self) -> bool:
@@ -49,12 +50,17 @@ class Run(NamedTuple):
         return f"exit {self.code}, {self.seconds:.1f} s, {self.megabytes} MB, {self.lines} lines"
 
 
-def guide(*arguments: str) -> Run:
-    """Run the program as a process of its own; its memory is measured right only where this one holds less."""
-    with tempfile.TemporaryFile() as err:
-        command = [sys.executable, "-m", "portone_guide", *arguments]
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=err)
+def measured(command: Sequence[str], stream: Literal["stdout", "stderr"]) -> Run:
+    """Run a process and keep one of its streams; its memory is measured right only where this one holds less."""
+    others = {"stdout": {}, "stderr": {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}}
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, **{**others[stream], stream: said})
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        err.seek(0)
-        return Run(process.returncode, err.read(), used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
+        said.seek(0)
+        return Run(process.returncode, said.read(), used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
+
+
+def guide(*arguments: str) -> Run:
+    """Run the program as a process of its own; of what it says, errors are kept."""
+    return measured([sys.executable, "-m", "portone_guide", *arguments], "stderr")

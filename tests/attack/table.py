@@ -1,7 +1,6 @@
 """The attacks by name, and one row of their table."""
 
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from attack import broken_off, damaged_books, flags, plan_files, plan_updates, prompts, rule_files, streams
+from attack.programs import measured
 
 Attack = Callable[[int, bool], Iterator[str]]
 ATTACKS: Final[Mapping[str, Attack]] = {
@@ -52,15 +52,11 @@ def row(name: str, seed: int, *, small: bool) -> Row:
     begun = time.perf_counter()
     main = str(Path(__file__).with_name("__main__.py"))
     command = [sys.executable, main, "--one", name, "--seed", str(seed), *(["--small"] if small else [])]
-    with tempfile.TemporaryFile("w+") as told:
-        process = subprocess.Popen(command, stdout=told)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        told.seek(0)
-        tried, *failed = told.read().splitlines() or ["0"]
-    if process.returncode:
-        failed.append(f"ended with {process.returncode}")
-    return Row(int(tried), failed, time.perf_counter() - begun, used.ru_maxrss // 1024)
+    told = measured(command, "stdout")
+    tried, *failed = told.said.decode().splitlines() or ["0"]
+    if told.code:
+        failed.append(f"ended with {told.code}")
+    return Row(int(tried), failed, time.perf_counter() - begun, told.megabytes)
 
 
 def one(name: str, seed: int, *, small: bool) -> None:
