@@ -63,6 +63,7 @@ def one(name: str, seed: int, *, small: bool) -> None:
     """Run one attack here; print how many tries there were, then a line for each that failed."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each program that is started compiles itself anew
         (work := Path(folder) / "work").mkdir()
         os.chdir(work)
         tries = list(ATTACKS[name](seed, small))
