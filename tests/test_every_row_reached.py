@@ -333,7 +333,7 @@ def test_every_fact_of_a_gateway_is_shown_somewhere() -> None:
         ended = run("rules", "show", gateway, "--json")
         assert ended.code == 0
         texts = set(strings(json.loads(ended.out)))
-        wanted = {note.text for name in TABLE.modules_of[gateway] for note in METHODS.modules[name].notes}
+        wanted = {note.text for name in TABLE.modules_of[gateway] for note in METHODS.module_notes.get(name, ())}
         wanted |= {contact.value for contact in facts.contacts}
         wanted |= {condition.text for condition in BOOK.terms.conditions.get(gateway, ())}
         for limit in BOOK.terms.amount_limits.get(gateway, ()):

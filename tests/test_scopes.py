@@ -59,9 +59,9 @@ DENIED = {"제휴 간편결제는 신모듈에서만 가능", "정기결제 안�
 def notes() -> Iterator[tuple[str, tuple[PortOneVersion, ...], ScopedNote]]:
     """Every note of a module, contract or platform, with the PortOne versions in which it can be told at all."""
     book = shipped()
-    for name, module in book.pg_methods.modules.items():
-        for note in module.notes:
-            yield name, module.portone, note
+    for name, listed in book.pg_methods.module_notes.items():
+        for note in listed:
+            yield name, book.pg_methods.modules[name].portone, note
     for name, contract in book.contracts.gateways.items():
         for note in contract.notes:
             yield name, get_args(PortOneVersion), note
@@ -129,9 +129,9 @@ def test_no_scope_shuts_everybody_out() -> None:
     """A scope must leave somebody whom its module can serve."""
     book = shipped()
     wrong = []
-    for name, module in book.pg_methods.modules.items():
+    for name, listed in book.pg_methods.module_notes.items():
         rows = book.pg_methods.support.get(name, ())
-        for note in module.notes:
+        for note in listed:
             told = any(
                 _told(note.scope, Need(row.type, method, row.style), version)
                 for row in rows

@@ -20,7 +20,7 @@ def test_show_has_every_fact_of_every_gateway() -> None:
         expected = [
             facts.name,
             *(contact.value for contact in facts.contacts),
-            *(note.text for module in modules.values() for note in module.notes),
+            *(note.text for name in modules for note in book.pg_methods.module_notes.get(name, ())),
             *(row.note for row in rows if row.note),
             *(entry.text for entry in book.terms.conditions.get(gateway, ())),
             *(limit.note for limit in book.terms.amount_limits.get(gateway, ()) if limit.note),

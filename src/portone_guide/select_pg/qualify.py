@@ -35,7 +35,7 @@ def qualify(finder: FitFinder, costs: Costs, gateway: str, fits: list[Fit]) -> Q
         *(claim.source for name in disputes for claim in book.conflicts.conflicts[name].claims),
     ]
     merchant = audience(answers, (fit.version,), answers.needs(), (gateway,))
-    told = (note for name in fit.modules for note in book.pg_methods.modules[name].notes)
+    told = (note for name in fit.modules for note in book.pg_methods.module_notes.get(name, ()))
     return Qualified(
         gateway=gateway,
         version=fit.version,

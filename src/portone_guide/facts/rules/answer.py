@@ -14,6 +14,7 @@ from portone_guide.rules.models.fee import Fee, Package, PayoutFee
 from portone_guide.rules.models.fields import PlatformId
 from portone_guide.rules.models.industry import Exclusion, Industry, Reviewer
 from portone_guide.rules.models.method import Gateway, Module, Support
+from portone_guide.rules.models.scope import ScopedNote
 from portone_guide.rules.models.term import AmountLimit, Condition, Platform, PlatformGateway, QuickOpening
 
 
@@ -60,10 +61,11 @@ class SupportFact(NamedTuple):
 
 
 class ModuleFacts(NamedTuple):
-    """A module and its support list."""
+    """A module, what is worth knowing of it, and its support list."""
 
     id: str
     module: Module
+    notes: tuple[ScopedNote, ...]
     support: tuple[SupportFact, ...]
 
 

@@ -66,7 +66,8 @@ def _modules(book: RuleBook, gateway: str) -> Iterator[ModuleFacts]:
         if module.gateway == gateway:
             rows = file.support.get(name, ())
             named = (tuple(method_name(row.type, method, file) for method in row.methods) for row in rows)
-            yield ModuleFacts(name, module, tuple(map(SupportFact, rows, named)))
+            notes = file.module_notes.get(name, ())
+            yield ModuleFacts(name, module, notes, tuple(map(SupportFact, rows, named)))
 
 
 def _fees(book: RuleBook, gateway: str, on: date) -> Iterator[FeeFact]:
@@ -113,7 +114,7 @@ def _sources(facts: GatewayFacts) -> Iterator[str]:
     yield from (contact.source for contact in facts.facts.contacts)
     for module in facts.modules:
         yield from module.module.sources
-        yield from (note.source for note in module.module.notes)
+        yield from (note.source for note in module.notes)
         for support in module.support:
             yield from support.row.sources
     yield from (fee.now.source for fee in facts.fees)

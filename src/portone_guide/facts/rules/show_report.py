@@ -87,7 +87,7 @@ def gateway_report(found: GatewayFacts) -> GatewayFactsReport:
         "modules": [
             {
                 **module_report(entry.id, entry.module),
-                "notes": _value(entry.module.notes),
+                "notes": _value(entry.notes),
                 "support": [_value(support.row) for support in entry.support],
             }
             for entry in found.modules

@@ -73,9 +73,9 @@ def _module(entry: ModuleFacts, notes: Footnotes) -> Iterator[Block]:
     if entry.support:
         yield Text("지원:")
         yield Bullets(tuple(_support(support, notes) for support in entry.support))
-    if module.notes:
+    if entry.notes:
         yield Text("알아둘 것:")
-        yield Bullets(tuple(f"{note.text} {notes.refs(note.source)}" for note in module.notes))
+        yield Bullets(tuple(f"{note.text} {notes.refs(note.source)}" for note in entry.notes))
 
 
 def _support(fact: SupportFact, notes: Footnotes) -> tuple[str, str]:

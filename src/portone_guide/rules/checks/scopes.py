@@ -7,11 +7,12 @@ from portone_guide.rules.checks.check import ReadFiles, Wrong
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
     """Yield notes for a PortOne version that their module does not have, and contract rows that say half."""
-    for name, module in files.pg_methods.modules.items():
-        for index, note in enumerate(module.notes):
-            if not set(note.scope.portone) <= set(module.portone):
+    for name, notes in files.pg_methods.module_notes.items():
+        module = files.pg_methods.modules.get(name)
+        for index, note in enumerate(notes):
+            if module and not set(note.scope.portone) <= set(module.portone):
                 message = f"'{name}'에 없는 포트원 버전입니다: 모듈의 portone에 있는 버전을 적으세요"
-                yield Wrong("pg_methods", ("modules", name, "notes", index, "scope", "portone"), message)
+                yield Wrong("pg_methods", ("module_notes", name, index, "scope", "portone"), message)
     for name, contract in files.contracts.gateways.items():
         for demand, row in contract.demands.items():
             if row.asked != "yes" and row.why is None:

@@ -63,7 +63,6 @@ class Module(NamedTuple):
     v1_code: Code | None = None
     v2_code: Code | None = None
     portone_conflict: ConflictId | None = None
-    notes: OfGateways[tuple[ScopedNote, ...]] = ()
 
 
 class Support(NamedTuple):
@@ -112,3 +111,4 @@ class MethodsFile(NamedTuple):
     modules: dict[Id, Module]
     support: dict[ModuleId, tuple[Support, ...]]
     families: dict[MethodId, Family] = {}  # noqa: RUF012 - never changed
+    module_notes: OfGateways[dict[ModuleId, tuple[ScopedNote, ...]]] = {}  # noqa: RUF012

@@ -21,6 +21,7 @@ BY_GATEWAY: Final = {
 }
 BY_NAME: Final = {  # of a module, a paper, a conflict: the names are of one gateway
     "papers": ("contracts", "documents"),
+    "module_notes": ("pg_methods", "module_notes"),
     "test": ("channels", "test"),
     "live_fields": ("channels", "live_fields"),
     "live_differences": ("channels", "live_differences"),
@@ -73,7 +74,7 @@ class Joined:
                 own = self._owned(rows, file.gateway, _Origin(document, (name, key)))
                 self._put(kind, field, key, own, _Origin(document, (name, key)))
         self._add_verdicts(file, document)
-        self._add_to_choice(file, document)
+        self._add_contacts(file, document)
 
     def _put(self, kind: str, field: str, key: str, rows: Any, origin: _Origin) -> None:
         table = self.tables.get(kind)
@@ -118,23 +119,14 @@ class Joined:
             rows.append(self._owned(row, file.gateway, origin))
         self.tables["merchant_ids"] = table._replace(verdicts=tuple(rows))
 
-    def _add_to_choice(self, file: GatewayFile, document: Document) -> None:
-        """Add what the table of the choice tells of a gateway and its modules."""
+    def _add_contacts(self, file: GatewayFile, document: Document) -> None:
+        """Add whom to ask to what the table of the choice tells of a gateway."""
         choice = self.tables.get("pg_methods")
         if choice is None or file.gateway not in choice.gateways:
             return
-        modules, facts = dict(choice.modules), choice.gateways[file.gateway]
-        for name, notes in file.module_notes.items():
-            path: KeyPath = ("module_notes", name)
-            if name not in modules:
-                message = f"없는 이름입니다: '{name}' - pg_methods.yaml의 modules에 있는 이름을 적으세요"
-                self.problems.append(document.problem(path, message))
-                continue
-            modules[name] = modules[name]._replace(notes=notes)
-            self._origins["pg_methods", ("modules", name, "notes")] = _Origin(document, path)
-        told = {**choice.gateways, file.gateway: facts._replace(contacts=file.contacts)}
+        told = {**choice.gateways, file.gateway: choice.gateways[file.gateway]._replace(contacts=file.contacts)}
         self._origins["pg_methods", ("gateways", file.gateway, "contacts")] = _Origin(document, ("contacts",))
-        self.tables["pg_methods"] = choice._replace(gateways=told, modules=modules)
+        self.tables["pg_methods"] = choice._replace(gateways=told)
 
 
 def _in_order(gateways: Mapping[str, GatewayFile], choice: Any) -> Iterator[tuple[str, GatewayFile]]:
