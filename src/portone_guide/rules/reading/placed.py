@@ -1,11 +1,13 @@
 """What belongs to one gateway stands in its file, and nothing else does."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from portone_guide.rules.errors import Problem
 from portone_guide.rules.models.gateway import GatewayFile
 from portone_guide.rules.reading.yaml_text import Document
+
+_BY_MODULE: Final = ("module_notes", "test", "live_fields", "live_differences", "samples")
 
 
 def misplaced(
@@ -13,6 +15,8 @@ def misplaced(
 ) -> Iterator[Problem]:
     """Yield rows of one gateway in a general file, and rows of no or another gateway in its own."""
     known = general["pg_methods"].gateways if "pg_methods" in general else ()
+    modules = general["pg_methods"].modules if "pg_methods" in general else {}
+    owners = {name: module.gateway for name, module in modules.items()}
     for name in general["conflicts"].conflicts if "conflicts" in general else ():
         if owner := _owner(name, known):
             yield documents["conflicts"].problem(("conflicts", name), _move(owner))
@@ -26,6 +30,10 @@ def misplaced(
         if known and file.gateway not in known:
             message = f"pg_methods.yaml의 gateways에 없습니다: '{file.gateway}' - 이름·role·출처를 적으세요"
             yield documents[key].problem(("gateway",), message)
+        for table in _BY_MODULE:
+            for name in getattr(file, table):
+                if (owner := owners.get(name, file.gateway)) != file.gateway:
+                    yield documents[key].problem((table, name), _move(owner))
         for name in file.conflicts:
             if _owner(name, known) not in {file.gateway, None} or not name.startswith(f"{file.gateway}-"):
                 message = f"'{file.gateway}-'로 시작해야 합니다: '{name}'"
