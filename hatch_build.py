@@ -1,4 +1,4 @@
-"""Makes what a wheel brings besides the sources: its rule files in parsed form, so that the first run is fast."""
+"""Makes what a wheel brings besides the sources: its rule files in parsed form, so that each run is fast."""
 
 import shutil
 import sys
@@ -19,9 +19,11 @@ class BookHook(BuildHookInterface):
         sys.path.insert(0, str(Path(self.root) / "src"))
         sys.dont_write_bytecode = True
         from portone_guide.rules.loader import write_book
+        from portone_guide.samples.program import DIGEST, templates_digest
 
         self._folder = Path(tempfile.mkdtemp())
         write_book(self._folder / "book")
+        (self._folder / "book" / DIGEST).write_text(templates_digest(), "ascii")
         build_data["force_include"][str(self._folder / "book")] = "portone_guide/book"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

@@ -52,7 +52,7 @@ def test_the_wheel_runs_from_anywhere(tmp_path: Path) -> None:
     assert not [name for name in names if name.endswith("ruff.toml")]
     assert [name for name in names if name.endswith("licenses/LICENSE")]
     assert "portone_guide/schemas/select-pg.json" in names
-    assert {f"portone_guide/book/{kind}" for kind in (*FILE_KINDS, "key")} <= set(names)
+    assert {f"portone_guide/book/{kind}" for kind in (*FILE_KINDS, "content", "templates")} <= set(names)
     assert not (tmp_path / "cache" / "portone-guide" / "rules").exists(), "what came parsed was parsed again"
 
 

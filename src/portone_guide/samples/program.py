@@ -7,13 +7,14 @@ texts, which are no programs, are templates as Jinja has them.
 """
 
 import contextlib
-import hashlib
 import sys
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from portone_guide.rules.loader import shipped_book
 from portone_guide.rules.reading.kept import Kept
 from portone_guide.samples import code_text
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
+DIGEST: Final = "templates"
+"""The file among what a wheel brings that has the digest of its templates."""
 
 
 class Program(NamedTuple):
@@ -31,14 +34,17 @@ class Program(NamedTuple):
 
     def text(self) -> str:
         """Return the source text. It is kept between runs: to load Jinja and fill a template takes a while."""
-        name = hashlib.sha256(repr(self).encode()).hexdigest()[:32]
-        kept = Kept("programs", _templates_digest())
+        program = repr(self).encode()
+        name = f"{zlib.crc32(program):08x}"
+        kept = Kept("programs", _digest())
         if kept.exists():
             with contextlib.suppress(OSError, ValueError):
-                return kept.read(name).decode()
-        text = self.filled()
-        kept.keep({name: text.encode()})
-        return text
+                said, _, text = kept.read(name).partition(b"\0")
+                if said == program:
+                    return text.decode()
+        filled = self.filled()
+        kept.keep({name: b"\0".join((program, filled.encode()))})
+        return filled
 
     def filled(self) -> str:
         """Return the template with the values in it."""
@@ -47,8 +53,17 @@ class Program(NamedTuple):
 
 
 @cache
-def _templates_digest() -> str:
+def _digest() -> str:
+    try:
+        return (shipped_book() / DIGEST).read_text("ascii")
+    except OSError:
+        return templates_digest()
+
+
+def templates_digest() -> str:
     """Return a name for all templates, and what writes the values into them, as they are now."""
+    import hashlib
+
     digest = hashlib.sha256(sys.version.encode())
     for path in sorted([*TEMPLATES.rglob("*"), *Path(__file__).parent.glob("*.py")]):
         if path.is_file() and path.suffix != ".pyc":

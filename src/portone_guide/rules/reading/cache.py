@@ -4,7 +4,7 @@ Parsing and checking take ten times as long as the program's start. What is kept
 of all files and one exact version of the models, so it is never stale. A wheel brings the book of its own files.
 """
 
-import hashlib
+import zlib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ from portone_guide.rules.reading.kept import Kept, sealed, unsealed
 
 MAX_BYTES = 4_000_000
 _RULES = Path(__file__).parent.parent
-_KEY = "key"
+_CONTENT = "content"
 
 
 class RuleText(NamedTuple):
@@ -43,17 +43,22 @@ class KeptBook:
     """The kept form of one content: one file a kind, in the folder ``shipped`` or else in the user's cache."""
 
     def __init__(self, texts: Mapping[str, RuleText], shipped: Path) -> None:
-        self._key = _digest(texts)
+        self._texts = texts
         self._shipped = shipped
 
     @cached_property
     def _kept(self) -> Kept:
-        return Kept("rules", self._key)
+        return Kept("rules", _digest(self._texts))
+
+    @cached_property
+    def _content(self) -> str:
+        """The files that a wheel has parsed, each by its size and checksum; its models are those of the same wheel."""
+        return "".join(f"{kind} {len(text.data)} {zlib.crc32(text.data):08x}\n" for kind, text in self._texts.items())
 
     @cached_property
     def _in_wheel(self) -> bool:
         try:
-            return (self._shipped / _KEY).read_bytes() == self._key.encode()
+            return (self._shipped / _CONTENT).read_bytes() == self._content.encode()
         except OSError:
             return False
 
@@ -67,7 +72,7 @@ class KeptBook:
 
         if self._in_wheel:
             try:
-                return thaw(unsealed((self._shipped / kind).read_bytes(), self._key, kind))
+                return thaw(unsealed((self._shipped / kind).read_bytes(), self._content, kind))
             except OSError:
                 pass  # what the wheel brought was damaged: it is made again where it may be written
         return thaw(self._kept.read(kind))
@@ -84,12 +89,14 @@ class KeptBook:
 
         self._shipped.mkdir(parents=True)
         for kind, file in files.items():
-            (self._shipped / kind).write_bytes(sealed(freeze(file), self._key, kind))
-        (self._shipped / _KEY).write_bytes(self._key.encode())
+            (self._shipped / kind).write_bytes(sealed(freeze(file), self._content, kind))
+        (self._shipped / _CONTENT).write_bytes(self._content.encode())
 
 
 def _digest(texts: Mapping[str, RuleText]) -> str:
     """Return a name for this content as read by this version of the models."""
+    import hashlib  # OpenSSL: what a wheel brings is read without it
+
     digest = hashlib.sha256()
     for module in sorted(_RULES.rglob("*.py")):
         digest.update(module.read_bytes())

@@ -1,8 +1,8 @@
 """What is kept in the user's cache folder so as not to be worked out again, and files that are never half written."""
 
 import contextlib
-import hashlib
 import os
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -39,7 +39,10 @@ def write_whole(path: Path, data: bytes, mode: int) -> None:
 
 
 def sealed(data: bytes, *names: str) -> bytes:
-    """Return data under a seal: a line with the checksum of what it is and of all that it says."""
+    """Return data under a seal: a line with the checksum of what it is and of all that it says.
+
+    It is against damage, as that of an archive: whoever can write the folder could seal anything.
+    """
     return _checksum(data, names) + b"\n" + data
 
 
@@ -55,9 +58,8 @@ def unsealed(data: bytes, *names: str) -> bytes:
 
 
 def _checksum(data: bytes, names: tuple[str, ...]) -> bytes:
-    digest = hashlib.sha256("\0".join((*names, "")).encode())
-    digest.update(data)
-    return digest.hexdigest().encode("ascii")
+    named = "\0".join((*names, "")).encode()
+    return b"%08x %d" % (zlib.crc32(data, zlib.crc32(named)), len(named) + len(data))
 
 
 class Kept:
