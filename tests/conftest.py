@@ -4,11 +4,14 @@ import os
 import random
 import socket
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from portone_guide.rules.reading import frozen
 
 # Each run tries inputs of its own and says its seed: ``--hypothesis-seed=N`` tries the same again. What was found once
 # stays in the test as an ``@example``. HYPOTHESIS_PROFILE=explore looks further.
@@ -45,6 +48,14 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
             patch.delenv(name, raising=False)
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # or each program that is started compiles itself anew
         yield cache
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _books_read_once() -> Iterator[None]:
+    """Make the rows of one file's bytes once: nearly half of what a command takes that is run inside this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frozen, "thaw", lru_cache(maxsize=128)(frozen.thaw))
+        yield
 
 
 @pytest.fixture(autouse=True)
