@@ -143,7 +143,7 @@ def test_a_planted_pickle_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_only_rows_are_made(name: str) -> None:
     """Whoever can write the cache can seal it as well: it names nothing but rows."""
     with pytest.raises((ImportError, AttributeError, TypeError)):
-        thaw(json.dumps([[name], ["x"], [], [], [], [[2, 3]]]).encode())
+        thaw(json.dumps([[name], ["x"], [], [], [], [[2, 1, 1]]]).encode() + b"\n" + bytes([3, 0, 0, 0]))
 
 
 def test_a_flipped_holiday_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
