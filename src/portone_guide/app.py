@@ -9,10 +9,19 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from portone_guide.commands import COMMANDS
-from portone_guide.completion import words
 from portone_guide.shell.command import Group, command_of
 from portone_guide.shell.exits import CommandError, Exit
-from portone_guide.shell.flags import All, Json, Plain, PlanPath, SectionName, Seen, Width
+from portone_guide.shell.flags import (
+    All,
+    InstallCompletion,
+    Json,
+    Plain,
+    PlanPath,
+    SectionName,
+    Seen,
+    ShowCompletion,
+    Width,
+)
 from portone_guide.terminal import out
 
 
@@ -61,8 +70,8 @@ def root(
     section: SectionName = None,
     width: Width = None,
     version: Annotated[bool, typer.Option("--version", help="버전을 보이고 끝냅니다.")] = False,
-    install_completion: Annotated[bool, typer.Option("--install-completion", help=words.INSTALL)] = False,
-    show_completion: Annotated[str | None, typer.Option("--show-completion", metavar="SHELL", help=words.SHOW)] = None,
+    install_completion: InstallCompletion = False,
+    show_completion: ShowCompletion = None,
 ) -> None:
     """포트원(PortOne)으로 첫 결제를 받기까지 무엇을 해야 하는지 안내합니다.
 

@@ -8,7 +8,7 @@ from unittest import mock
 import pytest
 
 from attack.evil import EVIL, HIDDEN
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import nearest
 from portone_guide.terminal import out
 from portone_guide.terminal.blocks import Bullets, Code, Column, Heading, Screen, Table, Task, Tasks, Text
 from portone_guide.terminal.markdown import markdown

@@ -12,7 +12,6 @@ from portone_guide.checklist.section_words import SECTIONS
 from portone_guide.needs.question import flag_of
 from portone_guide.road.of_plan import progress_of
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import Unsaved, carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import day, load_rules, parse, read_flow
 from portone_guide.shell.exits import Exit
@@ -147,10 +146,12 @@ def _show(
             handed.json(report(checked))
         case str() as shape:
             from portone_guide.checklist.screen import checklist_tasks
+            from portone_guide.shell.carried import carried
 
             handed.text(written(carried(checklist_tasks(checked), keeper.flags), shape))
         case None:
             from portone_guide.checklist.screen import checklist_page
+            from portone_guide.shell.carried import Unsaved
 
             given, set_ = said
             sets = tuple(word for text in set_ for word in ("--set", shlex.quote(text)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from portone_guide.checklist.answer import STATES
 from portone_guide.checklist.words import STATE_NAMES
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import nearest
 from portone_guide.needs.words import did_you_mean
 from portone_guide.plan.model import CheckState
 from portone_guide.rules.models.checklist import CheckItem, ChecklistFile

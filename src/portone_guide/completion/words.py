@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Final
 
-INSTALL: Final = "셸의 자동완성을 설치합니다 (bash, zsh, fish)."
-SHOW: Final = "자동완성 스크립트를 보입니다: bash, zsh, fish, powershell."
 POWERSHELL: Final = "PowerShell에서는: portone-guide --show-completion powershell >> $PROFILE"
 
 

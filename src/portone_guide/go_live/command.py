@@ -132,7 +132,7 @@ def _rules(book: RuleBook, only: list[str] | None, skip: list[str] | None) -> fr
     for flag, names in (("--only", only), ("--skip", skip)):
         for name in names or ():
             if name not in checks:
-                from portone_guide.needs.near_names import nearest
+                from portone_guide.needs.lookup import nearest
                 from portone_guide.needs.words import did_you_mean
 
                 hint = did_you_mean(nearest(name, checks, alike=0.4), words.rules_are(checks))

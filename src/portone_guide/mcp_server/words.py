@@ -82,7 +82,7 @@ def no_such_name(argument_name: str, text: str, names: Collection[str]) -> tuple
 
 
 def _meant(text: str, names: Collection[str]) -> str:
-    from portone_guide.needs.near_names import nearest
+    from portone_guide.needs.lookup import nearest
     from portone_guide.needs.words import allowed, did_you_mean
 
     return did_you_mean(nearest(text[:_QUOTED], names, most=2), allowed(names))

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from portone_guide.needs.near_names import nearest
-
 Called = Mapping[str, Iterable[str]]
 """By id: all that people call it."""
 
@@ -27,6 +25,13 @@ def near(typed: str, called: Called, *, most: int = 3, alike: float = 0.5) -> tu
     holding = [name for form, name in spelled if wanted and wanted in form]
     alike_ = nearest(wanted, [form for form, _ in spelled], most=most, alike=alike)
     return tuple(dict.fromkeys([*holding, *(name for one in alike_ for form, name in spelled if form == one)]))[:most]
+
+
+def nearest(typed: str, names: Iterable[str], *, most: int = 3, alike: float = 0.5) -> tuple[str, ...]:
+    """Return the ``most`` names that are spelled most like it; none where none is ``alike`` (0 to 1) enough."""
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(typed, list(names), most, alike))
 
 
 def folded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import nearest
 from portone_guide.needs.question import Answers, Option, Reading, texts_of
 from portone_guide.needs.reading import Naming, WrongValueError
 from portone_guide.needs.reason import because

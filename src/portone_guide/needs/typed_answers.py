@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import nearest
 from portone_guide.needs.question import NO, NONE, UNKNOWN, YES, Answer, Answers, Flow, Question
 from portone_guide.needs.reading import Naming
 from portone_guide.needs.typed_text import normal

@@ -8,7 +8,6 @@ from portone_guide.needs.places import hosted_place
 from portone_guide.next_steps.questions import NEXT_STEPS
 from portone_guide.next_steps.section_words import SECTIONS
 from portone_guide.rules.book import RuleBook
-from portone_guide.shell.carried import Unsaved, carried
 from portone_guide.shell.command import Given, asking
 from portone_guide.shell.context import asking_allowed, day, load_rules, parse, read_flow
 from portone_guide.shell.exits import CommandError
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from portone_guide.next_steps.answer import NextSteps
     from portone_guide.next_steps.wishes import Wishes
     from portone_guide.plan.model import Plan
+    from portone_guide.shell.carried import Unsaved
     from portone_guide.shell.documents import Asked
     from portone_guide.shell.interview import Interview
 
@@ -43,7 +43,7 @@ def next_steps(given: Given, shared: Shared) -> None:
     book = load_rules(shared.rules)
     remembered = keeper.read()
     known = known_answers(NEXT_STEPS, _kept(given, remembered), given, keeper, book)
-    talk, unsaved = None, None
+    talk = None
     broken_off = "next-steps" in remembered.asking and "gateway" not in given and asking_allowed()
     if shared.ask or broken_off or not (known.get("gateway") or hosted_place(known, book)):
         talk, known = _interview(book, known, given, keeper, same_flags(shared), again=shared.ask)
@@ -60,10 +60,9 @@ def next_steps(given: Given, shared: Shared) -> None:
         days = given.keys() & _DAYS
         keep_flags(keeper, NEXT_STEPS, undated, book, lambda plan: _with_days(plan, wishes) if days else plan)
     found = advise(book, wishes, add_business_days)
-    if not talk and not keeper.saves_flags:
-        unsaved = Unsaved("next-steps", NEXT_STEPS, given)
     note = None if talk else keeper.note(given)
-    _show(found, handed, view, _Telling(keeper.flags, unsaved, note), (NEXT_STEPS, known, book))
+    lost = {} if talk or keeper.saves_flags else given
+    _show(found, handed, view, _Telling(keeper.flags, lost, note), (NEXT_STEPS, known, book))
 
 
 def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
@@ -110,11 +109,17 @@ def _wishes(known: Mapping[str, Any], book: RuleBook, today: date, plan: "Plan")
 
 
 class _Telling(NamedTuple):
-    """What the command lines of the answer carry, and a line for the person."""
+    """What the command lines of the answer carry, ``given`` by flags that no plan keeps, and a line for the person."""
 
     flags: tuple[str, ...]
-    unsaved: Unsaved | None
+    given: Given
     note: str | None
+
+    @property
+    def unsaved(self) -> "Unsaved | None":
+        from portone_guide.shell.carried import Unsaved
+
+        return Unsaved("next-steps", NEXT_STEPS, self.given) if self.given else None
 
 
 def _show(answer: "NextSteps", handed: Handing, view: View, telling: _Telling, asked: "Asked") -> None:
@@ -129,8 +134,9 @@ def _show(answer: "NextSteps", handed: Handing, view: View, telling: _Telling, a
             handed.binary(steps_calendar(answer))
         case "md":
             from portone_guide.next_steps.screen import next_steps_document
+            from portone_guide.shell.carried import carried
 
-            handed.text(written(carried(next_steps_document(answer), *telling[:2]), "md"))
+            handed.text(written(carried(next_steps_document(answer), telling.flags, telling.unsaved), "md"))
         case str() as shape:
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.next_steps.words import title
@@ -142,4 +148,5 @@ def _show(answer: "NextSteps", handed: Handing, view: View, telling: _Telling, a
             from portone_guide.next_steps.screen import next_steps_page
             from portone_guide.shell.showing import show_answer
 
-            show_answer(next_steps_page(answer, picture=not view.plain), view, *telling)
+            page = next_steps_page(answer, picture=not view.plain)
+            show_answer(page, view, telling.flags, telling.unsaved, telling.note)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from portone_guide.plan import words
 from portone_guide.rules.errors import Problem
-from portone_guide.rules.os_words import why_not
 
 MAX_BYTES = 1_000_000
 NEW_MODE = 0o600
@@ -132,4 +131,6 @@ def _no_plan(path: Path, message: str) -> PlanError:
 
 
 def _why(error: Exception) -> str:
+    from portone_guide.rules.os_words import why_not
+
     return why_not(error)

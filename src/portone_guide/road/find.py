@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from portone_guide.needs.gateway_names import find_gateway
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import nearest
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.road.answer import RoadStep
 from portone_guide.rules.models.method import MethodsFile

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-from portone_guide.rules.os_words import why_not
 from portone_guide.shell import words
 from portone_guide.shell.context import format_of, show_json
 from portone_guide.shell.exits import CommandError
@@ -77,6 +76,8 @@ class Handing(NamedTuple):
         try:
             _replace(path, data)
         except OSError as error:
+            from portone_guide.rules.os_words import why_not
+
             raise CommandError("file_not_written", words.file_not_written(path, why_not(error)), flag="--out") from None
         tell(words.file_written(path))
         if self.opens:

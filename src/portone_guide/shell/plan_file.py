@@ -9,7 +9,6 @@ from portone_guide.plan.file import LockError, PlanError, target
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanFile, change_plan, read_file
 from portone_guide.rules.errors import Problem
-from portone_guide.rules.os_words import why_not
 from portone_guide.shell import words
 from portone_guide.shell.alone import alone
 from portone_guide.shell.exits import CommandError
@@ -85,6 +84,8 @@ class PlanKeeper:
         except LockError as error:
             raise CommandError("plan_not_written", *words.plan_not_locked(self.path, str(error))) from None
         except OSError as error:
+            from portone_guide.rules.os_words import why_not
+
             self.kept = False
             if not self._warned:
                 self._warned = True

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from portone_guide.shell import words
-from portone_guide.shell.carried import Unsaved, carried_page
 from portone_guide.shell.exits import CommandError
 from portone_guide.terminal.show import NoSectionError, View, show_page
 
 if TYPE_CHECKING:
+    from portone_guide.shell.carried import Unsaved
     from portone_guide.terminal.blocks import Page
 
 _NARROWEST: Final = 40
@@ -45,7 +45,7 @@ def view_of(flags: Seeing, sections: Mapping[str, str]) -> View:
     if name is not None and name not in sections:
         name = next((key for key, title in sections.items() if title == name), None)
         if name is None:
-            from portone_guide.needs.near_names import nearest
+            from portone_guide.needs.lookup import nearest
             from portone_guide.needs.words import allowed, did_you_mean
 
             text = str(flags.section)
@@ -69,7 +69,7 @@ def _width(text: str | None) -> int | None:
 
 
 def show_answer(
-    page: "Page", view: View, flags: Sequence[str] = (), unsaved: Unsaved | None = None, note: str | None = None
+    page: "Page", view: View, flags: Sequence[str] = (), unsaved: "Unsaved | None" = None, note: str | None = None
 ) -> None:
     """Print an answer; its command lines get the ``flags`` that name its plan, and what is in no plan.
 
@@ -77,6 +77,8 @@ def show_answer(
 
     :raises CommandError: it has nothing under the section that was asked for.
     """
+    from portone_guide.shell.carried import carried_page
+
     try:
         show_page(carried_page(_noted(page, note), flags, unsaved), view)
     except NoSectionError as error:

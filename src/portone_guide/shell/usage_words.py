@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from portone_guide.needs.near_names import nearest
+from portone_guide.needs.lookup import nearest
 from portone_guide.needs.words import did_you_mean
 from portone_guide.shell.exits import CommandError, ErrorCode
 

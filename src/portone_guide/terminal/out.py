@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import Any, Final, TextIO
 
-from portone_guide.rules.os_words import why_not
 from portone_guide.terminal.text import clean
 
 _NO_LETTER: Final = "backslashreplace"
@@ -55,6 +54,8 @@ def _told() -> Iterator[None]:
     except BrokenPipeError:
         raise ReaderLeftError from None
     except OSError as error:
+        from portone_guide.rules.os_words import why_not
+
         raise NoOutputError(why_not(error)) from None
 
 

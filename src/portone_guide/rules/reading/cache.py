@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from portone_guide.rules.errors import Problem, RuleFileError
-from portone_guide.rules.os_words import why_not
 from portone_guide.rules.reading.kept import Kept, sealed, unsealed
 
 MAX_BYTES = 4_000_000
@@ -35,6 +34,8 @@ class RuleText(NamedTuple):
             with path.open("rb") as file:
                 return cls(name, file.read(MAX_BYTES + 1))
         except (OSError, ValueError) as error:
+            from portone_guide.rules.os_words import why_not
+
             reason = why_not(error)
             raise RuleFileError([Problem(name, 1, 1, f"파일을 읽을 수 없습니다: {reason}")]) from None
 
