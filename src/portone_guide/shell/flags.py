@@ -20,15 +20,8 @@ Ask = Annotated[bool, typer.Option("--ask", help=words.ASK)]
 PlanPath = Annotated[str | None, typer.Option("--plan", metavar="PATH", help=words.PLAN)]
 Save = Annotated[bool, typer.Option("--save", help=words.SAVE)]
 NoSave = Annotated[bool, typer.Option("--no-save", help=words.NO_SAVE)]
-InstallCompletion = Annotated[
-    bool, typer.Option("--install-completion", help="셸의 자동완성을 설치합니다 (bash, zsh, fish).")
-]
-ShowCompletion = Annotated[
-    str | None,
-    typer.Option(
-        "--show-completion", metavar="SHELL", help="자동완성 스크립트를 보입니다: bash, zsh, fish, powershell."
-    ),
-]
+InstallCompletion = Annotated[bool, typer.Option("--install-completion", help=words.INSTALL_COMPLETION)]
+ShowCompletion = Annotated[str | None, typer.Option("--show-completion", metavar="SHELL", help=words.SHOW_COMPLETION)]
 
 
 class Seen(NamedTuple):
