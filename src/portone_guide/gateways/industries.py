@@ -1,12 +1,15 @@
 """Who reviews a risky industry, what it can't have, and of what its pages do not speak."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from portone_guide.gateways.families import Families
 from portone_guide.needs.reason import Reason, because
 from portone_guide.needs.requirements import Need, Requirements
 from portone_guide.rules.book import RuleBook
-from portone_guide.rules.models.industry import Exclusion, Industry, Reviewer
+
+if TYPE_CHECKING:
+    from portone_guide.rules.models.industry import Exclusion, Industry, Reviewer
 
 
 def refused(book: RuleBook, names: Iterable[str]) -> Iterator[Reason]:
@@ -49,7 +52,7 @@ def not_for_industry(book: RuleBook, answers: Requirements, gateway: str, need: 
             yield because("unknown.industry_method", sources=sources, industry=industry.name, need=named)
 
 
-def _excluded(rule: Exclusion, gateway: str, need: Need, families: Families) -> bool:
+def _excluded(rule: "Exclusion", gateway: str, need: Need, families: Families) -> bool:
     if rule.gateways and gateway not in rule.gateways:
         return False
     if rule.types and need.type not in rule.types:
@@ -59,7 +62,7 @@ def _excluded(rule: Exclusion, gateway: str, need: Need, families: Families) -> 
     return need.method in families.with_members(rule.methods) or (rule.easy_pay and need.brand is not None)
 
 
-def _silent_of(industry: Industry, gateway: str, need: Need, book: RuleBook) -> Reviewer | None:
+def _silent_of(industry: "Industry", gateway: str, need: Need, book: RuleBook) -> "Reviewer | None":
     """Return the row of a reviewer that lists what can be paid with, and not this. Identity is no payment."""
     row = next((row for row in industry.gateways if row.gateway == gateway), None)
     if row is None or row.accepts == "no" or need.type == "identity":
