@@ -4,14 +4,13 @@ import os
 import random
 import socket
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from portone_guide.rules.reading import frozen
+from support import books_read_once
 
 # Each run tries inputs of its own and says its seed: ``--hypothesis-seed=N`` tries the same again. What was found once
 # stays in the test as an ``@example``. HYPOTHESIS_PROFILE=explore looks further.
@@ -52,9 +51,7 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 
 @pytest.fixture(scope="session", autouse=True)
 def _books_read_once() -> Iterator[None]:
-    """Make the rows of one file's bytes once: nearly half of what a command takes that is run inside this process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frozen, "thaw", lru_cache(maxsize=128)(frozen.thaw))
+    with books_read_once():
         yield
 
 

@@ -22,7 +22,8 @@ def judge(flow: Flow, answers: Answers, book: RuleBook) -> None:
     :raises AnswerError: the first that can't.
     """
     requirements_from(answers, book, date.min)
-    read(flow, answers, book)
+    if flow is not NEEDS:  # those were just read
+        read(flow, answers, book)
 
 
 def combined(flow: Flow, kept: Mapping[str, Answer], given: Mapping[str, Answer], book: RuleBook) -> dict[str, Answer]:
