@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +16,7 @@ from portone_guide.needs.flow import walk
 from portone_guide.needs.question import Option, Question
 from portone_guide.needs.requirements import Requirements
 from scripted import ChoosingAsker
-from support import SCHEMAS, run, shipped, too_wide
+from support import keeps_to_schema, run, shipped, too_wide
 
 SHIPPED = ("--goods", "physical", "--platform", "self", "--one-time", "card")
 
@@ -26,7 +25,7 @@ def asked(*arguments: object) -> dict[str, Any]:
     result = run("checklist", *arguments, "--json")
     assert result.err == ""
     answer = json.loads(result.out)
-    jsonschema.validate(answer, json.loads((SCHEMAS / "checklist.json").read_text("utf-8")))
+    keeps_to_schema("checklist", answer)
     return answer  # type: ignore[no-any-return]
 
 

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from portone_guide.need_new_mid.answer import Change
@@ -13,9 +12,8 @@ from portone_guide.need_new_mid.decide import decide
 from portone_guide.need_new_mid.questions import NEED_NEW_MID
 from portone_guide.needs.flow import walk
 from scripted import ScriptedAsker
-from support import SCHEMAS, run, shipped, too_wide
+from support import keeps_to_schema, run, shipped, too_wide
 
-SCHEMA = json.loads((SCHEMAS / "need-new-mid.json").read_text("utf-8"))
 FIXED_CASES = {
     *("contract_outside_portone", "contract_via_other_host", "new_site", "new_category"),
     *("add_billing", "add_key_in", "add_method", "add_easy_pay", "add_overseas", "add_identity"),
@@ -28,7 +26,7 @@ def asked(*arguments: object) -> dict[str, Any]:
     result = run("need-new-mid", *arguments, "--json")
     assert result.err == ""
     answer = json.loads(result.out)
-    jsonschema.validate(answer, SCHEMA)
+    keeps_to_schema("need-new-mid", answer)
     return answer  # type: ignore[no-any-return]
 
 

@@ -5,15 +5,12 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support import DATA, SCHEMAS, run, shipped
+from support import DATA, keeps_to_schema, run, shipped
 
-SCHEMA = json.loads((SCHEMAS / "select-pg.json").read_text("utf-8"))
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 BOOK = shipped()
 METHODS = ["card", "transfer", "virtual_account", "mobile", "gift_certificate"]
 BRANDS = sorted(BOOK.pg_methods.easy_pays)
@@ -23,7 +20,7 @@ def asked(*arguments: object) -> dict[str, Any]:
     result = run("select-pg", *arguments, "--json")
     assert (result.code, result.err) == (0, "")
     answer = json.loads(result.out)  # one object, and nothing else on stdout
-    VALIDATOR.validate(answer)
+    keeps_to_schema("select-pg", answer)
     return answer  # type: ignore[no-any-return]
 
 
