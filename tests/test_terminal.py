@@ -33,10 +33,17 @@ class Terminal:
 
     def wait_for(self, text: str) -> str:
         """Read until ``text`` stands on the screen (wherever its lines broke), and return the screen."""
-        wanted = "".join(text.split())
-        while wanted not in "".join(self.screen().split()):
+        while not self._has(text):
             self._stream.feed(self.process.read_nonblocking(4096, timeout=20))
         return self.screen()
+
+    def wait_until_gone(self, text: str) -> None:
+        """Read until ``text`` stands on the screen no more: it is drawn from the top, a part at a time."""
+        while self._has(text):
+            self._stream.feed(self.process.read_nonblocking(4096, timeout=20))
+
+    def _has(self, text: str) -> bool:
+        return "".join(text.split()) in "".join(self.screen().split())
 
     def screen(self) -> str:
         """Return the screen's lines; a wide letter's second cell is no character of its own."""
@@ -263,7 +270,7 @@ def test_a_long_list_is_narrowed_down_and_explained_in_a_real_terminal(terminals
     terminal.wait_for("어느 결제대행사인가요?")
     terminal.press("ㅇㄴㅅㅅ")
     terminal.wait_for("(1개)")
-    assert "더 있음" not in terminal.screen()
+    terminal.wait_until_gone("더 있음")
     terminal.press("zz")
     terminal.wait_for("맞는 것이 없습니다")
     terminal.press("\x7f\x7f", "?")
