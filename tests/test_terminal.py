@@ -219,17 +219,16 @@ def test_the_checklist_stops_and_goes_on_where_it_was(terminals: list[Terminal])
         "kind: plan\nversion: 1\nanswers:\n  goods: digital\n  platform: self\n  one_time: [card]\n", "utf-8"
     )
     terminal = start(terminals, "checklist", columns=60)
-    terminal.wait_for("[1/")
-    terminal.press(DOWN, ENTER)
-    terminal.wait_for("[2/")
-    terminal.press(DOWN, DOWN, ENTER)
-    terminal.wait_for("[3/")
-    terminal.press(CTRL_C)
+    for number, keys in enumerate(((DOWN, ENTER), (DOWN, DOWN, ENTER), (CTRL_C,)), 1):
+        terminal.wait_for(f"[{number}/")
+        terminal.wait_for("화살표로 고르고 Enter")  # keys that come before are not taken
+        terminal.press(*keys)
     terminal.wait_for("이어서 하기: portone-guide checklist")
     assert terminal.end() == 130
     assert list(read_plan(Path("portone-guide.yaml")).checklist.values()) == ["pass", "fail"]
     again = start(terminals, "checklist", columns=60)
     again.wait_for("[3/")
+    again.wait_for("화살표로 고르고 Enter")
     again.press(CTRL_C)
     assert again.end() == 130
 
