@@ -41,6 +41,15 @@ answers:
   in_development: 'yes'
 checklist: {business_number: pass, refund_policy: fail}
 """
+CHOSEN = (
+    ANSWERED.replace("  gateway: [nice]\n", "")
+    + """\
+chosen: [kcp]
+done: {choose_gateway: 2026-11-02}
+start: 2026-12-01
+"""
+)
+"""A choice and a day, both others than what is answered."""
 
 
 class Flow(NamedTuple):
@@ -61,10 +70,13 @@ FLOWS = (
     Flow("select-pg --no-save"),
     Flow("checklist"),
     Flow("checklist --ask", ANSWERED),
+    Flow("checklist --ask", CHOSEN),
     Flow("checklist --no-save"),
     Flow("next-steps"),
     Flow("next-steps --ask --plain", ANSWERED),
+    Flow("next-steps --ask --plain", CHOSEN),
     Flow("next-steps --no-save --as-of 2026-11-23"),
+    Flow("code --stack express --print --ask", CHOSEN),
     Flow("need-new-mid"),
     Flow("need-new-mid --no-save"),
 )

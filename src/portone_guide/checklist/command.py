@@ -17,7 +17,7 @@ from portone_guide.shell.context import day, load_rules, parse, read_flow
 from portone_guide.shell.exits import Exit
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
+from portone_guide.shell.known_answers import keep_flags, known_answers, remembered_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.terminal.out import say, tell
@@ -114,8 +114,8 @@ def _known(
 ) -> tuple[dict[str, Any], dict[str, "CheckState"]]:
     """Return what was said of the site and its items, now and before; what flags said is kept if they ask for it."""
     remembered = keeper.read()
-    chosen = {"gateway": list(remembered.chosen)} if remembered.chosen else {}
-    known = {"gateway": [], **known_answers(SITE, {**answers_of(remembered.answers), **chosen}, given, keeper, book)}
+    kept = remembered_answers(remembered, "checklist", SITE)
+    known = {"gateway": [], **known_answers(SITE, kept, given, keeper, book)}
     if keeper.saves_flags and (given or set_):
         keep_flags(keeper, SITE, given, book, lambda plan: plan._replace(checklist={**plan.checklist, **set_}))
     return known, {**remembered.checklist, **set_}

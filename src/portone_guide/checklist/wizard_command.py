@@ -48,10 +48,10 @@ def asked(
     again, book = asks.shared.ask, asks.book
     if hosted_place(known, book) and not again:
         return known, states
-    if not known.get("gateway"):
+    begun = asks.keeper.read().going_on("checklist", again=again)
+    if not known.get("gateway") and not (begun and "gateway" in asks.keeper.read().answers):
         known.pop("gateway", None)
     talk = Interview("checklist", book, asks.keeper, again=again, flags=same_flags(asks.shared))
-    begun = asks.keeper.read().going_on("checklist", again=again)
     told = {"goods", "platform"} <= known.keys()  # an earlier run or select-pg has described the site
     if talk.state.stage != ITEMS and (again or begun or not told):
         known = talk.ask(SITE, known, asks.given)

@@ -13,7 +13,7 @@ from portone_guide.shell.context import asking_allowed, day, load_rules, parse, 
 from portone_guide.shell.exits import CommandError
 from portone_guide.shell.flags import Shared
 from portone_guide.shell.handing import Handing, handing
-from portone_guide.shell.known_answers import answers_of, keep_flags, known_answers
+from portone_guide.shell.known_answers import DAYS, keep_flags, known_answers, remembered_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import view_of
 from portone_guide.shell.typed_line import same_flags
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from portone_guide.shell.interview import Interview
 
 _FORMATS = (*FORMATS, "ics")
-_DAYS = {"start", "open_by"}
 
 
 @asking(*NEXT_STEPS)
@@ -45,6 +44,8 @@ def next_steps(given: Given, shared: Shared) -> None:
     known = known_answers(NEXT_STEPS, _kept(given, remembered), given, keeper, book)
     talk = None
     broken_off = "next-steps" in remembered.asking and "gateway" not in given and asking_allowed()
+    if not broken_off and not known.get("gateway"):
+        known.pop("gateway", None)  # none so far, of another command: here it is asked
     if shared.ask or broken_off or not (known.get("gateway") or hosted_place(known, book)):
         talk, known = _interview(book, known, given, keeper, same_flags(shared), again=shared.ask)
     from portone_guide.next_steps.decide import next_steps as advise
@@ -56,8 +57,8 @@ def next_steps(given: Given, shared: Shared) -> None:
 
         talk.finish(lambda plan: with_choice(book, _with_days(plan, wishes), wishes.gateways, date.today()))
     elif keeper.saves_flags and given:
-        undated = {name: answer for name, answer in given.items() if name not in _DAYS}
-        days = given.keys() & _DAYS
+        undated = {name: answer for name, answer in given.items() if name not in DAYS}
+        days = given.keys() & DAYS
         keep_flags(keeper, NEXT_STEPS, undated, book, lambda plan: _with_days(plan, wishes) if days else plan)
     found = advise(book, wishes, add_business_days)
     note = None if talk else keeper.note(given)
@@ -67,18 +68,13 @@ def next_steps(given: Given, shared: Shared) -> None:
 
 def _kept(given: Mapping[str, Any], plan: "Plan") -> dict[str, Any]:
     """Return what the plan has; a day given for one direction drops the kept other one."""
-    kept = answers_of(plan.answers)
-    if plan.chosen:
-        kept["gateway"] = list(plan.chosen)
-    if given.keys() & _DAYS:
-        return {name: answer for name, answer in kept.items() if name not in _DAYS}
-    days = {"start": plan.start, "open_by": plan.open_by}
-    return {**kept, **{name: day.isoformat() for name, day in days.items() if day}}
+    kept = remembered_answers(plan, "next-steps", NEXT_STEPS)
+    return {name: answer for name, answer in kept.items() if not given.keys() & DAYS or name not in DAYS}
 
 
 def _with_days(plan: "Plan", wishes: "Wishes") -> "Plan":
     """Return the plan with the days of the wishes, and none that was answered otherwise."""
-    return plan.with_answers({}, _DAYS)._replace(start=wishes.start, open_by=wishes.open_by)
+    return plan.with_answers({}, DAYS)._replace(start=wishes.start, open_by=wishes.open_by)
 
 
 def _interview(
@@ -94,8 +90,6 @@ def _interview(
         )
     from portone_guide.shell.interview import Interview
 
-    if not known.get("gateway"):
-        known.pop("gateway", None)
     talk = Interview("next-steps", book, keeper, again=again, flags=flags)
     return talk, talk.ask(NEXT_STEPS, known, given)
 

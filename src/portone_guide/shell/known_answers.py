@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from portone_guide.needs.kept_answers import combined
 from portone_guide.needs.question import Answer, Flow
@@ -13,10 +13,30 @@ from portone_guide.rules.book import RuleBook
 from portone_guide.shell.context import told_by_flag
 from portone_guide.shell.plan_file import PlanKeeper
 
+DAYS: Final = frozenset({"start", "open_by"})
+"""The questions whose answers a plan has as days of its own."""
+
 
 def answers_of(stored: Mapping[str, str | Sequence[str]]) -> dict[str, Any]:
     """Return the answers that a plan has, as flags give them."""
     return {name: answer if isinstance(answer, str) else list(answer) for name, answer in stored.items()}
+
+
+def remembered_answers(plan: Plan, command: str, flow: Flow) -> dict[str, Any]:
+    """Return what a plan knows of a command's questions: its answers, and whom was chosen and the days if asked.
+
+    What was answered before the questions were broken off is newer than the choice and the days that it may change.
+    """
+    answers, asked = answers_of(plan.answers), {question.id for question in flow}
+    settled: dict[str, Any] = {GATEWAY.id: list(plan.chosen)} if plan.chosen else {}
+    if asked >= DAYS:
+        days = (("start", plan.start), ("open_by", plan.open_by))
+        settled |= {name: day.isoformat() for name, day in days if day}
+    if command not in plan.asking:
+        return {**answers, **settled}
+    if DAYS & answers.keys():  # one direction takes the place of the other
+        settled = {name: answer for name, answer in settled.items() if name not in DAYS}
+    return {**settled, **answers}
 
 
 def known_answers(

@@ -1,6 +1,7 @@
 """``portone-guide code``: a small project that runs, for what was chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -25,7 +26,7 @@ from portone_guide.shell.flags import (
     Shared,
     Width,
 )
-from portone_guide.shell.known_answers import answers_of, known_answers
+from portone_guide.shell.known_answers import known_answers, remembered_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
 from portone_guide.shell.typed_line import same_flags
@@ -141,9 +142,7 @@ def _known(given: Given, keeper: PlanKeeper, book: RuleBook, shared: Shared) -> 
     :raises CommandError: what must be known is not, and nobody can be asked.
     """
     remembered = keeper.read()
-    kept: Mapping[str, Any] = answers_of(remembered.answers)
-    if remembered.chosen:
-        kept = {**kept, GATEWAY.id: list(remembered.chosen)}
+    kept = remembered_answers(remembered, "code", CODE)
     known = known_answers(CODE, kept, given, keeper, book)
     broken_off = "code" in remembered.asking and GATEWAY.id not in given and asking_allowed()
     if not (shared.ask or broken_off or not known.get(GATEWAY.id) or STACK.id not in known):
@@ -151,14 +150,15 @@ def _known(given: Given, keeper: PlanKeeper, book: RuleBook, shared: Shared) -> 
     if not asking_allowed():
         lacks = words.NO_STACK if known.get(GATEWAY.id) else words.NO_GATEWAY
         raise CommandError("needs_answers", *lacks, flag="--stack" if known.get(GATEWAY.id) else "--gateway")
+    from portone_guide.road.of_plan import with_choice
     from portone_guide.shell.interview import Interview
 
-    if not known.get(GATEWAY.id):
-        known.pop(GATEWAY.id, None)
+    if not broken_off and not known.get(GATEWAY.id):
+        known.pop(GATEWAY.id, None)  # none so far, of another command: here it is asked
     talk = Interview("code", book, keeper, again=shared.ask, flags=same_flags(shared))
     answers = talk.ask(CODE, known, given)
     gateways = read_flow(CODE, answers, book).of(GATEWAY)
-    talk.finish(lambda plan: plan._replace(chosen=gateways))
+    talk.finish(lambda plan: with_choice(book, plan, gateways, date.today()) if gateways else plan)
     if not gateways:
         raise CommandError("needs_answers", *words.NO_GATEWAY, flag="--gateway")
     return answers
