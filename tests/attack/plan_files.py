@@ -81,6 +81,10 @@ def odd_places(seed: int, small: bool) -> Iterator[str]:
             right = {5} if name in bad else {0, 3, 5} if name == "nowhere.yaml" else {0, 3}
             held = told.code in right and seconds < 5 and "Traceback" not in told.err and told.err.count("\n") < 6
             yield "" if held else f"{command} {name!r}: {told.code}, {seconds:.1f} s: {told.err[:150]!r}"
+    for name in ("fifo.yaml", "folder.yaml", "device.yaml", "", ".", "../" + Path.cwd().name):
+        told = run("plan", "reset", "--yes", f"--plan={name}")
+        kept = Path("fifo.yaml").is_fifo() and Path("folder.yaml").is_dir() and Path("device.yaml").is_symlink()
+        yield "" if told.code == 5 and kept and "plan reset" not in told.err else f"plan reset {name!r}: {told}"
     run("done", "apply", "--plan", "dangling.yaml")
     yield "" if Path("dangling.yaml").is_symlink() and Path("made.yaml").exists() else "a link was written over"
     yield "" if not [entry for entry in Path().iterdir() if entry.name.endswith(".tmp")] else "a .tmp is left"

@@ -172,3 +172,13 @@ def test_needs_of_nothing_end_in_the_question_for_some(monkeypatch: pytest.Monke
     assert (result.code, result.out) == (3, "")
     assert result.err.startswith("받을 결제수단을 하나 이상 고르세요.")
     assert read_plan(PLAN).asking["select-pg"].again[:2] == ("one_time", "billing")
+
+
+def test_a_plan_that_would_be_too_large_to_read_is_not_written(tmp_path: Path) -> None:
+    plan = tmp_path / "p.yaml"
+    head = "kind: plan\nversion: 1\nchosen: [nice]\n"
+    before = head + "# " + "x" * (999_990 - len(head)) + "\n"
+    plan.write_text(before, "utf-8")
+    ended = run("done", "apply", "--plan", plan)
+    assert (ended.code, "1MB까지" in ended.err) == (5, True)
+    assert plan.read_text("utf-8") == before

@@ -75,7 +75,7 @@ def test_what_can_not_be_written_leaves_all_as_it_was() -> None:
     old.write_text("old", "utf-8")
     with mock.patch("pathlib.Path.replace", side_effect=OSError(28, "No space left on device")):
         told = run(*SELECT, "--out", "a.html")
-    assert (told.code, told.out) == (2, "")
+    assert (told.code, told.out) == (7, "")
     assert "a.html" in told.err
     assert old.read_text("utf-8") == "old"
     assert [path.name for path in Path().iterdir()] == ["a.html"]

@@ -8,7 +8,7 @@ import typer
 
 from portone_guide.home.change_command import edit, set_
 from portone_guide.home.words import NOBODY_TO_ASK, begun_anew, no_plan, not_moved, set_aside_question
-from portone_guide.plan.file import LockError
+from portone_guide.plan.file import LockError, PlanError
 from portone_guide.rules.os_words import why_not
 from portone_guide.shell.command import group_of
 from portone_guide.shell.context import show_json
@@ -55,6 +55,8 @@ def reset(
             return
     try:
         kept = set_aside(keeper.path)
+    except PlanError as error:
+        raise keeper.unusable(error.problems) from None
     except (OSError, LockError) as error:
         why = why_not(error)
         raise CommandError("plan_not_written", not_moved(keeper.path, why)) from None

@@ -47,6 +47,14 @@ def standing(path: Path) -> os.stat_result | None:
     return found
 
 
+def is_no_file(path: Path) -> bool:
+    """Tell whether something stands there that is no ordinary file: a folder, a pipe, a device."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def read_bytes(path: Path) -> bytes | None:
     """Return what a file holds; None: there is none.
 

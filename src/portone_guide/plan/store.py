@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portone_guide.plan import words
-from portone_guide.plan.file import PlanError, locked, read_bytes, target, write_whole
+from portone_guide.plan.file import MAX_BYTES, PlanError, is_no_file, locked, read_bytes, target, write_whole
 from portone_guide.plan.model import VERSION, Plan, plan_value
 from portone_guide.rules.errors import Problem, RuleFileError
 
@@ -72,9 +72,12 @@ def _changed(path: Path, data: bytes | None, change: Callable[[Plan], Plan]) -> 
 def set_aside(path: Path) -> Path:
     """Move a plan file out of the way, keeping it whole under a free name; return that name.
 
+    :raises PlanError: no plan can be there: a folder, a pipe, a device.
     :raises LockError: others can't be kept from changing it meanwhile.
     :raises OSError: it can't be moved.
     """
+    if is_no_file(path):
+        raise PlanError(path, [Problem(path.name or str(path), 1, 1, words.NO_FILE)])
     with locked(target(path)):
         for number in range(1, 1000):
             kept = path.with_name(f"{path.stem}.old-{number}{path.suffix}")
@@ -115,6 +118,8 @@ def _revised(path: Path, data: bytes | None, plan: Plan) -> bytes:
     text = (data or _EMPTY.encode()).decode("utf-8-sig")
     value = {**plan_value(plan), "version": str(VERSION)}
     new = (_BOM if data and data.startswith(_BOM) else b"") + revised(text, value).encode()
+    if len(new) > MAX_BYTES:
+        raise PlanError(path, [Problem(path.name, 1, 1, words.too_large(MAX_BYTES))])
     try:
         if _parsed(path, new).plan == plan:
             return new

@@ -16,6 +16,8 @@ _WHY: Final = {
     errno.ELOOP: "링크가 맴돎",
     errno.ETXTBSY: "실행 중인 파일임",
     errno.EBADF: "닫혀 있음",
+    errno.ETIMEDOUT: "파이프에 아무것도 오지 않음",
+    errno.ENXIO: "파이프를 읽는 곳이 없음",
     errno.EIO: "장치에서 읽거나 쓰지 못함",
 }
 

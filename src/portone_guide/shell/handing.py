@@ -1,5 +1,6 @@
 """A result as a file: in the format that was asked for, to stdout or into a file, opened if that was asked for too."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,10 +8,12 @@ from typing import Final, NamedTuple, Protocol
 
 from portone_guide.shell import words
 from portone_guide.shell.context import format_of, show_json
-from portone_guide.shell.exits import CommandError
+from portone_guide.shell.exits import CommandError, ErrorCode
 from portone_guide.terminal.out import say, say_bytes, tell
+from portone_guide.terminal.text import clean
 
 STDOUT: Final = "-"
+_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 class Filing(Protocol):
@@ -45,8 +48,10 @@ class Handing(NamedTuple):
 
         :raises CommandError: the file can't be written.
         """
-        if self.path is None:
+        if self.path is None and self.shape != "html":
             say(text)
+        elif self.path is None:
+            say_bytes(clean(text).encode())  # a page says itself that it is UTF-8
         else:
             self._write(self.path, text.encode())
 
@@ -78,7 +83,8 @@ class Handing(NamedTuple):
         except OSError as error:
             from portone_guide.rules.os_words import why_not
 
-            raise CommandError("file_not_written", words.file_not_written(path, why_not(error)), flag="--out") from None
+            code = not_written(error)
+            raise CommandError(code, words.file_not_written(path, why_not(error)), flag="--out") from None
         tell(words.file_written(path))
         if self.opens:
             import webbrowser
@@ -104,9 +110,14 @@ def handing(flags: Filing, formats: Iterable[str], *, name: str, keep: Path | No
     if flags.open_ and path is None:
         shape = shape or "html"
         path = _beside(f"{name}.{shape}")
-    if path is not None and keep is not None and path.resolve() == keep.resolve():
+    if path is not None and keep is not None and _behind(path) == _behind(keep):
         raise CommandError("wrong_value", words.out_is_plan(path), flag="--out")
     return Handing(shape, path, flags.open_)
+
+
+def not_written(error: OSError) -> ErrorCode:
+    """Return the code of a file that can't be written: another name would help, or nothing can be kept there."""
+    return "no_output" if error.errno in _NO_ROOM else "file_not_written"
 
 
 def _beside(name: str) -> Path:
@@ -119,11 +130,13 @@ def _beside(name: str) -> Path:
 def _replace(path: Path, data: bytes) -> None:
     """Write a file whole or not at all; what is no plain file (a pipe, a device) is written to as it is."""
     if path.exists() and not path.is_file():
-        path.write_bytes(data)
+        _pour(path, data)
         return
     from tempfile import NamedTemporaryFile
 
-    target = path.resolve()
+    target = _behind(path)
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, "a loop of links")
     with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as made:
         made.write(data)
     new = Path(made.name)
@@ -134,6 +147,19 @@ def _replace(path: Path, data: bytes) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
+
+
+def _pour(path: Path, data: bytes) -> None:
+    """Write into a pipe that somebody reads, or a device."""
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+
+
+def _behind(path: Path) -> Path:
+    """Return the file behind links, or the last link of those that go round."""
+    return Path(os.path.realpath(path))
 
 
 def _umask() -> int:

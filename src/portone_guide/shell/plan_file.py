@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from portone_guide.plan.file import LockError, PlanError, target
+from portone_guide.plan.file import LockError, PlanError, is_no_file, target
 from portone_guide.plan.model import Plan
 from portone_guide.plan.store import DEFAULT_NAME, PlanFile, change_plan, read_file
 from portone_guide.rules.errors import Problem
@@ -80,7 +80,7 @@ class PlanKeeper:
             self._read = PlanFile(change_plan(self.path, change), self._file().document)
             self.kept = True
         except PlanError as error:
-            raise self._unusable(error.problems) from None
+            raise self.unusable(error.problems) from None
         except LockError as error:
             raise CommandError("plan_not_written", *words.plan_not_locked(self.path, str(error))) from None
         except OSError as error:
@@ -102,7 +102,7 @@ class PlanKeeper:
         try:
             judge(flow, answers, book)
         except AnswerError as error:
-            raise self._unusable([self._located(error)]) from None
+            raise self.unusable([self._located(error)]) from None
 
     def sound(self, book: "RuleBook") -> Plan:
         """Return the plan, of which every answer can be understood; see :meth:`judged`."""
@@ -118,7 +118,7 @@ class PlanKeeper:
             try:
                 self._read = read_file(self.path)
             except PlanError as error:
-                raise self._unusable(error.problems) from None
+                raise self.unusable(error.problems) from None
         return self._read
 
     def _located(self, error: "AnswerError") -> Problem:
@@ -136,9 +136,12 @@ class PlanKeeper:
         document = self._file().document
         return document.problem(path, message) if document else Problem(self.path.name, 1, 1, message)
 
-    def _unusable(self, problems: list[Problem]) -> CommandError:
+    def unusable(self, problems: list[Problem]) -> CommandError:
+        """Return the error of a plan file that can't be used, with the way out."""
         told = [str(problem) for problem in problems[:_TOLD_AT_MOST]]
         if more := len(problems) - len(told):
             told.append(words.more_problems(more))
+        if is_no_file(self.path):
+            return CommandError("bad_plan", "\n".join(told), words.no_plan_there(self.path), flag="--plan")
         reset = " ".join(["portone-guide plan reset", *self.flags])
         return CommandError("bad_plan", "\n".join(told), words.plan_not_usable(self.path, reset))

@@ -95,6 +95,11 @@ def plan_not_written(path: Path, why: str) -> str:
     return f"계획을 {path}에 적지 못했습니다: {why}. 이번 실행의 답은 그대로 씁니다."
 
 
+def no_plan_there(path: Path) -> str:
+    """Say that what is no file was left alone."""
+    return f"그대로 두었습니다: {path}. --plan에 다른 파일을 적으세요."
+
+
 def plan_not_usable(path: Path, reset: str) -> str:
     """Say what to do about a plan file that can't be read."""
     return f"계획 파일을 쓸 수 없어 그대로 두었습니다: {path}. 고치거나, 새로 시작하려면 {reset}"

@@ -1,5 +1,6 @@
 """``portone-guide code``: a small project that runs, for what was chosen."""
 
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,7 @@ from portone_guide.shell.flags import (
     Shared,
     Width,
 )
+from portone_guide.shell.handing import not_written
 from portone_guide.shell.known_answers import known_answers, remembered_answers
 from portone_guide.shell.plan_file import PlanKeeper
 from portone_guide.shell.showing import show_answer, view_of
@@ -131,7 +133,7 @@ def _folder(name: str, keeper: PlanKeeper) -> Path:
     :raises CommandError: it is, or would be in, the plan file.
     """
     folder = Path(name)
-    if keeper.path.resolve() in (folder.resolve(), *folder.resolve().parents):
+    if Path(os.path.realpath(keeper.path)) in ((real := Path(os.path.realpath(folder))), *real.parents):
         raise CommandError("wrong_value", out_is_plan(folder), flag="--out")
     return folder
 
@@ -173,7 +175,7 @@ def _written(found: "Project", folder: Path, *, force: bool, yes: bool) -> "Writ
     from portone_guide.starter.files import files_of
     from portone_guide.starter.writing import LeavesFolderError, differing, write
 
-    if folder.exists() and not folder.is_dir():
+    if os.path.lexists(folder) and not folder.is_dir():  # a link that leads nowhere is none either
         raise CommandError("wrong_value", *words.not_a_folder(str(folder)), flag="--out")
     files = files_of(found)
     try:
@@ -187,7 +189,7 @@ def _written(found: "Project", folder: Path, *, force: bool, yes: bool) -> "Writ
     except LeavesFolderError as error:
         raise CommandError("file_not_written", *words.leaves_folder(str(error)), flag="--out") from None
     except OSError as error:
-        raise CommandError("file_not_written", words.not_written(str(folder), why_not(error)), flag="--out") from None
+        raise CommandError(not_written(error), words.not_written(str(folder), why_not(error)), flag="--out") from None
     return Written(found, str(folder), tuple(files), tuple(changed))
 
 

@@ -135,8 +135,11 @@ def write_json(value: object, *, error: bool = False) -> None:
         taken.append(value)
         return
     stream = sys.stderr if error else sys.stdout
-    text = json.dumps(value, ensure_ascii=False, indent=2 if stream.isatty() else None)
-    text = _escaped(text, stream)
+    seen = stream.isatty()
+    # who reads it takes it for UTF-8, whatever this system writes texts in
+    apart = not seen and (stream.encoding or "utf-8").lower().replace("-", "").replace("_", "") != "utf8"
+    text = json.dumps(value, ensure_ascii=apart, indent=2 if seen else None)
+    text = text if apart else _escaped(text, stream)
     if error:
         tell(text)
     else:

@@ -4,11 +4,15 @@ Parsing and checking take ten times as long as the program's start. What is kept
 of all files and one exact version of the models, so it is never stale. A wheel brings the book of its own files.
 """
 
+import errno
+import os
+import select
+import stat
 import zlib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from portone_guide.rules.errors import Problem, RuleFileError
 from portone_guide.rules.reading.kept import Kept, sealed, unsealed
@@ -16,6 +20,7 @@ from portone_guide.rules.reading.kept import Kept, sealed, unsealed
 MAX_BYTES = 4_000_000
 _RULES = Path(__file__).parent.parent
 _CONTENT = "content"
+_PIPE_WAIT: Final = 4.0  # seconds
 
 
 class RuleText(NamedTuple):
@@ -31,13 +36,30 @@ class RuleText(NamedTuple):
         :raises RuleFileError: it can't be read.
         """
         try:
-            with path.open("rb") as file:
+            with _opened(path) as file:
                 return cls(name, file.read(MAX_BYTES + 1))
         except (OSError, ValueError) as error:
             from portone_guide.rules.os_words import why_not
 
             reason = why_not(error)
             raise RuleFileError([Problem(name, 1, 1, f"파일을 읽을 수 없습니다: {reason}")]) from None
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file; a pipe into which nobody writes is not waited for without end.
+
+    :raises OSError: it can't be opened, or nothing comes.
+    """
+    without_waiting = getattr(os, "O_NONBLOCK", 0)
+    flags = os.O_RDONLY | without_waiting | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    kind = os.fstat(file.fileno()).st_mode
+    if without_waiting and not stat.S_ISREG(kind):
+        if stat.S_ISFIFO(kind) and not select.select([file], [], [], _PIPE_WAIT)[0]:
+            file.close()
+            raise TimeoutError(errno.ETIMEDOUT, "nothing comes")
+        os.set_blocking(file.fileno(), True)
+    return file
 
 
 class KeptBook:
