@@ -102,9 +102,8 @@ def test_every_letter_can_be_read_back(encoding: str, command: str) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp949"])
 def test_what_is_utf_8_for_its_readers_is_utf_8_everywhere(encoding: str) -> None:
     """A page says so in its head, and programs take JSON for it, whatever this system writes its texts in."""
-    page = shell(
-        f"{GUIDE} select-pg --one-time card --format html", PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C"
-    ).stdout
+    here = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
+    page = shell(f"{GUIDE} select-pg --one-time card --format html", **here).stdout
     assert "결제대행사" in page.decode("utf-8")
     data = shell(f"{GUIDE} fees --json", **here).stdout
     assert json.loads(data.decode("utf-8"))["schema_version"]
@@ -115,10 +114,10 @@ def test_a_pipe_that_nobody_writes_or_reads_is_not_waited_for(tmp_path: Path) ->
         os.mkfifo(tmp_path / name)
     read = shell(f"cd {tmp_path} && {GUIDE} rules check rules.yaml")
     assert (read.returncode, "파이프에 아무것도 오지 않음" in read.stderr.decode()) == (Exit.BAD_RULES, True)
-    written = shell(f"cd {tmp_path} && {GUIDE} select-pg --one-time card --out page.html")
-    assert (written.returncode, "파이프를 읽는 곳이 없음" in written.stderr.decode()) == (Exit.USAGE, True)
     line = f"{GUIDE} select-pg --one-time card --out page.html"
-    both = shell(f"cd {tmp_path}; cat page.html > got.html & sleep 1; {line} && wait %1")
+    written = shell(f"cd {tmp_path} && {line}")
+    assert (written.returncode, "파이프를 읽는 곳이 없음" in written.stderr.decode()) == (Exit.USAGE, True)
+    both = shell(f"cd {tmp_path}; cat page.html > got.html & sleep 1; {line}; code=$?; wait; exit $code")
     assert (both.returncode, "결제대행사" in (tmp_path / "got.html").read_text("utf-8")) == (Exit.OK, True)
 
 
