@@ -60,20 +60,21 @@ def openings(text: str, node: Any, value: Any) -> Iterator[Edit]:
     """Yield what opens the flow collections in ``node`` that hold comments and are to say something else."""
     found = comments(text)
 
-    def within(node: Any, value: Any, indent: str, key: Any = None) -> Iterator[Edit]:
+    def within(node: Any, value: Any, indent: str) -> Iterator[Edit]:
         if isinstance(node, yaml.ScalarNode) or plain(node) == value:
             return
         start, end = node.start_mark.index, node.end_mark.index
         if node.flow_style:
             if any(start < comment.start < end for comment in found):
-                start = key.end_mark.index if key else start
-                yield Edit(start, end, _Opened(text, found, start).block(node, indent, ":" if key else ""))
+                start = len(text[:start].rstrip()) if indent else start
+                block = _Opened(text, found, start).block(node, indent)
+                yield Edit(start, end, block if indent or node.start_mark.column else block.lstrip())
             return
         below = " " * node.start_mark.column + STEP
         for item in node.value:
             if isinstance(item, tuple):
                 new = value.get(item[0].value) if isinstance(value, dict) else None
-                yield from within(item[1], new, below, item[0])
+                yield from within(item[1], new, below)
             else:
                 yield from within(item, next((new for new in value or () if new == plain(item)), None), below)
 
@@ -89,10 +90,10 @@ class _Opened:
         self._told = start  # up to here the text is in the lines
         self._lines: list[str] = []
 
-    def block(self, node: Any, indent: str, head: str) -> str:
-        self._put(node, indent, head)
-        text = "\n".join(self._lines)
-        return text if node.start_mark.column or head else text.lstrip()
+    def block(self, node: Any, indent: str) -> str:
+        """Return the lines; the first is the rest of the line that the collection began on."""
+        self._put(node, indent, "")
+        return "\n".join(self._lines)
 
     def _put(self, node: Any, indent: str, head: str) -> None:
         """Add a node behind ``head``: on its line, or below it if comments stand in the node."""

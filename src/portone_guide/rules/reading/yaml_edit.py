@@ -6,7 +6,7 @@ the places that the parser tells.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -22,6 +22,8 @@ def revised(text: str, value: dict[str, Any]) -> str:
 
     The text must be one that :func:`portone_guide.rules.reading.yaml_text.parse` takes.
     """
+    if not text.endswith("\n"):
+        text = _edited(text, [Edit(len(text), len(text), "\n")])
     text = _edited(text, openings(text, _composed(text), value))
     return _edited(text, _Reviser(text).changes(_composed(text), value))
 
@@ -30,7 +32,7 @@ def _composed(text: str) -> Any:
     return yaml.compose(text, Loader=LOADER)
 
 
-def _edited(text: str, edits: Iterator[Edit]) -> str:
+def _edited(text: str, edits: Iterable[Edit]) -> str:
     line_end = "\r\n" if "\r\n" in text else "\n"
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + re.sub("\r?\n", line_end, new) + text[end:]
@@ -80,7 +82,7 @@ class _Reviser:
         left = ""  # what stood above items that go
         for item in node.value:
             end = self._line_end(item)
-            lines = self._text[start:end] if self._text[:end].endswith("\n") else self._text[start:end] + "\n"
+            lines = self._text[start:end]
             if (said := plain(item)) in wanted:
                 wanted.remove(said)
                 kept.append((said, left + lines))
@@ -117,12 +119,11 @@ class _Reviser:
         indent = " " * node.start_mark.column
         end = self._line_end(node)
         new = "".join(indent + line for line in block.splitlines(keepends=True))
-        return Edit(end, end, new if self._text[:end].endswith("\n") else "\n" + new)
+        return Edit(end, end, new)
 
     def _line_end(self, node: Any) -> int:
         """Return the place behind the last line of a node, a comment on it included."""
-        end = self._text.find("\n", self._end(node))
-        return len(self._text) if end < 0 else end + 1
+        return self._text.index("\n", self._end(node)) + 1
 
     def _end(self, node: Any) -> int:
         """Return the place behind the last letter of a node; the parser's own is behind the comments that follow."""
