@@ -46,6 +46,34 @@ def test_one_answer_is_edited_and_the_rest_stays(terminals: list[Terminal]) -> N
     assert kept == {"platform": "self", "one_time": ("card",), "tier": "micro"}
 
 
+WHOLE = f"{NEED}  identity: []\n  sales: [one_time:card=1000만]\n  largest_payment: 50만\nstart: 2026-12-01\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "back"),
+    [
+        (0, "무엇을 파나요?", "\x1b[D"),
+        (2, "결제할 때마다 받을 결제수단은?", "\x1b[D"),
+        (5, "일반결제 카드 (원)", "<\r"),
+        (6, "한 번에 결제하는 가장 큰 금액은? (원)", "<\r"),
+        (7, "언제 신청하나요? (", "<\r"),
+    ],
+)
+def test_back_goes_to_the_list_of_what_to_edit(terminals: list[Terminal], line: int, asked: str, back: str) -> None:
+    PLAN.write_text(WHOLE, "utf-8")
+    terminal = start(terminals, "plan", "edit")
+    terminal.wait_for("무엇을 고칠까요?")
+    terminal.press(*[DOWN] * (line + 1), ENTER)
+    terminal.wait_until_gone("무엇을 고칠까요? (")
+    terminal.wait_for("[1/1]")
+    terminal.wait_for(asked)
+    terminal.press(back)
+    terminal.wait_for("무엇을 고칠까요? (")
+    terminal.press(UP, ENTER)
+    assert terminal.end() == 0
+    assert PLAN.read_text("utf-8") == WHOLE
+
+
 def test_flags_are_asked_nothing_and_the_first_view_says_what_became_of_them(terminals: list[Terminal]) -> None:
     terminal = start(terminals, "checklist", "--goods", "physical", "--one-time", "card")
     terminal.wait_for("플래그로 답한 것은 적지 않았습니다. 남기려면 --save를 붙이세요.")

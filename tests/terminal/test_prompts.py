@@ -69,6 +69,8 @@ KINDS = {
         ("amount", None, 1, "\u3000\uff17\u00a0" + ENTER, "7"),
         ("amount", None, 2, "x" + ENTER + CLEAR + "7" + ENTER, "7"),
         ("amount", "12", 2, CLEAR + "<" + ENTER, BACK),
+        ("amount", "12", 2, "<" + ENTER, BACK),
+        ("amount", None, 2, "\uff1c" + ENTER, BACK),
         ("amounts", None, 1, ENTER * 3, UNKNOWN),
         ("amounts", ["a=1", "c=3"], 1, ENTER + "2" + ENTER * 2, ["a=1", "b=2", "c=3"]),
         ("amounts", UNKNOWN, 2, "1" + ENTER + "<" + ENTER, BACK),

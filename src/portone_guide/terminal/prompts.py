@@ -32,16 +32,22 @@ class TerminalAsker:
         self._explained = explained
 
     def ask(
-        self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
+        self,
+        question: Question[Any],
+        options: Sequence[Option],
+        default: Answer | None,
+        place: tuple[int, int],
+        *,
+        returns: bool = False,
     ) -> Answer | Literal["__back__"]:
-        """See :class:`portone_guide.needs.flow.Asker`."""
+        """See :class:`portone_guide.needs.flow.Asker`; with ``returns`` the first question has a way back too."""
         number, total = place
         say(f"\n[{number}/{total}] {question.explain}")
         before = [default] if isinstance(default, str) else default or []
         labels = (option.label for option in options)
         lines = self._explained("\n".join((question.text, question.explain, *labels)))[:_WORDS_TOLD]
         explain = (lambda: "\n".join(lines)) if lines else None
-        unknown, back = Option(UNKNOWN, UNKNOWN_LABEL), [Option(BACK, _BACK_LABEL)] if number > 1 else []
+        unknown, back = Option(UNKNOWN, UNKNOWN_LABEL), [Option(BACK, _BACK_LABEL)] if returns or number > 1 else []
         match question.kind:
             case "one":
                 ways = [*options, *back, unknown]
@@ -98,7 +104,7 @@ def _amounts(question: Question[Any], rows: Sequence[Option], before: Sequence[s
 
 def _number(label: str, question: Question[Any], default: str, explain: Explain | None) -> str:
     def wrong(text: str) -> bool | str:
-        if text.strip() in {"", _BACK_TYPED, _EXPLAIN_TYPED if explain else ""}:
+        if normal(text) in {"", _EXPLAIN_TYPED if explain else ""} or _goes_back(text):
             return True
         try:
             if question.check:
@@ -122,5 +128,11 @@ def _number(label: str, question: Question[Any], default: str, explain: Explain 
     if explain and typed == _EXPLAIN_TYPED:
         say(explain())
         return _number(label, question, default, explain)
-    told(text, typed or UNKNOWN_LABEL, {})
-    return BACK if typed == _BACK_TYPED else typed
+    back = _goes_back(typed)
+    told(text, _BACK_TYPED if back else typed or UNKNOWN_LABEL, {})
+    return BACK if back else typed
+
+
+def _goes_back(text: str) -> bool:
+    """Tell whether the way back was typed, be it behind the answer that stood there: no answer ends like that."""
+    return normal(text).endswith(_BACK_TYPED)
