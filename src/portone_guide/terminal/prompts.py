@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 import questionary
 from prompt_toolkit.output import create_output
 
-from portone_guide.needs.flow import BACK
+from portone_guide.needs.flow import BACK, PartlyAnswered
 from portone_guide.needs.question import NONE, UNKNOWN, Answer, Option, Question
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.typed_text import normal
@@ -89,17 +89,34 @@ def _many(text: str, ways: Sequence[Option], before: Sequence[str], explain: Exp
 
 
 def _amounts(question: Question[Any], rows: Sequence[Option], before: Sequence[str], explain: Explain | None) -> Answer:
+    """Ask for a number a row; back goes to the row before.
+
+    :raises PartlyAnswered: the person went away after some of the rows.
+    """
     say(question.text)
     amounts = {row: amount for row, equals, amount in (text.rpartition("=") for text in before) if equals}
-    filled = []
-    for row in rows:
-        short = row.value.partition(":")[2]
-        typed = _number(row.label, question, amounts.get(row.value, amounts.get(short, "")), explain)
-        if typed == BACK:
-            return BACK
-        if typed:
-            filled.append(f"{row.value}={typed}")
-    return filled or UNKNOWN
+    begun = [amounts.get(row.value, amounts.get(row.value.partition(":")[2], "")) for row in rows]
+    numbers, at = list(begun), 0
+    try:
+        while at < len(rows):
+            typed = _number(rows[at].label, question, numbers[at], explain)
+            if typed != BACK:
+                numbers[at] = typed
+                at += 1
+            elif at == 0:
+                return BACK
+            else:
+                at -= 1
+    except (KeyboardInterrupt, EOFError):
+        filled = _filled(rows, numbers)
+        if filled and numbers != begun:
+            raise PartlyAnswered({question.id: filled}) from None
+        raise
+    return _filled(rows, numbers) or UNKNOWN
+
+
+def _filled(rows: Sequence[Option], numbers: Sequence[str]) -> list[str]:
+    return [f"{row.value}={number}" for row, number in zip(rows, numbers, strict=True) if number]
 
 
 def _number(label: str, question: Question[Any], default: str, explain: Explain | None) -> str:
