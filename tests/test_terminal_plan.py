@@ -122,6 +122,21 @@ def test_rows_answered_before_a_run_is_broken_off_are_kept_and_asked_again(
     assert kept.asking["select-pg"].again == ()
 
 
+def test_rows_edited_before_a_person_goes_away_are_kept(terminals: list[Terminal]) -> None:
+    PLAN.write_text(WHOLE.replace("[card]", "[card, transfer]"), "utf-8")
+    terminal = start(terminals, "plan", "edit")
+    terminal.wait_for("무엇을 고칠까요?")
+    terminal.press(*[DOWN] * 6, ENTER)
+    terminal.wait_for("일반결제 카드 (원)")
+    terminal.wait_for("이전 질문은 <")
+    terminal.press("\x15", "700만", ENTER)
+    terminal.wait_for("일반결제 계좌이체 (원)")
+    terminal.press(CTRL_C)
+    terminal.wait_for("여기까지 고친 것은 portone-guide.yaml에 있습니다.")
+    assert terminal.end() == 130
+    assert read_plan(PLAN).answers["sales"] == ("one_time:card=700만",)
+
+
 def test_flags_are_asked_nothing_and_the_first_view_says_what_became_of_them(terminals: list[Terminal]) -> None:
     terminal = start(terminals, "checklist", "--goods", "physical", "--one-time", "card")
     terminal.wait_for("플래그로 답한 것은 적지 않았습니다. 남기려면 --save를 붙이세요.")
