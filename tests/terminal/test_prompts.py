@@ -70,6 +70,9 @@ KINDS = {
         ("amount", None, 1, "\u3000\uff17\u00a0" + ENTER, "7"),
         ("amount", None, 2, "x" + ENTER + CLEAR + "7" + ENTER, "7"),
         ("amount", "12", 2, CLEAR + "<" + ENTER, BACK),
+        ("amount", "12", 2, "\x1a" + "3" + ENTER, "123"),  # Ctrl-Z
+        ("amount", "12", 2, "\x11\x1a" + "3" + ENTER, "123"),  # what Ctrl-Q quotes
+        ("amount", "12", 2, "\x1b[200~3\x1a\r\n\x1b[201~" + ENTER, "123"),  # a paste
         ("amount", "12", 2, "<" + ENTER, BACK),
         ("amount", None, 2, "\uff1c" + ENTER, BACK),
         ("amounts", None, 1, ENTER * 3, UNKNOWN),

@@ -3,8 +3,11 @@
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal
+from unicodedata import category
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
 from portone_guide.needs.flow import BACK, PartlyAnswered
@@ -140,6 +143,7 @@ def _number(label: str, question: Question[Any], default: str, explain: Explain 
         style=STYLE,
         output=create_output(stdout=sys.stderr),
         erase_when_done=True,
+        key_bindings=_keys(),
     )
     typed = normal(asked.unsafe_ask())
     if explain and typed == _EXPLAIN_TYPED:
@@ -148,6 +152,19 @@ def _number(label: str, question: Question[Any], default: str, explain: Explain 
     back = _goes_back(typed)
     told(text, _BACK_TYPED if back else typed or UNKNOWN_LABEL, {})
     return BACK if back else typed
+
+
+def _keys() -> KeyBindings:
+    """Return keys that take no control character into a text: Ctrl-Z would, and what Ctrl-Q quotes or a paste has."""
+    keys = KeyBindings()
+    for key in ("c-z", "c-q"):
+        keys.add(key)(lambda event: None)
+
+    @keys.add(Keys.BracketedPaste)
+    def _(event: Any) -> None:
+        event.current_buffer.insert_text("".join(" " if category(char) == "Cc" else char for char in event.data))
+
+    return keys
 
 
 def _goes_back(text: str) -> bool:
