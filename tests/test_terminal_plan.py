@@ -1,5 +1,6 @@
 """The plan in a real pseudo-terminal: choosing later, editing one answer, flags that are kept, waiting."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,96 @@ def test_one_answer_is_edited_and_the_rest_stays(terminals: list[Terminal]) -> N
     kept = dict(read_plan(PLAN).answers)
     assert kept.pop("goods") == "digital"
     assert kept == {"platform": "self", "one_time": ("card",), "tier": "micro"}
+
+
+WHOLE = f"{NEED}  identity: []\n  sales: [one_time:card=1000만]\n  largest_payment: 50만\nstart: 2026-12-01\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "back"),
+    [
+        (0, "무엇을 파나요?", "\x1b[D"),
+        (2, "결제할 때마다 받을 결제수단은?", "\x1b[D"),
+        (5, "일반결제 카드 (원)", "<\r"),
+        (6, "한 번에 결제하는 가장 큰 금액은? (원)", "<\r"),
+        (7, "언제 신청하나요? (", "<\r"),
+    ],
+)
+def test_back_goes_to_the_list_of_what_to_edit(terminals: list[Terminal], line: int, asked: str, back: str) -> None:
+    PLAN.write_text(WHOLE, "utf-8")
+    terminal = start(terminals, "plan", "edit")
+    terminal.wait_for("무엇을 고칠까요?")
+    terminal.press(*[DOWN] * (line + 1), ENTER)
+    terminal.wait_until_gone("무엇을 고칠까요? (")
+    terminal.wait_for("[1/1]")
+    terminal.wait_for(asked)
+    terminal.press(back)
+    terminal.wait_for("무엇을 고칠까요? (")
+    terminal.press(UP, ENTER)
+    assert terminal.end() == 0
+    assert PLAN.read_text("utf-8") == WHOLE
+
+
+SALES = """\
+kind: plan
+version: 1
+answers: {goods: physical, industry: [], platform: self, one_time: [card, transfer, mobile], easy_pay: [], billing: [],
+  key_in: [], overseas: [], overseas_billing: [], identity: [], business: sole, portone: v2, tier: small_1}
+asking:
+  select-pg: {}
+"""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGHUP, signal.SIGTERM])
+def test_rows_answered_before_a_run_is_broken_off_are_kept_and_asked_again(
+    terminals: list[Terminal], stop: signal.Signals
+) -> None:
+    PLAN.write_text(SALES, "utf-8")
+    terminal = start(terminals, "select-pg")
+    terminal.wait_for("일반결제 카드 (원)")
+    terminal.press("2000만", ENTER)
+    terminal.wait_for("일반결제 계좌이체 (원)")
+    terminal.press("300만", ENTER)
+    terminal.wait_for("일반결제 휴대폰 결제 (원)")
+    terminal.wait_for("이전 질문은 <")
+    if stop == signal.SIGINT:
+        terminal.press(CTRL_C)
+    else:
+        terminal.process.kill(stop)
+    terminal.wait_for("여기까지 답한 것은 portone-guide.yaml에 있습니다")
+    assert terminal.end() == 130
+    kept = read_plan(PLAN)
+    assert kept.answers["sales"] == ("one_time:card=2000만", "one_time:transfer=300만")
+    assert kept.asking["select-pg"].again == ("sales",)
+    again = start(terminals, "select-pg")
+    again.wait_for("2000만")
+    again.press(ENTER)
+    again.wait_for("일반결제 계좌이체 (원)")
+    again.wait_for("300만")
+    again.press(ENTER)
+    again.wait_for("일반결제 휴대폰 결제 (원)")
+    again.press("10만", ENTER)
+    again.wait_for("한 번에 결제하는 가장 큰 금액은?")
+    again.press(CTRL_C)
+    assert again.end() == 130
+    kept = read_plan(PLAN)
+    assert kept.answers["sales"][2:] == ("one_time:mobile=10만",)
+    assert kept.asking["select-pg"].again == ()
+
+
+def test_rows_edited_before_a_person_goes_away_are_kept(terminals: list[Terminal]) -> None:
+    PLAN.write_text(WHOLE.replace("[card]", "[card, transfer]"), "utf-8")
+    terminal = start(terminals, "plan", "edit")
+    terminal.wait_for("무엇을 고칠까요?")
+    terminal.press(*[DOWN] * 6, ENTER)
+    terminal.wait_for("일반결제 카드 (원)")
+    terminal.wait_for("이전 질문은 <")
+    terminal.press("\x15", "700만", ENTER)
+    terminal.wait_for("일반결제 계좌이체 (원)")
+    terminal.press(CTRL_C)
+    terminal.wait_for("여기까지 고친 것은 portone-guide.yaml에 있습니다.")
+    assert terminal.end() == 130
+    assert read_plan(PLAN).answers["sales"] == ("one_time:card=700만",)
 
 
 def test_flags_are_asked_nothing_and_the_first_view_says_what_became_of_them(terminals: list[Terminal]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 
-from portone_guide.needs.flow import BACK
+from portone_guide.needs.flow import BACK, PartlyAnswered
 from portone_guide.needs.question import UNKNOWN, Answer, Flag, Option, Question
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.reading import text as as_typed
@@ -13,6 +13,7 @@ from portone_guide.needs.typed_text import plain
 from portone_guide.terminal.prompts import TerminalAsker
 
 UP, DOWN, LEFT, ENTER, SPACE, CLEAR = "\x1b[A", "\x1b[B", "\x1b[D", "\r", " ", "\x15"
+CTRL_C, CTRL_D = "\x03", "\x04"
 OPTIONS = (Option("a", "가"), Option("b", "나"), Option("c", "다"))
 
 
@@ -69,9 +70,17 @@ KINDS = {
         ("amount", None, 1, "\u3000\uff17\u00a0" + ENTER, "7"),
         ("amount", None, 2, "x" + ENTER + CLEAR + "7" + ENTER, "7"),
         ("amount", "12", 2, CLEAR + "<" + ENTER, BACK),
+        ("amount", "12", 2, "\x1a" + "3" + ENTER, "123"),  # Ctrl-Z
+        ("amount", "12", 2, "\x11\x1a" + "3" + ENTER, "123"),  # what Ctrl-Q quotes
+        ("amount", "12", 2, "\x1b[200~3\x1a\r\n\x1b[201~" + ENTER, "123"),  # a paste
+        ("amount", "12", 2, "<" + ENTER, BACK),
+        ("amount", None, 2, "\uff1c" + ENTER, BACK),
         ("amounts", None, 1, ENTER * 3, UNKNOWN),
         ("amounts", ["a=1", "c=3"], 1, ENTER + "2" + ENTER * 2, ["a=1", "b=2", "c=3"]),
-        ("amounts", UNKNOWN, 2, "1" + ENTER + "<" + ENTER, BACK),
+        ("amounts", UNKNOWN, 2, "<" + ENTER, BACK),
+        ("amounts", UNKNOWN, 2, "1" + ENTER + "<" + ENTER + "<" + ENTER, BACK),
+        ("amounts", None, 2, "1" + ENTER + "2" + ENTER + "<" + ENTER + ENTER + "3" + ENTER, ["a=1", "b=2", "c=3"]),
+        ("amounts", None, 2, "1" + ENTER + "<" + ENTER + CLEAR + "4" + ENTER + ENTER * 2, ["a=4"]),
     ],
 )
 def test_an_answer(
@@ -83,6 +92,29 @@ def test_an_answer(
     said = capsys.readouterr()
     assert said.out == ""
     assert f"[{place}/2] {KINDS[kind].explain}" in said.err
+
+
+@pytest.mark.parametrize(
+    ("default", "keys", "rows"),
+    [
+        (None, "1" + ENTER + "2" + ENTER + "9" + CTRL_C, ["a=1", "b=2"]),
+        (None, "1" + ENTER + ENTER + CTRL_D, ["a=1"]),
+        (["a=1", "c=3"], CLEAR + "7" + ENTER + CTRL_C, ["a=7", "c=3"]),
+        (None, "1" + ENTER + "<" + ENTER + CTRL_C, ["a=1"]),
+        (["a=1", "c=3"], ENTER + CTRL_C, None),
+        (None, ENTER + CTRL_C, None),
+        (None, "1" + CTRL_C, None),
+    ],
+)
+def test_rows_answered_before_a_person_goes_away_are_told(
+    default: Answer | None, keys: str, rows: list[str] | None
+) -> None:
+    with create_pipe_input() as typed, create_app_session(input=typed):
+        typed.send_text(keys)
+        with pytest.raises(KeyboardInterrupt) as left:
+            TerminalAsker().ask(KINDS["amounts"], OPTIONS, default, (1, 2))
+    told = left.value.answers if isinstance(left.value, PartlyAnswered) else None
+    assert told == (rows and {"q": rows})
 
 
 def test_review_and_choice() -> None:

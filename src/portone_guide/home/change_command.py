@@ -62,7 +62,7 @@ def set_(
 def edit(context: typer.Context, plan: PlanPath = None) -> None:
     """계획에 적힌 답 가운데 하나를 골라 다시 답합니다. 나머지는 그대로 둡니다."""
     from portone_guide.home.plan_change import kept_answers
-    from portone_guide.needs.flow import summary
+    from portone_guide.needs.flow import BACK, PartlyAnswered, summary
     from portone_guide.needs.question import Option
     from portone_guide.terminal.prompts import TerminalAsker
 
@@ -82,7 +82,13 @@ def edit(context: typer.Context, plan: PlanPath = None) -> None:
             if not picked:
                 return
             question = by_id[picked]
-            answer = asker.ask(question, question.options(known, book), known[picked], (1, 1))
+            try:
+                answer = asker.ask(question, question.options(known, book), known[picked], (1, 1), returns=True)
+            except PartlyAnswered as left:
+                _changed(keeper, flow, left.answers, book)
+                raise
+            if answer == BACK:
+                continue
             changed = _changed(keeper, flow, {picked: answer}, book)
         dropped = [entry for entry in changed if entry.key != picked]
         names = {question.id: question.text for question in flow}

@@ -10,6 +10,14 @@ from portone_guide.rules.book import RuleBook
 BACK: Final = "__back__"
 
 
+class PartlyAnswered(KeyboardInterrupt):
+    """The person went away within a question; ``answers`` has what there is of its answer, which is asked again."""
+
+    def __init__(self, answers: Mapping[str, Answer]) -> None:
+        super().__init__()
+        self.answers = dict(answers)
+
+
 class Asker(Protocol):
     """Puts one question to a person, or to a script in a test."""
 
@@ -19,6 +27,8 @@ class Asker(Protocol):
         """Return the answer, ``UNKNOWN``, or ``BACK``.
 
         ``place`` is the question's number and how many there can be: the same whatever is answered, back and forth.
+
+        :raises PartlyAnswered: the person went away after some of the rows.
         """
 
     def review(self, lines: Sequence[Option]) -> str | None:

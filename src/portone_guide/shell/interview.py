@@ -1,9 +1,10 @@
 """Runs a wizard at the terminal and keeps what was answered, and how far it has come."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
-from portone_guide.needs.flow import next_question, pruned, walk
+from portone_guide.needs.flow import PartlyAnswered, next_question, pruned, walk
 from portone_guide.needs.question import Answer, Flow, never
 from portone_guide.plan.model import Asking, Plan, stored
 from portone_guide.rules.book import RuleBook
@@ -119,10 +120,11 @@ class Interview:
         question if the walk ``begins`` with something to keep.
         """
 
-        def keep(current: Answers) -> None:
-            changed = {name: answer for name, answer in current.items() if written.get(name) != answer}
+        def keep(current: Answers, partly: Mapping[str, Answer] = MappingProxyType({})) -> None:
+            known = {**current, **partly}
+            changed = {name: answer for name, answer in known.items() if written.get(name) != answer}
             written.update(changed)
-            held.update(current)
+            held.update(known)
             latest.clear()
             latest.update(current)
             left = tuple(name for name in held if name not in current)
@@ -134,5 +136,8 @@ class Interview:
             keep(dict(latest))
         try:
             return walk(flow, dict(latest), self._book, self._asker, keep=keep, remembered=remembered)
+        except PartlyAnswered as left:
+            keep(dict(latest), left.answers)
+            raise self.interrupted() from None
         except (KeyboardInterrupt, EOFError):
             raise self.interrupted() from None

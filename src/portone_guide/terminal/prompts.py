@@ -3,11 +3,14 @@
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal
+from unicodedata import category
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
-from portone_guide.needs.flow import BACK
+from portone_guide.needs.flow import BACK, PartlyAnswered
 from portone_guide.needs.question import NONE, UNKNOWN, Answer, Option, Question
 from portone_guide.needs.reading import WrongValueError
 from portone_guide.needs.typed_text import normal
@@ -32,16 +35,22 @@ class TerminalAsker:
         self._explained = explained
 
     def ask(
-        self, question: Question[Any], options: Sequence[Option], default: Answer | None, place: tuple[int, int]
+        self,
+        question: Question[Any],
+        options: Sequence[Option],
+        default: Answer | None,
+        place: tuple[int, int],
+        *,
+        returns: bool = False,
     ) -> Answer | Literal["__back__"]:
-        """See :class:`portone_guide.needs.flow.Asker`."""
+        """See :class:`portone_guide.needs.flow.Asker`; with ``returns`` the first question has a way back too."""
         number, total = place
         say(f"\n[{number}/{total}] {question.explain}")
         before = [default] if isinstance(default, str) else default or []
         labels = (option.label for option in options)
         lines = self._explained("\n".join((question.text, question.explain, *labels)))[:_WORDS_TOLD]
         explain = (lambda: "\n".join(lines)) if lines else None
-        unknown, back = Option(UNKNOWN, UNKNOWN_LABEL), [Option(BACK, _BACK_LABEL)] if number > 1 else []
+        unknown, back = Option(UNKNOWN, UNKNOWN_LABEL), [Option(BACK, _BACK_LABEL)] if returns or number > 1 else []
         match question.kind:
             case "one":
                 ways = [*options, *back, unknown]
@@ -83,22 +92,39 @@ def _many(text: str, ways: Sequence[Option], before: Sequence[str], explain: Exp
 
 
 def _amounts(question: Question[Any], rows: Sequence[Option], before: Sequence[str], explain: Explain | None) -> Answer:
+    """Ask for a number a row; back goes to the row before.
+
+    :raises PartlyAnswered: the person went away after some of the rows.
+    """
     say(question.text)
     amounts = {row: amount for row, equals, amount in (text.rpartition("=") for text in before) if equals}
-    filled = []
-    for row in rows:
-        short = row.value.partition(":")[2]
-        typed = _number(row.label, question, amounts.get(row.value, amounts.get(short, "")), explain)
-        if typed == BACK:
-            return BACK
-        if typed:
-            filled.append(f"{row.value}={typed}")
-    return filled or UNKNOWN
+    begun = [amounts.get(row.value, amounts.get(row.value.partition(":")[2], "")) for row in rows]
+    numbers, at = list(begun), 0
+    try:
+        while at < len(rows):
+            typed = _number(rows[at].label, question, numbers[at], explain)
+            if typed != BACK:
+                numbers[at] = typed
+                at += 1
+            elif at == 0:
+                return BACK
+            else:
+                at -= 1
+    except (KeyboardInterrupt, EOFError):
+        filled = _filled(rows, numbers)
+        if filled and numbers != begun:
+            raise PartlyAnswered({question.id: filled}) from None
+        raise
+    return _filled(rows, numbers) or UNKNOWN
+
+
+def _filled(rows: Sequence[Option], numbers: Sequence[str]) -> list[str]:
+    return [f"{row.value}={number}" for row, number in zip(rows, numbers, strict=True) if number]
 
 
 def _number(label: str, question: Question[Any], default: str, explain: Explain | None) -> str:
     def wrong(text: str) -> bool | str:
-        if text.strip() in {"", _BACK_TYPED, _EXPLAIN_TYPED if explain else ""}:
+        if normal(text) in {"", _EXPLAIN_TYPED if explain else ""} or _goes_back(text):
             return True
         try:
             if question.check:
@@ -117,10 +143,30 @@ def _number(label: str, question: Question[Any], default: str, explain: Explain 
         style=STYLE,
         output=create_output(stdout=sys.stderr),
         erase_when_done=True,
+        key_bindings=_keys(),
     )
     typed = normal(asked.unsafe_ask())
     if explain and typed == _EXPLAIN_TYPED:
         say(explain())
         return _number(label, question, default, explain)
-    told(text, typed or UNKNOWN_LABEL, {})
-    return BACK if typed == _BACK_TYPED else typed
+    back = _goes_back(typed)
+    told(text, _BACK_TYPED if back else typed or UNKNOWN_LABEL, {})
+    return BACK if back else typed
+
+
+def _keys() -> KeyBindings:
+    """Return keys that take no control character into a text: Ctrl-Z would, and what Ctrl-Q quotes or a paste has."""
+    keys = KeyBindings()
+    for key in ("c-z", "c-q"):
+        keys.add(key)(lambda event: None)
+
+    @keys.add(Keys.BracketedPaste)
+    def _(event: Any) -> None:
+        event.current_buffer.insert_text("".join(" " if category(char) == "Cc" else char for char in event.data))
+
+    return keys
+
+
+def _goes_back(text: str) -> bool:
+    """Tell whether the way back was typed, be it behind the answer that stood there: no answer ends like that."""
+    return normal(text).endswith(_BACK_TYPED)
