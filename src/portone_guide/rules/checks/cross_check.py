@@ -26,6 +26,7 @@ CHECKS: Final = (
     "glossary",
     "roads",
     "ranges",
+    "names",
 )
 
 
