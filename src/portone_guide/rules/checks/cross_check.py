@@ -27,6 +27,7 @@ CHECKS: Final = (
     "roads",
     "ranges",
     "names",
+    "samples",
 )
 
 
