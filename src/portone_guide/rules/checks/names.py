@@ -16,6 +16,7 @@ _NAMED: Final = (
     ("terms", ("platforms", "builders")),
     ("terms", ("countries",)),
     ("roadmap", ("steps",)),
+    ("fees", ("tiers",)),
 )
 """Tables of a file among whose rows a typed name is looked for."""
 
