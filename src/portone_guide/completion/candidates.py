@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from portone_guide.completion.values import Takes, values_of
-from portone_guide.needs.lookup import folded
 from portone_guide.rules.book import RuleBook
+from portone_guide.rules.spelling import folded
 
 
 class Candidate(NamedTuple):

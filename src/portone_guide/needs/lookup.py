@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from portone_guide.rules.spelling import folded
+
 Called = Mapping[str, Iterable[str]]
 """By id: all that people call it."""
 
@@ -32,11 +34,6 @@ def nearest(typed: str, names: Iterable[str], *, most: int = 3, alike: float = 0
     from difflib import get_close_matches
 
     return tuple(get_close_matches(typed, list(names), most, alike))
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: small letters without blanks and the marks between words."""
-    return re.sub(r"[\s\-_·.:,]", "", text.casefold())
 
 
 def forms(name: str) -> Iterator[str]:

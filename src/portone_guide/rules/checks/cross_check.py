@@ -26,6 +26,8 @@ CHECKS: Final = (
     "glossary",
     "roads",
     "ranges",
+    "names",
+    "samples",
 )
 
 

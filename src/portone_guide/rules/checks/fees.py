@@ -1,6 +1,7 @@
 """Tiers, VAT, surcharges and PortOne's own fee: whole, in order and in their unit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
 from portone_guide.rules.models.fee import FeesFile, Tier
@@ -15,10 +16,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     for name in TIERS:
         if name not in file.tiers:
             yield Wrong("fees", ("tiers",), f"매출 구간이 빠졌습니다: '{name}' - 다섯 구간을 모두 적으세요")
-    for name, tier in file.tiers.items():
-        if _reversed(tier):
-            message = "구간이 거꾸로입니다: below는 at_least나 above보다 커야 합니다"
-            yield Wrong("fees", ("tiers", name, "below"), message)
+    yield from _tiers(file)
     if file.vat.rate != Charge(file.vat.rate.high, file.vat.rate.high):
         yield Wrong("fees", ("vat", "rate"), "부가가치세율은 '10%'처럼 한 요율로 적으세요")
     for index, extra in enumerate(file.surcharges):
@@ -32,9 +30,40 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
     yield from _plan(file)
 
 
+def _tiers(file: FeesFile) -> Iterator[Wrong]:
+    """Yield tiers that are reversed, or do not begin where the one before them ends; in the order of their names."""
+    for name, tier in file.tiers.items():
+        if _reversed(tier):
+            message = "구간이 거꾸로입니다: below는 at_least나 above보다 커야 합니다"
+            yield Wrong("fees", ("tiers", name, "below"), message)
+        if tier.at_least is not None and tier.above is not None:
+            yield Wrong("fees", ("tiers", name, "above"), "at_least와 above 가운데 하나만 적으세요")
+    whole = {name for name, tier in file.tiers.items() if not _reversed(tier)}
+    for before, name in pairwise(TIERS):
+        if not whole.issuperset((before, name)):
+            continue
+        # A page may say "below 3 billion" and "above 3 billion": nobody's sales are that sum to the won.
+        end, least = file.tiers[before].below, _least(file.tiers[name])
+        if end is None:
+            message = f"다음 구간('{name}')이 있습니다: 이 구간의 끝을 below에 적으세요"
+            yield Wrong("fees", ("tiers", before), message)
+        elif least != end:
+            told = "앞 구간과 겹칩니다" if least is None or least < end else "앞 구간과의 사이가 비었습니다"
+            message = f"{told}: '{before}'의 below({end:,} KRW)부터 적으세요"
+            yield Wrong("fees", ("tiers", name), message)
+    for name, field in ((TIERS[0], "at_least"), (TIERS[0], "above"), (TIERS[-1], "below")):
+        if name in file.tiers and getattr(file.tiers[name], field):
+            message = f"끝이 열린 구간입니다: '{name}'에는 {field}를 적지 않습니다"
+            yield Wrong("fees", ("tiers", name, field), message)
+
+
 def _reversed(tier: Tier) -> bool:
-    least = tier.at_least if tier.at_least is not None else tier.above
+    least = _least(tier)
     return least is not None and tier.below is not None and tier.below <= least
+
+
+def _least(tier: Tier) -> int | None:
+    return tier.at_least if tier.at_least is not None else tier.above
 
 
 def _holds(file: FeesFile) -> Iterator[Wrong]:
@@ -47,13 +76,18 @@ def _holds(file: FeesFile) -> Iterator[Wrong]:
 
 
 def _plan(file: FeesFile) -> Iterator[Wrong]:
-    before = 0
-    for index, row in enumerate(file.portone_plan):
-        path: KeyPath = ("portone_plan", index)
-        if row.volume_below is not None and row.volume_below <= row.volume_from:
+    """Yield rows of the plan that are reversed, or do not begin where the one before them ends."""
+    before: int | None = 0  # None: where the row before ends is told already
+    for index, row in enumerate(file.portone_plan, 1):
+        path: KeyPath = ("portone_plan", index - 1)
+        if before is not None and row.volume_from != before:
+            told = "앞 구간과 겹칩니다" if row.volume_from < before else "앞 구간과의 사이가 비었습니다"
+            message = f"{told}: 앞 구간의 volume_below({before:,} KRW)부터 적으세요"
+            yield Wrong("fees", (*path, "volume_from"), message)
+        before = row.volume_below
+        if before is not None and before <= row.volume_from:
             message = "구간이 거꾸로입니다: volume_below는 volume_from보다 커야 합니다"
             yield Wrong("fees", (*path, "volume_below"), message)
-        if row.volume_from < before:
-            message = "앞 구간과 겹칩니다: 앞 구간의 volume_below부터 적으세요"
-            yield Wrong("fees", (*path, "volume_from"), message)
-        before = row.volume_from if row.volume_below is None else row.volume_below
+            before = None
+        if (row.volume_below is None) != (index == len(file.portone_plan)):
+            yield Wrong("fees", path, "끝이 열린 구간은 마지막 하나입니다: volume_below를 적거나 지우세요")

@@ -8,7 +8,7 @@ from portone_guide.rules.reading.yaml_text import KeyPath
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
-    """Yield gateways without a module or brand, and modules that are misnamed, without support or ill replaced."""
+    """Yield gateways without a module or brand, and modules misnamed, without support, ill replaced or ill coded."""
     file = files.pg_methods
     owners = {module.gateway for module in file.modules.values()}
     for gateway, facts in file.gateways.items():
@@ -25,6 +25,7 @@ def check(files: ReadFiles) -> Iterator[Wrong]:
         if name not in file.support:
             yield Wrong("pg_methods", path, f"'{name}'의 지원 목록이 없습니다: support에 적으세요")
     yield from _replacements(file)
+    yield from _codes(file)
 
 
 def _replacements(file: MethodsFile) -> Iterator[Wrong]:
@@ -43,3 +44,20 @@ def _replacements(file: MethodsFile) -> Iterator[Wrong]:
             message = f"'{old}'의 신모듈이 둘입니다: '{replaced[old]}' - 하나만 적으세요"
             yield Wrong("pg_methods", path, message)
         replaced[old] = name
+
+
+def _codes(file: MethodsFile) -> Iterator[Wrong]:
+    """Yield codes of another gateway's module (one gateway's may share theirs), or of a version that has no module."""
+    owners: dict[tuple[str, str], str] = {}
+    for name, module in file.modules.items():
+        for version, code in (("v1", module.v1_code), ("v2", module.v2_code)):
+            path: KeyPath = ("modules", name, f"{version}_code")
+            if code is None:
+                continue
+            if version not in module.portone:
+                message = f"이 모듈의 portone에 없는 버전의 코드입니다: '{code}' - portone을 고치거나 이 줄을 지우세요"
+                yield Wrong("pg_methods", path, message)
+            first = owners.setdefault((version, code), name)
+            if file.modules[first].gateway != module.gateway:
+                message = f"다른 결제대행사의 코드입니다: '{code}' ('{first}') - 이 모듈의 코드를 적으세요"
+                yield Wrong("pg_methods", path, message)

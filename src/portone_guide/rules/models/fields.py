@@ -8,6 +8,7 @@ from portone_guide.rules.models.money import Charge, Foreign, parse_foreign
 from portone_guide.rules.models.readers import (
     read_at_most,
     read_code,
+    read_contact,
     read_day,
     read_email,
     read_fact_day,
@@ -86,6 +87,7 @@ Text = Annotated[str, Parsed(read_text)]  # one line
 Url = Annotated[str, Parsed(read_url)]
 Pattern = Annotated[str, Parsed(read_pattern)]
 Email = Annotated[str, Parsed(read_email)]
+ContactText = Annotated[str, Parsed(read_contact)]  # an address, a mail address or a phone number
 Id = Annotated[str, Parsed(read_id)]
 """A name that is given here; what names a row of another table has a type of its own, below."""
 Code = Annotated[str, Parsed(read_code)]

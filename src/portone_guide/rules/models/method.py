@@ -5,6 +5,7 @@ from typing import Annotated, Literal, NamedTuple
 from portone_guide.rules.models.fields import (
     Code,
     ConflictId,
+    ContactText,
     EasyPayId,
     Flag,
     GatewayId,
@@ -32,7 +33,7 @@ class Contact(NamedTuple):
     """Where a merchant asks."""
 
     what: Text
-    value: Text
+    value: ContactText
     source: SourceId
 
 

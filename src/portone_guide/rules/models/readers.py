@@ -54,6 +54,21 @@ def read_email(text: str) -> str:
     return text
 
 
+def read_contact(text: str) -> str:
+    """Return where one asks: an address, a mail address or a phone number.
+
+    An address may be one of http, unlike that of a source: the pages name some companies' so, and no other.
+    """
+    text = read_text(text)
+    if re.fullmatch(_PHONE, text) or re.fullmatch(_MAILBOX, text, re.ASCII):
+        return text
+    if re.fullmatch(_ADDRESS, re.sub("^http:", "https:", text), re.ASCII):
+        return text
+    raise ValueError(
+        f"문의처가 아닙니다: {shown(text)} - https:// 주소, 전자우편 주소, 1544-0000 같은 전화번호를 적으세요"
+    )
+
+
 def read_flag(text: str) -> bool:
     """Return yes or no."""
     if text not in {"yes", "no"}:
@@ -159,6 +174,7 @@ _MOST_CHARGED = 10_000_000  # in won, by one fee
 _MOST_WON = 1_000_000_000_000
 _ADDRESS = r"https://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?:/[\w.~%!$&'()*+,;=:@/?#-]*)?"
 _MAILBOX = r"[\w.+-]{1,64}@(?:[a-zA-Z0-9-]{1,63}\.)+[a-zA-Z]{2,24}"
+_PHONE = r"[0-9]{2,4}(?:-[0-9]{3,4}){1,2}(?: \((?:내선 )?[0-9-]{1,9}\))?"  # what is pressed then, in brackets
 _PART = r"(?:[\w-]|\\[.dS]|\[[\w-]+\])(?:\{\d{1,2}(?:,\d{1,2})?\}|\+)?"
 _FORM = rf"(?:\(\w+(?:\|\w+)*\))?(?:{_PART}){{1,99}}"
 _FORM_PARTS = r"\d, \S, \., [0-9a-f], {8}, {1,16}, +, 맨 앞의 (a|b)"

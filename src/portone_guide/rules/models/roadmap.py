@@ -9,6 +9,22 @@ RoadStage = Literal["test", "contract", "review", "live"]
 Stage = Literal["prepare", RoadStage, "operate"]
 Actor = Literal["merchant", "developer", "gateway", "card_issuers", "portone"]
 
+RoadCommand = Literal[
+    "portone-guide select-pg",
+    "portone-guide checklist",
+    "portone-guide inspect TARGET",
+    "portone-guide next-steps",
+    "portone-guide code",
+    "portone-guide need-new-mid",
+    "portone-guide go-live",
+    "portone-guide go-live scan",
+    "portone-guide go-live verify PAYMENT_ID",
+    "portone-guide report",
+    "portone-guide compare",
+    "portone-guide fees",
+]
+"""A line that a step can be done with; people type it as it stands here, so it is no free text."""
+
 StepName = Annotated[Id, Known(("choose_gateway", "build_site", "open"))]
 
 
@@ -32,7 +48,7 @@ class Step(NamedTuple):
     prepare: tuple[Text, ...] = ()
     days: Days | None = None
     next: Text | None = None
-    command: Text | None = None
+    command: RoadCommand | None = None
     conflict: ConflictId | None = None
     scope: Scope = Scope()
 

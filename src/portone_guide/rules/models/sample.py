@@ -51,6 +51,23 @@ CommonParameter = Literal[
 ]
 """What a call takes at any module, if its row does not say otherwise."""
 
+SampleVariable = Literal[
+    "$amount",
+    "$channelKey",
+    "$customerUid",
+    "$dueDate",
+    "$dueDay",
+    "$dueSeconds",
+    "$issueId",
+    "$orderId",
+    "$orderName",
+    "$paymentId",
+    "$redirectUrl",
+    "$storeId",
+    "$verificationId",
+]
+"""What the pages of a sample have values for."""
+
 
 class CodeSample(NamedTuple):
     """One call that a module documents for one payment type.
