@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from portone_guide.rules.book import RuleBook, model_of
-from portone_guide.rules.checks.walk import Mention, mentions
+from portone_guide.rules.checks.walk import Mention, mentions, rows
 from portone_guide.rules.reading.yaml_text import KeyPath
 
 
@@ -37,6 +37,11 @@ class ReadFiles(RuleBook):
     def mentions(self) -> dict[str, list[Mention]]:
         """Where each file names a row of a table, by kind."""
         return {kind: list(mentions(file, model_of(kind), ())) for kind, file in self.by_kind.items()}
+
+    @cached_property
+    def rows(self) -> dict[str, list[tuple[KeyPath, Any]]]:
+        """Every row of each file with its path, by kind."""
+        return {kind: list(rows(file, ())) for kind, file in self.by_kind.items()}
 
 
 Check = Callable[[ReadFiles], Iterator[Wrong]]

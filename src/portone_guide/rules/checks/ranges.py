@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
-from portone_guide.rules.checks.walk import rows
 from portone_guide.rules.models.money import Foreign
 
 _PAIRS: Final = (("min", "max"), ("foreign_minimum", "foreign_maximum"))
@@ -12,8 +11,8 @@ _PAIRS: Final = (("min", "max"), ("foreign_minimum", "foreign_maximum"))
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
     """Yield every row whose least is more than its most."""
-    for kind, file in files.by_kind.items():
-        for path, row in rows(file, ()):
+    for kind, rows in files.rows.items():
+        for path, row in rows:
             for low, high in _PAIRS:
                 least, most = getattr(row, low, None), getattr(row, high, None)
                 if least is not None and most is not None and _more(least, most):

@@ -28,14 +28,15 @@ def _wrong(steps: tuple[GatewayStep, ...], path: KeyPath, general: Mapping[str, 
     reached = _reached(general, followers)
     for index, step in enumerate(steps):
         for field, name in (("after", step.after), ("replaces", step.replaces)):
-            if name is not None and name not in reached:
+            if name is not None and name not in general and name not in reached:
                 message = f"없는 단계입니다: '{name}' - roadmap.yaml의 steps나 이 결제대행사의 앞 단계를 적으세요"
                 yield Wrong("contracts", (*path, index, field), message)
 
 
 def _reached(general: Mapping[str, Step], followers: Mapping[str, list[str]]) -> set[str]:
-    """Return the steps that are general ones, or follow one."""
-    reached, next_ones = set(general), list(general)
+    """Return the steps that follow a general one."""
+    reached: set[str] = set()
+    next_ones = [name for name in followers if name in general]
     while next_ones:
         found = [name for name in followers.get(next_ones.pop(), ()) if name not in reached]
         reached.update(found)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from portone_guide.rules.checks.check import ReadFiles, Wrong
-from portone_guide.rules.checks.walk import rows
 
 
 def check(files: ReadFiles) -> Iterator[Wrong]:
     """Yield every row whose list of sources is empty."""
-    for kind, file in files.by_kind.items():
-        for path, row in rows(file, ()):
+    for kind, rows in files.rows.items():
+        for path, row in rows:
             if getattr(row, "sources", None) == ():
                 yield Wrong(kind, (*path, "sources"), "출처가 없는 사실입니다: sources에 하나 이상 적으세요")
