@@ -33,6 +33,9 @@ def comments_of(data: bytes) -> set[str]:
 _ORDINARY: Final = 0.2
 """Seconds of work in which an ordinary machine makes and sorts the rows of :func:`_pace`."""
 
+_LONG: Final = 4
+"""Seconds of work after which the machine is looked at as well."""
+
 
 class Run(NamedTuple):
     """How a run ended, what it said, its seconds of work, and the most megabytes that it held.
@@ -68,7 +71,7 @@ def measured(command: Sequence[str], stream: Literal["stdout", "stderr"]) -> Run
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
-        return Run(process.returncode, said.read(), seconds, megabytes, _pace() if seconds > 4 else 1)
+        return Run(process.returncode, said.read(), seconds, megabytes, _pace() if seconds > _LONG else 1)
 
 
 def _pace() -> float:
@@ -85,4 +88,8 @@ def guide(*arguments: str) -> Run:
     """
     command = [sys.executable, "-m", "portone_guide", *arguments]
     told = measured(command, "stderr")
-    return told if told.seconds <= 4 else min(told, measured(command, "stderr"), key=lambda run: run.seconds / run.pace)
+    return (
+        told
+        if told.seconds <= _LONG
+        else min(told, measured(command, "stderr"), key=lambda run: run.seconds / run.pace)
+    )

@@ -11,9 +11,7 @@ from portone_guide.needs.reading import read
 from portone_guide.plan.model import Plan
 from portone_guide.road.of_plan import with_choice
 from portone_guide.rules.book import RuleBook
-
-_DAYS = ("start", "open_by")
-"""Answers that the plan keeps as days of their own."""
+from portone_guide.shell.known_answers import DAYS, answers_of, settled_answers
 
 
 class ChangedAnswer(NamedTuple):
@@ -26,12 +24,7 @@ class ChangedAnswer(NamedTuple):
 
 def kept_answers(plan: Plan) -> dict[str, Answer]:
     """Return all that a plan answers, by question, as flags would: whom, and the days, among it."""
-    answers: dict[str, Answer] = {
-        name: answer if isinstance(answer, str) else list(answer) for name, answer in plan.answers.items()
-    }
-    days = {"start": plan.start, "open_by": plan.open_by}
-    answers.update({name: day.isoformat() for name, day in days.items() if day})
-    return {**answers, **({GATEWAY.id: list(plan.chosen)} if plan.chosen else {})}
+    return {**answers_of(plan.answers), **settled_answers(plan)}
 
 
 def with_changes(plan: Plan, flow: Flow, given: Mapping[str, Answer], book: RuleBook, today: date) -> Plan:
@@ -42,8 +35,8 @@ def with_changes(plan: Plan, flow: Flow, given: Mapping[str, Answer], book: Rule
     known = combined(flow, kept_answers(plan), given, book)
     said = read(flow, known, book)
     by_id = {question.id: question for question in flow}
-    days = {name: said.of(by_id[name]) for name in _DAYS if name in by_id}
-    elsewhere = {*_DAYS, *({GATEWAY.id} if GATEWAY.id in given or plan.chosen else ())}
+    days = {name: said.of(by_id[name]) for name in DAYS if name in by_id}
+    elsewhere = {*DAYS, *({GATEWAY.id} if GATEWAY.id in given or plan.chosen else ())}
     answers = {name: answer for name, answer in known.items() if name not in elsewhere}
     plan = plan.with_answers(answers, plan.answers.keys() - answers.keys())._replace(**days)
     chosen = said.of(GATEWAY) if GATEWAY.id in given else plan.chosen

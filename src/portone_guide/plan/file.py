@@ -39,11 +39,11 @@ def standing(path: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise _no_plan(path, words.not_readable(_why(error))) from None
+        raise no_plan(path, words.not_readable(_why(error))) from None
     if not stat.S_ISREG(found.st_mode):
-        raise _no_plan(path, words.NO_FILE)
+        raise no_plan(path, words.NO_FILE)
     if found.st_size > MAX_BYTES:
-        raise _no_plan(path, words.too_large(MAX_BYTES))
+        raise no_plan(path, words.too_large(MAX_BYTES))
     return found
 
 
@@ -66,9 +66,9 @@ def read_bytes(path: Path) -> bytes | None:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise _no_plan(path, words.not_readable(_why(error))) from None
+        raise no_plan(path, words.not_readable(_why(error))) from None
     if len(data) > MAX_BYTES:
-        raise _no_plan(path, words.too_large(MAX_BYTES))
+        raise no_plan(path, words.too_large(MAX_BYTES))
     return data
 
 
@@ -134,7 +134,8 @@ def _keep_owner(scratch: Path, before: os.stat_result) -> None:
                 return
 
 
-def _no_plan(path: Path, message: str) -> PlanError:
+def no_plan(path: Path, message: str) -> PlanError:
+    """Return the error of a file that is no plan as a whole."""
     return PlanError(path, [Problem(path.name or str(path), 1, 1, message)])
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portone_guide.plan import words
-from portone_guide.plan.file import MAX_BYTES, PlanError, is_no_file, locked, read_bytes, target, write_whole
+from portone_guide.plan.file import MAX_BYTES, PlanError, is_no_file, locked, no_plan, read_bytes, target, write_whole
 from portone_guide.plan.model import VERSION, Plan, plan_value
 from portone_guide.rules.errors import Problem, RuleFileError
 
@@ -77,7 +77,7 @@ def set_aside(path: Path) -> Path:
     :raises OSError: it can't be moved.
     """
     if is_no_file(path):
-        raise PlanError(path, [Problem(path.name or str(path), 1, 1, words.NO_FILE)])
+        raise no_plan(path, words.NO_FILE)
     with locked(target(path)):
         for number in range(1, 1000):
             kept = path.with_name(f"{path.stem}.old-{number}{path.suffix}")
@@ -119,7 +119,7 @@ def _revised(path: Path, data: bytes | None, plan: Plan) -> bytes:
     value = {**plan_value(plan), "version": str(VERSION)}
     new = (_BOM if data and data.startswith(_BOM) else b"") + revised(text, value).encode()
     if len(new) > MAX_BYTES:
-        raise PlanError(path, [Problem(path.name, 1, 1, words.too_large(MAX_BYTES))])
+        raise no_plan(path, words.too_large(MAX_BYTES))
     try:
         if _parsed(path, new).plan == plan:
             return new

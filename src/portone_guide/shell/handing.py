@@ -48,12 +48,12 @@ class Handing(NamedTuple):
 
         :raises CommandError: the file can't be written.
         """
-        if self.path is None and self.shape != "html":
-            say(text)
-        elif self.path is None:
+        if self.path is not None:
+            self._write(self.path, text.encode())
+        elif self.shape == "html":
             say_bytes(clean(text).encode())  # a page says itself that it is UTF-8
         else:
-            self._write(self.path, text.encode())
+            say(text)
 
     def binary(self, data: bytes) -> None:
         """Hand over a file whose line ends must stay as they are, in UTF-8 whatever the terminal speaks.

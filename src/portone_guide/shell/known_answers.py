@@ -22,21 +22,24 @@ def answers_of(stored: Mapping[str, str | Sequence[str]]) -> dict[str, Any]:
     return {name: answer if isinstance(answer, str) else list(answer) for name, answer in stored.items()}
 
 
+def settled_answers(plan: Plan) -> dict[str, Any]:
+    """Return what a plan has as its choice and its days, as answers to the questions for them."""
+    chosen = {GATEWAY.id: list(plan.chosen)} if plan.chosen else {}
+    days = (("start", plan.start), ("open_by", plan.open_by))
+    return {**{name: day.isoformat() for name, day in days if day}, **chosen}
+
+
 def remembered_answers(plan: Plan, command: str, flow: Flow) -> dict[str, Any]:
     """Return what a plan knows of a command's questions: its answers, and whom was chosen and the days if asked.
 
     What was answered before the questions were broken off is newer than the choice and the days that it may change.
     """
-    answers, asked = answers_of(plan.answers), {question.id for question in flow}
-    settled: dict[str, Any] = {GATEWAY.id: list(plan.chosen)} if plan.chosen else {}
-    if asked >= DAYS:
-        days = (("start", plan.start), ("open_by", plan.open_by))
-        settled |= {name: day.isoformat() for name, day in days if day}
-    if command not in plan.asking:
-        return {**answers, **settled}
-    if DAYS & answers.keys():  # one direction takes the place of the other
+    answers, settled = answers_of(plan.answers), settled_answers(plan)
+    broken_off = command in plan.asking
+    # of the days, one direction takes the place of the other
+    if (broken_off and DAYS & answers.keys()) or not {question.id for question in flow} >= DAYS:
         settled = {name: answer for name, answer in settled.items() if name not in DAYS}
-    return {**settled, **answers}
+    return {**settled, **answers} if broken_off else {**answers, **settled}
 
 
 def known_answers(

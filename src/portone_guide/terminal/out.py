@@ -3,6 +3,7 @@
 What a screen draws goes its own way (``render``), through the same ``clean``.
 """
 
+import codecs
 import contextlib
 import io
 import json
@@ -137,7 +138,7 @@ def write_json(value: object, *, error: bool = False) -> None:
     stream = sys.stderr if error else sys.stdout
     seen = stream.isatty()
     # who reads it takes it for UTF-8, whatever this system writes texts in
-    apart = not seen and (stream.encoding or "utf-8").lower().replace("-", "").replace("_", "") != "utf8"
+    apart = not seen and codecs.lookup(stream.encoding or "utf-8").name != "utf-8"
     text = json.dumps(value, ensure_ascii=apart, indent=2 if seen else None)
     text = text if apart else _escaped(text, stream)
     if error:

@@ -1,13 +1,13 @@
 """What belongs to one gateway stands in its file, and nothing else does."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, get_args
 
 from portone_guide.rules.errors import Problem
+from portone_guide.rules.models.fields import ModuleId
 from portone_guide.rules.models.gateway import GatewayFile
+from portone_guide.rules.reading.shape import field_types
 from portone_guide.rules.reading.yaml_text import Document
-
-_BY_MODULE: Final = ("module_notes", "test", "live_fields", "live_differences", "samples")
 
 
 def misplaced(
@@ -17,6 +17,7 @@ def misplaced(
     known = general["pg_methods"].gateways if "pg_methods" in general else ()
     modules = general["pg_methods"].modules if "pg_methods" in general else {}
     owners = {name: module.gateway for name, module in modules.items()}
+    by_module = [name for name, kind in field_types(GatewayFile).items() if get_args(kind)[:1] == (ModuleId,)]
     for name in general["conflicts"].conflicts if "conflicts" in general else ():
         if owner := _owner(name, known):
             yield documents["conflicts"].problem(("conflicts", name), _move(owner))
@@ -30,7 +31,7 @@ def misplaced(
         if known and file.gateway not in known:
             message = f"pg_methods.yaml의 gateways에 없습니다: '{file.gateway}' - 이름·role·출처를 적으세요"
             yield documents[key].problem(("gateway",), message)
-        for table in _BY_MODULE:
+        for table in by_module:
             for name in getattr(file, table):
                 if (owner := owners.get(name, file.gateway)) != file.gateway:
                     yield documents[key].problem((table, name), _move(owner))

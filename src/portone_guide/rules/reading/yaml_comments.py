@@ -58,13 +58,13 @@ def inline(value: Any) -> str:
 
 def openings(text: str, node: Any, value: Any) -> Iterator[Edit]:
     """Yield what opens the flow collections in ``node`` that hold comments and are to say something else."""
-    found = comments(text)
 
     def within(node: Any, value: Any, indent: str) -> Iterator[Edit]:
         if isinstance(node, yaml.ScalarNode) or plain(node) == value:
             return
         start, end = node.start_mark.index, node.end_mark.index
         if node.flow_style:
+            found = comments(text)
             if any(start < comment.start < end for comment in found):
                 start = len(text[:start].rstrip()) if indent else start
                 block = _Opened(text, found, start).block(node, indent)

@@ -7,11 +7,12 @@ the places that the parser tells.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 import yaml
 
-from portone_guide.rules.reading.yaml_comments import LOADER, STEP, Edit, comments, inline, openings, plain
+from portone_guide.rules.reading.yaml_comments import LOADER, STEP, Comment, Edit, comments, inline, openings, plain
 
 Value = str | list[Any] | dict[str, Any]
 """Text, lists and mappings, as the reader of rule and plan files gives them."""
@@ -42,7 +43,10 @@ def _edited(text: str, edits: Iterable[Edit]) -> str:
 class _Reviser:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._comments = comments(text)
+
+    @cached_property
+    def _comments(self) -> list[Comment]:
+        return comments(self._text)
 
     def changes(self, node: Any, value: Value, key: Any = None) -> Iterator[Edit]:
         """Yield what makes a node, the value of ``key``, say ``value``."""
